@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// CI turns warnings into errors; a user's newer compiler must not.
+let strict = ProcessInfo.processInfo.environment["ACTANT_STRICT"] != nil
+let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "actant",
+    products: [
+        .executable(name: "actant", targets: ["actant"]),
+        .executable(name: "actantctl", targets: ["actantctl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        room("Model"),
+        room("Network", ["Model"]),
+        room("Store", ["Model", grdb]),
+        .systemLibrary(name: "CGlib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        room("Exchange", ["Model", "Network", "CGlib"]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        room("Drawing", ["CPango"]),
+        room("Report", ["Model", "Network", "Drawing"]),
+        room("Workspace", ["Model", "Network", "Store", "Exchange", "Report"]),
+        .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
+        room("GtkKit", ["CGtk", "Drawing"]),
+        .target(
+            name: "ActantApp", dependencies: ["Workspace", "Report", "Drawing", "GtkKit"], swiftSettings: settings),
+        .executableTarget(name: "actant", dependencies: ["ActantApp"], swiftSettings: settings),
+        .target(name: "ActantCLI", dependencies: ["Workspace", arguments], swiftSettings: settings),
+        .executableTarget(name: "actantctl", dependencies: ["ActantCLI"], swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Model", "Network"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        tests("ModelTests", ["Model"]),
+        tests("NetworkTests", ["Network"]),
+        tests("StoreTests", ["Store"]),
+        tests("ExchangeTests", ["Exchange"]),
+        tests("ReportTests", ["Report"]),
+        tests("WorkspaceTests", ["Workspace"]),
+        tests("CommandLineTests", ["ActantCLI"]),
+        tests("ArchitectureTests", []),
+    ],
+    swiftLanguageModes: [.v6]
+)

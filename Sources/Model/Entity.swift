@@ -1,0 +1,68 @@
+/// Whatever has a name: a person, a state, an agreement…
+public struct Entity: Sendable, Hashable {
+    public typealias ID = Identifier<Entity>
+
+    public let id: ID
+    /// The full name, as on cards and in print.
+    public let name: String
+    /// The name on diagram labels and in running text ("CSTO", "EAEU"); equals `name` where there is no shorter one.
+    public let shortName: String
+    public let kind: Kind
+    /// True names, acronyms and demonyms by which texts name it and only it; no anaphoric phrases.
+    public let names: [String]
+    /// Capitals that stand for the state.
+    public let metonyms: [String]
+    /// The entity of which this one is an organ or a part.
+    public let partOf: Entity.ID?
+    /// Wikidata item, as `Q399`.
+    public let wikidata: String?
+    public let affiliations: [Affiliation]
+    public let note: String?
+
+    public init(
+        id: ID, name: String, shortName: String? = nil, kind: Kind, names: [String] = [], metonyms: [String] = [],
+        partOf: Entity.ID? = nil, wikidata: String? = nil, affiliations: [Affiliation] = [], note: String? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.shortName = shortName ?? name
+        self.kind = kind
+        self.names = names
+        self.metonyms = metonyms
+        self.partOf = partOf
+        self.wikidata = wikidata
+        self.affiliations = affiliations
+        self.note = note
+    }
+
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case person, state, organization, body, group, medium, place, agreement, event
+
+        /// Whether such an entity can act: the first six kinds.
+        public var isActor: Bool { Kind.actors.contains(self) }
+
+        public static let actors: Set<Kind> = [.person, .state, .organization, .body, .group, .medium]
+    }
+}
+
+/// A person's or body's role in an entity, with its time and evidence.
+public struct Affiliation: Sendable, Hashable {
+    public let role: String
+    public let organization: Entity.ID
+    /// Other entities the role is toward, as an ambassador's host states.
+    public let accreditedTo: [Entity.ID]
+    /// The time at which the evidence shows it.
+    public let asOf: PartialDate?
+    /// At least one.
+    public let evidence: [Anchor]
+
+    public init(
+        role: String, organization: Entity.ID, accreditedTo: [Entity.ID] = [], asOf: PartialDate?, evidence: [Anchor]
+    ) {
+        self.role = role
+        self.organization = organization
+        self.accreditedTo = accreditedTo
+        self.asOf = asOf
+        self.evidence = evidence
+    }
+}

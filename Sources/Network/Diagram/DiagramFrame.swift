@@ -1,0 +1,78 @@
+import Model
+
+/// One picture of a network: what stands where, ready to be drawn, clicked on and labelled.
+///
+/// Positions are in the canvas's own unit (pixels or points) and already zoomed and panned; marks are `scale` times the
+/// sizes of ``DiagramMetrics``.
+public struct DiagramFrame: Sendable {
+    public let network: ActorNetwork
+    /// Centres of the nodes in the order of `network.nodes`.
+    public let positions: [Point]
+    /// Size of marks and labels relative to ``DiagramMetrics``.
+    public let scale: Double
+    public let canvas: Size
+    public var labels: [PlacedLabel]
+    public var emphasis: Emphasis
+
+    public init(
+        network: ActorNetwork, positions: [Point], scale: Double, canvas: Size, labels: [PlacedLabel] = [],
+        emphasis: Emphasis = Emphasis()
+    ) {
+        self.network = network
+        self.positions = positions
+        self.scale = scale
+        self.canvas = canvas
+        self.labels = labels
+        self.emphasis = emphasis
+    }
+
+    /// What is selected, pointed at or focused by the keyboard.
+    public struct Emphasis: Sendable, Hashable {
+        public var entities: Set<Entity.ID>
+        public var edge: EdgeID?
+        public var hoveredNode: Entity.ID?
+        public var hoveredEdge: EdgeID?
+        /// The node that has the keyboard.
+        public var focused: Entity.ID?
+        public var pinned: Set<Entity.ID>
+
+        public init(
+            entities: Set<Entity.ID> = [], edge: EdgeID? = nil, hoveredNode: Entity.ID? = nil,
+            hoveredEdge: EdgeID? = nil, focused: Entity.ID? = nil, pinned: Set<Entity.ID> = []
+        ) {
+            self.entities = entities
+            self.edge = edge
+            self.hoveredNode = hoveredNode
+            self.hoveredEdge = hoveredEdge
+            self.focused = focused
+            self.pinned = pinned
+        }
+    }
+}
+
+/// A node's label where it was found room: one to three lines, centred on `box` or flush with the node's side.
+public struct PlacedLabel: Sendable, Hashable {
+    public let node: Entity.ID
+    public let lines: [String]
+    public let box: Rect
+    public let alignment: Alignment
+    /// Font size in the canvas's unit.
+    public let size: Double
+    public let isBold: Bool
+    /// A node with a single relation: set in the context colour.
+    public let isLeaf: Bool
+
+    public enum Alignment: Sendable, Hashable { case left, centre, right }
+
+    public init(
+        node: Entity.ID, lines: [String], box: Rect, alignment: Alignment, size: Double, isBold: Bool, isLeaf: Bool
+    ) {
+        self.node = node
+        self.lines = lines
+        self.box = box
+        self.alignment = alignment
+        self.size = size
+        self.isBold = isBold
+        self.isLeaf = isLeaf
+    }
+}
