@@ -13,6 +13,7 @@ public struct DiagramFrame: Sendable {
     public let canvas: Size
     public var labels: [PlacedLabel]
     public var emphasis: Emphasis
+    private let places: [Entity.ID: Int]
 
     public init(
         network: ActorNetwork, positions: [Point], scale: Double, canvas: Size, labels: [PlacedLabel] = [],
@@ -24,6 +25,39 @@ public struct DiagramFrame: Sendable {
         self.canvas = canvas
         self.labels = labels
         self.emphasis = emphasis
+        // A frame with fewer positions than nodes shows the nodes that have one.
+        places = Dictionary(
+            zip(network.nodes, positions.indices).map { ($0.id, $1) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A node's place in `network.nodes` and `positions`.
+    public func place(of entity: Entity.ID) -> Int? { places[entity] }
+
+    /// Radius of the node at a place of `network.nodes`, in the canvas's unit.
+    public func radius(_ place: Int) -> Double {
+        scale * DiagramMetrics.radius(relations: network.nodes[place].relationCount)
+    }
+
+    /// Whether a node wears the ring of the selection: strokes then stop further off.
+    public func isRinged(_ entity: Entity.ID) -> Bool {
+        emphasis.entities.contains(entity) || emphasis.edge?.contains(entity) ?? false
+    }
+
+    /// Places of the nodes from the undermost to the topmost: large ones under small ones, selected ones over both.
+    public var nodesInDrawingOrder: [Int] {
+        let places = Array(0..<min(network.nodes.count, positions.count))
+        return places.filter { !isRinged(network.nodes[$0].id) } + places.filter { isRinged(network.nodes[$0].id) }
+    }
+
+    /// The edges from the undermost to the topmost: thin ones under heavy ones, the selected one over all.
+    public var edgesInDrawingOrder: [NetworkEdge] {
+        let widths = Dictionary(network.edges.map { ($0.id, EdgeStrokes.width(of: $0)) }) { first, _ in first }
+        return network.edges.sorted { left, right in
+            let isSelected = (left.id == emphasis.edge, right.id == emphasis.edge)
+            if isSelected.0 != isSelected.1 { return isSelected.1 }
+            let width = (widths[left.id] ?? 0, widths[right.id] ?? 0)
+            return width.0 != width.1 ? width.0 < width.1 : left.id < right.id
+        }
     }
 
     /// What is selected, pointed at or focused by the keyboard.

@@ -58,3 +58,19 @@ public struct Rect: Sendable, Hashable {
         Rect(x: x + margin, y: y + margin, width: width - 2 * margin, height: height - 2 * margin)
     }
 }
+
+extension Point {
+    /// Distance from the nearest point of a straight stretch.
+    public func distance(toSegmentFrom from: Point, to: Point) -> Double {
+        distance(to: nearest(onSegmentFrom: from, to: to))
+    }
+
+    /// The nearest point of a straight stretch.
+    public func nearest(onSegmentFrom from: Point, to: Point) -> Point {
+        let along = to - from
+        let square = along.x * along.x + along.y * along.y
+        guard square > 0 else { return from }
+        let share = ((x - from.x) * along.x + (y - from.y) * along.y) / square
+        return from + along * min(max(share, 0), 1)
+    }
+}

@@ -1,0 +1,128 @@
+import Model
+
+/// One stroke of an edge where it stands in a frame, in the canvas's unit.
+public struct StrokeGeometry: Sendable, Hashable {
+    public let strand: Kind
+    /// The end at the edge's first entity, and at its second: the outer end of the glyph where there is one.
+    public let from: Point
+    public let to: Point
+    public let width: Double
+    public let glyphAtFirst: Bool
+    public let glyphAtSecond: Bool
+    /// Nothing but claims.
+    public let isDashed: Bool
+    /// Scale of the glyphs, dashes and casing.
+    public let scale: Double
+
+    public init(
+        strand: Kind, from: Point, to: Point, width: Double, glyphAtFirst: Bool, glyphAtSecond: Bool, isDashed: Bool,
+        scale: Double
+    ) {
+        self.strand = strand
+        self.from = from
+        self.to = to
+        self.width = width
+        self.glyphAtFirst = glyphAtFirst
+        self.glyphAtSecond = glyphAtSecond
+        self.isDashed = isDashed
+        self.scale = scale
+    }
+
+    public enum Kind: Sendable, Hashable, CaseIterable { case cooperation, conflict, neutral }
+
+    /// Where the line itself ends, so that it does not show through the glyph at its tip.
+    public var line: (from: Point, to: Point) {
+        let length = from.distance(to: to)
+        guard length > 0 else { return (from, to) }
+        let direction = (to - from) * (1 / length)
+        let depth = min(glyphDepth, length / 2)
+        return (
+            glyphAtFirst ? from + direction * depth : from, glyphAtSecond ? to - direction * depth : to
+        )
+    }
+
+    /// How far from the tip of a glyph its line ends: inside the barbs of an arrowhead, under a crossbar.
+    public var glyphDepth: Double {
+        let unit = width / scale
+        return switch strand {
+        case .cooperation: scale * DiagramMetrics.arrowLength(width: unit) * 0.7
+        case .conflict: scale * DiagramMetrics.crossbarThickness(width: unit) / 2
+        case .neutral: 0
+        }
+    }
+
+    /// Distance of a point from the stroke's middle line.
+    public func distance(to point: Point) -> Double { point.distance(toSegmentFrom: from, to: to) }
+}
+
+/// Where the strokes of an edge run: what drawing, hit test and layout all go by.
+public enum EdgeStrokes {
+    /// The strokes of `edge` in `frame`: cooperation on the left hand when read from the edge's first entity, conflict on
+    /// the right, a lone one in the middle; ties and neutral relations where there is neither.
+    ///
+    /// Empty where an end is not in the frame, or the two nodes stand so close that no line fits between them.
+    public static func of(_ edge: NetworkEdge, in frame: DiagramFrame) -> [StrokeGeometry] {
+        guard let one = frame.place(of: edge.id.first), let other = frame.place(of: edge.id.second) else { return [] }
+        let distance = frame.positions[one].distance(to: frame.positions[other])
+        guard distance > 0 else { return [] }
+        let direction = (frame.positions[other] - frame.positions[one]) * (1 / distance)
+        return lanes(of: edge).compactMap { lane in
+            let offset = lane.offset * frame.scale
+            let start = frame.reach(one, along: direction, offset: offset)
+            let end = frame.reach(other, along: direction * -1, offset: -offset)
+            guard distance - start - end >= 1 else { return nil }
+            let right = Point(-direction.y, direction.x) * offset
+            return StrokeGeometry(
+                strand: lane.kind, from: frame.positions[one] + direction * start + right,
+                to: frame.positions[other] - direction * end + right, width: lane.width * frame.scale,
+                glyphAtFirst: lane.kind != .neutral && lane.strand.targetsFirst,
+                glyphAtSecond: lane.kind != .neutral && lane.strand.targetsSecond,
+                isDashed: lane.strand.isClaimedOnly, scale: frame.scale)
+        }
+    }
+
+    /// Width of all strokes of an edge with the room between them, at scale 1.
+    public static func width(of edge: NetworkEdge) -> Double {
+        let lanes = lanes(of: edge)
+        return lanes.reduce(DiagramMetrics.strokeGap * Double(max(lanes.count - 1, 0))) { $0 + $1.width }
+    }
+
+    private struct Lane {
+        let kind: StrokeGeometry.Kind
+        let strand: Strand
+        let width: Double
+        /// To the right of the line between the centres, read from the first entity.
+        let offset: Double
+    }
+
+    private static func lanes(of edge: NetworkEdge) -> [Lane] {
+        let left = DiagramMetrics.strokeWidth(relations: edge.cooperation.count)
+        let right = DiagramMetrics.strokeWidth(relations: edge.conflict.count)
+        switch (edge.cooperation.isEmpty, edge.conflict.isEmpty) {
+        case (false, false):
+            return [
+                Lane(
+                    kind: .cooperation, strand: edge.cooperation, width: left,
+                    offset: -(right + DiagramMetrics.strokeGap) / 2),
+                Lane(
+                    kind: .conflict, strand: edge.conflict, width: right,
+                    offset: (left + DiagramMetrics.strokeGap) / 2),
+            ]
+        case (false, true): return [Lane(kind: .cooperation, strand: edge.cooperation, width: left, offset: 0)]
+        case (true, false): return [Lane(kind: .conflict, strand: edge.conflict, width: right, offset: 0)]
+        case (true, true):
+            return edge.neutral.isEmpty
+                ? [] : [Lane(kind: .neutral, strand: edge.neutral, width: DiagramMetrics.neutralWidth, offset: 0)]
+        }
+    }
+}
+
+extension DiagramFrame {
+    /// From a node's centre to where a stroke that leaves it along `direction` must end: outline and gap.
+    fileprivate func reach(_ place: Int, along direction: Point, offset: Double) -> Double {
+        let node = network.nodes[place]
+        let radius = self.radius(place)
+        let gap = isRinged(node.id) ? DiagramMetrics.ringedNodeGap : DiagramMetrics.nodeGap
+        return NodeShape.of(node.kind).reach(along: direction, offset: offset / radius) * radius + gap * scale
+    }
+}
