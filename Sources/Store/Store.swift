@@ -1,1 +1,238 @@
-// Store
+import Foundation
+import GRDB
+import Model
+
+/// One dossier's file: an SQLite database that is read as values and changed by whole transactions.
+///
+/// A process that is killed at any moment leaves the last change that returned. `load` and the writing functions wait for
+/// the disk; call them off the main thread where that matters.
+public final class Store: Sendable {
+    /// How a dossier is opened.
+    public enum Access: Sendable, Hashable {
+        /// For editing; for reading only where the file may not be written or is being edited elsewhere.
+        case automatic
+        /// For reading only. Never blocks and is never blocked by another reader or writer.
+        case readOnly
+    }
+
+    /// Seconds to wait for another program's write to end.
+    static let patience: Double = 3
+
+    /// Where the dossier lies; nil for one in memory.
+    public let url: URL?
+    /// Why nothing can be written, or nil where editing is possible.
+    public let readOnlyReason: ReadOnlyReason?
+    public var isReadOnly: Bool { readOnlyReason != nil }
+
+    private let database: any DatabaseWriter
+    /// Kept for as long as the store lives.
+    private let lock: DossierLock?
+    private var path: String { url?.path(percentEncoded: false) ?? "the dossier in memory" }
+
+    /// Opens an existing dossier after looking it through; one that is refused stays as it was, byte for byte.
+    public static func open(_ url: URL, access: Access = .automatic) throws(StoreError) -> Store {
+        let file = try DossierFile(url)
+        try Inspection.inspect(file)
+        do {
+            return try Store(file, access: access)
+        } catch {
+            throw StoreError(error, path: file.path)
+        }
+    }
+
+    /// Makes a new, empty dossier; the file appears whole or not at all.
+    public static func create(_ url: URL, title: String) throws(StoreError) -> Store {
+        let path = url.path(percentEncoded: false)
+        guard !FileManager.default.fileExists(atPath: path) else { throw .alreadyExists(path: path) }
+        let folder = url.deletingLastPathComponent()
+        guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else {
+            throw .missing(path: folder.path(percentEncoded: false))
+        }
+        let draft = folder.appending(path: ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
+        do {
+            try? FileManager.default.removeItem(at: draft)
+            defer { try? FileManager.default.removeItem(at: draft) }
+            try writeEmpty(draft, title: title)
+            try FileManager.default.moveItem(at: draft, to: url)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+        return try open(url)
+    }
+
+    /// A dossier that lives in memory alone.
+    public static func inMemory(title: String) throws(StoreError) -> Store {
+        do {
+            let queue = try DatabaseQueue(configuration: configuration(isWritable: true))
+            let store = try Store(writer: queue)
+            try queue.write { try Dossier.setTitle($0, title) }
+            return store
+        } catch {
+            throw StoreError(error, path: "the dossier in memory")
+        }
+    }
+
+    /// A store over a database of the caller's, brought to the present schema.
+    init(writer: any DatabaseWriter) throws {
+        try Migrations.migrator.migrate(writer)
+        database = writer
+        url = nil
+        readOnlyReason = nil
+        lock = nil
+    }
+
+    private init(_ file: DossierFile, access: Access) throws {
+        var reason: ReadOnlyReason?
+        var lock: DossierLock?
+        if access == .readOnly {
+            reason = .requested
+        } else if !file.isWritable {
+            reason = .permission
+        } else {
+            switch DossierLock.take(file) {
+            case .taken(let taken): lock = taken
+            case .heldElsewhere(let process): reason = .openElsewhere(process: process)
+            case .unavailable: break
+            }
+        }
+        if file.isWritable {
+            database = try DatabaseQueue(path: file.path, configuration: Self.configuration(isWritable: reason == nil))
+        } else {
+            database = try Inspection.readOnlyQueue(file, isImmutable: !file.hasLog)
+        }
+        if reason == nil { try Migrations.migrator.migrate(database) }
+        url = URL(filePath: file.path)
+        readOnlyReason = reason
+        self.lock = lock
+    }
+
+    /// Ends the connection and gives up the lock; the store cannot be used afterwards.
+    public func close() throws(StoreError) {
+        do { try database.close() } catch { throw StoreError(error, path: path) }
+    }
+}
+
+// MARK: - Reading
+
+extension Store {
+    /// All that the dossier holds, in the order in which it was written.
+    public func load() throws(StoreError) -> Dossier { try read(Dossier.fetch) }
+
+    /// The fixed places of the diagram's nodes, by entity.
+    public func pins() throws(StoreError) -> [Pin] { try read(Pin.fetchAll) }
+
+    /// A number that changes whenever another program has written to the dossier.
+    public func changeCounter() throws(StoreError) -> Int {
+        try read { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+    }
+
+    private func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do { return try database.read(body) } catch { throw StoreError(error, path: path) }
+    }
+}
+
+// MARK: - Writing
+
+/// What became of documents that were to be added.
+public struct Addition: Sendable, Hashable {
+    public let added: [Document.ID]
+    /// Those whose bytes the dossier holds already, each with the document that holds them.
+    public let alreadyPresent: [Document.ID: Document.ID]
+}
+
+extension Store {
+    /// Puts `dossier` in the place of everything, in one transaction. Pins stay with the entities that stay.
+    public func replaceContents(with dossier: Dossier) throws(StoreError) {
+        try write { db in
+            let pins = try Pin.fetchAll(db)
+            try Dossier.deleteAll(db)
+            try dossier.insert(db)
+            let entities = Set(dossier.entities.map(\.id))
+            for pin in pins where entities.contains(pin.entity) { try pin.insert(db) }
+        }
+    }
+
+    /// Appends documents; the same bytes are taken once.
+    @discardableResult
+    public func add(_ documents: [Document]) throws(StoreError) -> Addition {
+        try write { db in
+            var known = Dictionary(
+                try db.list("SELECT sha256, id FROM document ORDER BY ordinal") {
+                    ($0[0] as String, Document.ID($0[1] as String))
+                }, uniquingKeysWith: { first, _ in first })
+            var ordinal = try Int.fetchOne(db, sql: "SELECT coalesce(max(ordinal), -1) + 1 FROM document") ?? 0
+            var added: [Document.ID] = []
+            var present: [Document.ID: Document.ID] = [:]
+            for document in documents {
+                if let twin = known[document.sha256] {
+                    present[document.id] = twin
+                    continue
+                }
+                try document.insert(db, ordinal: ordinal)
+                known[document.sha256] = document.id
+                added.append(document.id)
+                ordinal += 1
+            }
+            return Addition(added: added, alreadyPresent: present)
+        }
+    }
+
+    /// Renames the dossier.
+    public func setTitle(_ title: String) throws(StoreError) {
+        try write { db in try Dossier.setTitle(db, title) }
+    }
+
+    /// Keeps a lens after the others; one with the same identifier is replaced in its place.
+    public func keep(_ lens: KeptLens) throws(StoreError) {
+        try write { db in
+            let place = try Int.fetchOne(
+                db, sql: "SELECT ordinal FROM lens WHERE id = ?", arguments: [lens.id.rawValue])
+            let next = try Int.fetchOne(db, sql: "SELECT coalesce(max(ordinal), -1) + 1 FROM lens")
+            try db.execute(sql: "DELETE FROM lens WHERE id = ?", arguments: [lens.id.rawValue])
+            try lens.insert(db, ordinal: place ?? next ?? 0)
+        }
+    }
+
+    public func removeLens(_ id: Lens.ID) throws(StoreError) {
+        try write { db in try db.execute(sql: "DELETE FROM lens WHERE id = ?", arguments: [id.rawValue]) }
+    }
+
+    /// Fixes an entity's place in the diagram.
+    public func setPin(_ pin: Pin) throws(StoreError) { try write(pin.insert) }
+
+    public func removePin(_ entity: Entity.ID) throws(StoreError) {
+        try write { db in try db.execute(sql: "DELETE FROM pin WHERE entity = ?", arguments: [entity.rawValue]) }
+    }
+
+    private func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        if let readOnlyReason { throw .readOnly(path: path, reason: readOnlyReason) }
+        do { return try database.write(body) } catch { throw StoreError(error, path: path) }
+    }
+}
+
+// MARK: - Connections
+
+extension Store {
+    static func configuration(isWritable: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.prepareDatabase { db in
+            guard isWritable else { return }
+            // A log, so that readers and the writer never wait for each other; every commit reaches the disk.
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+
+    private static func writeEmpty(_ url: URL, title: String) throws {
+        let queue = try DatabaseQueue(path: url.path(percentEncoded: false))
+        defer { try? queue.close() }
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+        }
+        try Migrations.migrator.migrate(queue)
+        try queue.write { try Dossier.setTitle($0, title) }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+/// A dossier's file as the operating system shows it, looked at without opening a database.
+struct DossierFile {
+    let path: String
+    /// Size in bytes.
+    let size: Int
+    let isWritable: Bool
+    /// Whether a write-ahead log with content lies beside it: somebody has it open, or left it by a crash.
+    var hasLog: Bool { (Self.attributes(path + "-wal")?.st_size ?? 0) > 0 }
+    /// Device and inode: the file itself, whatever name leads to it.
+    let identity: String
+
+    private static let signature = Array("SQLite format 3\0".utf8)
+
+    /// Throws where the file cannot be a dossier, judging by its kind, its rights and its first hundred bytes.
+    init(_ url: URL) throws(StoreError) {
+        // Links are followed here, because SQLite puts its log beside the name that it was given.
+        path = url.resolvingSymlinksInPath().path(percentEncoded: false)
+        guard let attributes = Self.attributes(path) else {
+            throw errno == EACCES ? .unreadable(path: path) : .missing(path: path)
+        }
+        let kind = attributes.st_mode & S_IFMT
+        if kind == S_IFDIR { throw .isFolder(path: path) }
+        if kind != S_IFREG { throw .notAFile(path: path) }
+        if access(path, R_OK) != 0 { throw .unreadable(path: path) }
+        size = Int(attributes.st_size)
+        if size == 0 { throw .empty(path: path) }
+        identity = "\(attributes.st_dev)-\(attributes.st_ino)"
+        isWritable = access(path, W_OK) == 0 && access((path as NSString).deletingLastPathComponent, W_OK) == 0
+        try checkHeader()
+    }
+
+    private static func attributes(_ path: String) -> stat? {
+        var attributes = stat()
+        return stat(path, &attributes) == 0 ? attributes : nil
+    }
+
+    private func checkHeader() throws(StoreError) {
+        let header: [UInt8]
+        do {
+            let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+            defer { try? handle.close() }
+            header = Array(try handle.read(upToCount: 100) ?? Data())
+        } catch {
+            throw .unreadable(path: path)
+        }
+        guard header.starts(with: Self.signature) else {
+            // A file that was cut within its signature cannot be told from any other.
+            throw .notADossier(path: path)
+        }
+        guard header.count == 100 else { throw .truncated(path: path, expected: 100, found: header.count) }
+        func number(_ offset: Int, _ length: Int) -> Int {
+            header[offset..<offset + length].reduce(0) { $0 << 8 | Int($1) }
+        }
+        guard number(68, 4) == Migrations.applicationID else { throw .foreignDatabase(path: path) }
+        let pageSize = number(16, 2) == 1 ? 65536 : number(16, 2)
+        let expected = pageSize * number(28, 4)
+        // While a log lies beside it, the file may rightly be shorter than its first page says.
+        if number(24, 4) == number(92, 4), size < expected, !hasLog {
+            throw .truncated(path: path, expected: expected, found: size)
+        }
+        let version = number(60, 4)
+        if version > Migrations.schemaVersion {
+            throw .newerVersion(path: path, detail: "schema \(version), this version knows \(Migrations.schemaVersion)")
+        }
+    }
+}

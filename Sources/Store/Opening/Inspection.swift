@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+
+/// Looks a dossier through before anything may write to it, so that a file that is refused stays as it was.
+enum Inspection {
+    static func inspect(_ file: DossierFile) throws(StoreError) {
+        let wasQuiet = !file.hasLog
+        do {
+            try inspect(file, isImmutable: wasQuiet)
+        } catch {
+            // Somebody began to write while we read without locks: look again, with them.
+            guard wasQuiet, file.hasLog else { throw StoreError(error, path: file.path) }
+            do { try inspect(file, isImmutable: false) } catch { throw StoreError(error, path: file.path) }
+        }
+    }
+
+    /// A connection that can change nothing. An immutable one leaves no side files and asks for no locks.
+    static func readOnlyQueue(_ file: DossierFile, isImmutable: Bool) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(Store.patience)
+        let address = URL(filePath: file.path).absoluteString
+        return try DatabaseQueue(
+            path: isImmutable ? address + "?mode=ro&immutable=1" : file.path, configuration: configuration)
+    }
+
+    private static func inspect(_ file: DossierFile, isImmutable: Bool) throws {
+        let queue = try readOnlyQueue(file, isImmutable: isImmutable)
+        defer { try? queue.close() }
+        try queue.read { db in
+            try checkVersion(db, file.path)
+            try checkStructure(db, file.path)
+            try checkTexts(db, file.path)
+        }
+    }
+
+    private static func checkVersion(_ db: Database, _ path: String) throws {
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        if version > Migrations.schemaVersion {
+            let detail = "schema \(version), this version knows \(Migrations.schemaVersion)"
+            throw StoreError.newerVersion(path: path, detail: detail)
+        }
+        guard version > 0, try db.tableExists("grdb_migrations") else {
+            throw StoreError.damaged(path: path, detail: "its tables are missing")
+        }
+        let applied = try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier")
+        if let unknown = applied.first(where: { !Migrations.migrator.migrations.contains($0) }) {
+            throw StoreError.newerVersion(path: path, detail: "it knows a step “\(unknown)”")
+        }
+    }
+
+    /// That the pages hang together, every value has its column's type and every reference its aim. The records rely on
+    /// it: they read a column that is declared NOT NULL without asking.
+    private static func checkStructure(_ db: Database, _ path: String) throws {
+        let findings = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
+        if findings != ["ok"] {
+            throw StoreError.damaged(path: path, detail: findings.first ?? "the check of its pages failed")
+        }
+        if try schema(db) != expectedSchema() {
+            throw StoreError.damaged(path: path, detail: "its tables are not those of a dossier")
+        }
+        if let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") {
+            let (child, parent) = (row[0] as String? ?? "?", row[2] as String? ?? "?")
+            throw StoreError.damaged(path: path, detail: "a \(child) refers to a \(parent) that is not there")
+        }
+    }
+
+    private static func checkTexts(_ db: Database, _ path: String) throws {
+        let orphan = try String.fetchOne(
+            db, sql: "SELECT id FROM document WHERE id NOT IN (SELECT document FROM documentText)")
+        if let orphan { throw StoreError.damaged(path: path, detail: "the text of document \(orphan) is missing") }
+        let texts = try Row.fetchCursor(db, sql: "SELECT document, text, sha256 FROM documentText ORDER BY document")
+        while let row = try texts.next() {
+            if TextDigest.hexadecimal(of: row[1]) != row[2] as String {
+                let detail = "the text of document \(row[0] as String) is not the one that was saved"
+                throw StoreError.damaged(path: path, detail: detail)
+            }
+        }
+    }
+
+    private static func schema(_ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master
+                WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name
+                """)
+    }
+
+    private static func expectedSchema() throws -> [String] {
+        let queue = try DatabaseQueue()
+        try Migrations.migrator.migrate(queue)
+        return try queue.read(schema)
+    }
+}

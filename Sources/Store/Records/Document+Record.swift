@@ -1,0 +1,56 @@
+import GRDB
+import Model
+
+extension Document {
+    static func fetchAll(_ db: Database) throws -> [Document] {
+        let sources = try db.grouped(
+            "SELECT document, entity FROM citedSource ORDER BY document, position", by: String.self
+        ) { Entity.ID($0[1] as String) }
+        let furniture = try db.grouped(
+            "SELECT document, startOffset, endOffset FROM boilerplate ORDER BY document, position", by: String.self
+        ) { try $0.range(1, 2, of: "boilerplate of document \($0[0] as String)") }
+        return try db.list(
+            """
+            SELECT id, title, titleBasis, publisher, author, place, published, publishedBasis, publishedReason,
+                text, document.sha256, fileName, note
+            FROM document JOIN documentText ON documentText.document = document.id ORDER BY ordinal
+            """
+        ) { row in
+            let id: String = row[0]
+            let place = "document \(id)"
+            return Document(
+                id: Document.ID(id), title: Title(row[1], basis: try row.word(2, of: place)), publisher: row[3],
+                author: row[4], place: row[5],
+                published: Dating(
+                    date: try row.date(6, of: place), basis: try row.word(7, of: place), reason: row[8]),
+                citedSources: sources[id] ?? [], text: DocumentText(row[9]), sha256: row[10], fileName: row[11],
+                boilerplate: furniture[id] ?? [], note: row[12])
+        }
+    }
+
+    func insert(_ db: Database, ordinal: Int) throws {
+        try db.insert(
+            """
+            INSERT INTO document (id, ordinal, title, titleBasis, publisher, author, place, published, publishedBasis,
+                publishedReason, sha256, fileName, note)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                id.rawValue, ordinal, title.text, title.basis.rawValue, publisher, author, place,
+                published.date?.description, published.basis.rawValue, published.reason, sha256, fileName, note,
+            ])
+        try db.insert(
+            "INSERT INTO documentText (document, text, sha256) VALUES (?, ?, ?)",
+            [id.rawValue, text.string, TextDigest.hexadecimal(of: text.string)])
+        for (position, entity) in citedSources.enumerated() {
+            try db.insert(
+                "INSERT INTO citedSource (document, position, entity) VALUES (?, ?, ?)",
+                [id.rawValue, position, entity.rawValue])
+        }
+        for (position, range) in boilerplate.enumerated() {
+            try db.insert(
+                "INSERT INTO boilerplate (document, position, startOffset, endOffset) VALUES (?, ?, ?, ?)",
+                [id.rawValue, position, range.start.scalars, range.end.scalars])
+        }
+    }
+}

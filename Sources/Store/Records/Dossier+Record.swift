@@ -1,0 +1,42 @@
+import GRDB
+import Model
+
+extension Dossier {
+    static func fetch(_ db: Database) throws -> Dossier {
+        guard let title = try String.fetchOne(db, sql: "SELECT title FROM dossier") else {
+            throw MalformedRow(place: "the dossier's title is missing")
+        }
+        let anchors = try AnchorTable(db)
+        return Dossier(
+            title: title, documents: try Document.fetchAll(db), entities: try Entity.fetchAll(db, anchors),
+            mentions: try Mention.fetchAll(db, anchors), quotations: try Quotation.fetchAll(db, anchors),
+            relations: try Relation.fetchAll(db, anchors), topics: try Topic.fetchAll(db),
+            keptLenses: try KeptLens.fetchAll(db))
+    }
+
+    /// Writes everything; the tables are empty.
+    func insert(_ db: Database) throws {
+        try Self.setTitle(db, title)
+        for (ordinal, document) in documents.enumerated() { try document.insert(db, ordinal: ordinal) }
+        for (ordinal, entity) in entities.enumerated() { try entity.insert(db, ordinal: ordinal) }
+        for (ordinal, topic) in topics.enumerated() { try topic.insert(db, ordinal: ordinal) }
+        for (ordinal, mention) in mentions.enumerated() { try mention.insert(db, ordinal: ordinal) }
+        for (ordinal, quotation) in quotations.enumerated() { try quotation.insert(db, ordinal: ordinal) }
+        for (ordinal, relation) in relations.enumerated() { try relation.insert(db, ordinal: ordinal) }
+        for (ordinal, lens) in keptLenses.enumerated() { try lens.insert(db, ordinal: ordinal) }
+    }
+
+    static func setTitle(_ db: Database, _ title: String) throws {
+        try db.insert("INSERT OR REPLACE INTO dossier (id, title) VALUES (1, ?)", [title])
+    }
+
+    /// Empties every table but the dossier's own. Owned rows go first, so that no reference is ever searched for.
+    static func deleteAll(_ db: Database) throws {
+        let tables = [
+            "pin", "lensChoice", "lens", "relationEvidence", "relation", "stance", "quotationTopic", "quotationAbout",
+            "quotationContent", "quotation", "topic", "mention", "affiliationEvidence", "accreditation",
+            "affiliation", "entityName", "anchor", "boilerplate", "citedSource", "documentText", "document", "entity",
+        ]
+        for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
+    }
+}

@@ -1,0 +1,90 @@
+import GRDB
+import Model
+
+extension Quotation {
+    static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Quotation] {
+        let content = try db.grouped(
+            "SELECT quotation, anchor FROM quotationContent ORDER BY quotation, position", by: String.self
+        ) { try anchors.anchor($0, 1) }
+        let about = try db.grouped(
+            "SELECT quotation, entity FROM quotationAbout ORDER BY quotation, position", by: String.self
+        ) { Entity.ID($0[1] as String) }
+        let topics = try db.grouped(
+            "SELECT quotation, topic FROM quotationTopic ORDER BY quotation, position", by: String.self
+        ) { Topic.ID($0[1] as String) }
+        let stances = try Stance.fetchAll(db)
+        return try db.list(
+            """
+            SELECT id, document, kind, source, sourcePhrase, cue, speaker, voicedBy, addressee, via, saidOn, nestedIn,
+                isAffirmed, note
+            FROM quotation ORDER BY ordinal
+            """
+        ) { row in
+            let id: String = row[0]
+            let place = "quotation \(id)"
+            return Quotation(
+                id: Quotation.ID(id), document: row.identifier(1), kind: try row.word(2, of: place),
+                content: content[id] ?? [], source: try anchors.optionalAnchor(row, 3),
+                sourcePhrase: try anchors.optionalAnchor(row, 4), cue: try anchors.optionalAnchor(row, 5),
+                speaker: row.optionalIdentifier(6), voicedBy: row.optionalIdentifier(7),
+                addressee: row.optionalIdentifier(8), via: row.optionalIdentifier(9),
+                saidOn: try row.date(10, of: place), about: about[id] ?? [], topics: topics[id] ?? [],
+                stances: stances[id] ?? [], nestedIn: row.optionalIdentifier(11), isAffirmed: row[12], note: row[13])
+        }
+    }
+
+    func insert(_ db: Database, ordinal: Int) throws {
+        try db.insert(
+            """
+            INSERT INTO quotation (id, ordinal, document, kind, source, sourcePhrase, cue, speaker, voicedBy,
+                addressee, via, saidOn, nestedIn, isAffirmed, note)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                id.rawValue, ordinal, document.rawValue, kind.rawValue, try source?.insert(db),
+                try sourcePhrase?.insert(db), try cue?.insert(db), speaker?.rawValue, voicedBy?.rawValue,
+                addressee?.rawValue, via?.rawValue, saidOn?.description, nestedIn?.rawValue, isAffirmed, note,
+            ])
+        for (position, anchor) in content.enumerated() {
+            try db.insert(
+                "INSERT INTO quotationContent (quotation, position, anchor) VALUES (?, ?, ?)",
+                [id.rawValue, position, try anchor.insert(db)])
+        }
+        for (position, entity) in about.enumerated() {
+            try db.insert(
+                "INSERT INTO quotationAbout (quotation, position, entity) VALUES (?, ?, ?)",
+                [id.rawValue, position, entity.rawValue])
+        }
+        for (position, topic) in topics.enumerated() {
+            try db.insert(
+                "INSERT INTO quotationTopic (quotation, position, topic) VALUES (?, ?, ?)",
+                [id.rawValue, position, topic.rawValue])
+        }
+        for (position, stance) in stances.enumerated() {
+            try stance.insert(db, of: id, position: position)
+        }
+    }
+}
+
+extension Stance {
+    /// By the quotation that it rests on.
+    fileprivate static func fetchAll(_ db: Database) throws -> [String: [Stance]] {
+        try db.grouped("SELECT quotation, entity, topic, agreement FROM stance ORDER BY quotation, position") { row in
+            let entity: Entity.ID? = row.optionalIdentifier(1)
+            let target = entity.map(Target.entity) ?? .topic(row.identifier(2))
+            return Stance(target: target, agreement: try row.number(3, of: "stance of quotation \(row[0] as String)"))
+        }
+    }
+
+    fileprivate func insert(_ db: Database, of quotation: Quotation.ID, position: Int) throws {
+        var entity: String?
+        var topic: String?
+        switch target {
+        case .entity(let id): entity = id.rawValue
+        case .topic(let id): topic = id.rawValue
+        }
+        try db.insert(
+            "INSERT INTO stance (quotation, position, entity, topic, agreement) VALUES (?, ?, ?, ?, ?)",
+            [quotation.rawValue, position, entity, topic, agreement.rawValue])
+    }
+}

@@ -1,0 +1,47 @@
+import GRDB
+import Model
+
+extension Relation {
+    static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Relation] {
+        let evidence = try db.grouped(
+            "SELECT relation, anchor FROM relationEvidence ORDER BY relation, position", by: String.self
+        ) { try anchors.anchor($0, 1) }
+        return try db.list(
+            """
+            SELECT id, document, source, target, type, sign, status, assertedBy, mode, phrase, quotation, date,
+                isSymmetric, confidence, note
+            FROM relation ORDER BY ordinal
+            """
+        ) { row in
+            let id: String = row[0]
+            let place = "relation \(id)"
+            let asserter: Entity.ID? = row.optionalIdentifier(7)
+            return Relation(
+                id: Relation.ID(id), document: row.identifier(1), source: row.identifier(2),
+                target: row.identifier(3), type: try row.word(4, of: place), sign: try row.number(5, of: place),
+                status: try row.word(6, of: place), assertedBy: asserter.map(Account.entity) ?? .narrator,
+                mode: row[8], phrase: row[9], quotation: row.optionalIdentifier(10),
+                date: try row.date(11, of: place), evidence: evidence[id] ?? [], isSymmetric: row[12],
+                confidence: try row.word(13, of: place), note: row[14])
+        }
+    }
+
+    func insert(_ db: Database, ordinal: Int) throws {
+        try db.insert(
+            """
+            INSERT INTO relation (id, ordinal, document, source, target, type, sign, status, assertedBy, mode, phrase,
+                quotation, date, isSymmetric, confidence, note)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                id.rawValue, ordinal, document.rawValue, source.rawValue, target.rawValue, type.rawValue,
+                sign.rawValue, status.rawValue, assertedBy.entity?.rawValue, mode, phrase, quotation?.rawValue,
+                date?.description, isSymmetric, confidence.rawValue, note,
+            ])
+        for (position, anchor) in evidence.enumerated() {
+            try db.insert(
+                "INSERT INTO relationEvidence (relation, position, anchor) VALUES (?, ?, ?)",
+                [id.rawValue, position, try anchor.insert(db)])
+        }
+    }
+}
