@@ -1,1 +1,72 @@
-// Workspace
+import Foundation
+import Model
+import Network
+import Store
+
+/// The session: what is open, seen and chosen. Views read ``state`` and send commands; nothing else changes it.
+@MainActor
+public final class Workspace {
+    public internal(set) var state = WorkspaceState()
+    /// The layout of the network, shared by all who draw it.
+    public let layout = LayoutDriver()
+    public let sessionFile: SessionFile
+    /// The last session, as read at start and written back with what has changed.
+    public var session: SessionState
+    var store: Store?
+    var undoStack = UndoStack()
+    var openGeneration = 0
+    var projectionGeneration = 0
+    private var observers: [(token: Int, aspects: Set<Aspect>, body: @MainActor (Set<Aspect>) -> Void)] = []
+    private var nextToken = 0
+    private var pending: Set<Aspect> = []
+    private var isNotifying = false
+
+    public init(sessionFile: SessionFile) {
+        self.sessionFile = sessionFile
+        session = sessionFile.read()
+    }
+
+    /// Calls `body` after each change of one of `aspects`, with what has changed; until ``stopObserving(_:)``.
+    @discardableResult
+    public func observe(_ aspects: Set<Aspect>, _ body: @escaping @MainActor (Set<Aspect>) -> Void) -> Int {
+        nextToken += 1
+        observers.append((nextToken, aspects, body))
+        return nextToken
+    }
+
+    public func stopObserving(_ token: Int) { observers.removeAll { $0.token == token } }
+
+    /// Tells observers what has changed, once all of it has.
+    func changed(_ aspects: Set<Aspect>) {
+        pending.formUnion(aspects)
+        guard !isNotifying else { return }
+        isNotifying = true
+        defer { isNotifying = false }
+        while !pending.isEmpty {
+            let now = pending
+            pending = []
+            for observer in observers where !observer.aspects.isDisjoint(with: now) {
+                observer.body(observer.aspects.intersection(now))
+            }
+        }
+    }
+
+    /// Shows a sentence to the user; nil takes it away.
+    public func show(_ notice: Notice?) {
+        guard state.notice != notice else { return }
+        state.notice = notice
+        changed([.notice])
+    }
+
+    /// What the present selection rests on.
+    public var evidence: EvidenceList {
+        guard let index = state.index else { return .empty }
+        switch state.selection {
+        case .nothing, .quotation: return .empty
+        case .edge(let id):
+            guard let edge = state.network.edges.first(where: { $0.id == id }) else { return .empty }
+            return EvidenceList.of(edge, index: index)
+        case .entities(let chosen): return EvidenceList.of(chosen, network: state.network, index: index)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+# The commands of the project; "make run" and "make test" work on a clean Debian 12 with a Swift toolchain.
+PREFIX ?= /usr/local
+DESTDIR ?=
+OUT := out
+DOSSIER := $(OUT)/armenia-csto.dossier
+RELEASE := .build/release
+SWIFT_RELEASE := swift build -c release --static-swift-stdlib
+CURATED := $(shell find data/armenia-csto seeds -type f 2>/dev/null)
+
+.PHONY: run build dossier test unit-tests ui-tests check format install uninstall clean setup
+
+run: build dossier
+	@scripts/run.sh $(RELEASE) $(DOSSIER) $(OUT)
+
+setup:
+	@scripts/setup.sh
+
+build: setup
+	$(SWIFT_RELEASE) --product actantctl
+	$(SWIFT_RELEASE) --product actant
+
+dossier: build $(DOSSIER)
+
+# Importing into a dossier that is already there keeps the user's lenses and pins.
+$(DOSSIER): $(CURATED)
+	@mkdir -p $(OUT)
+	@$(RELEASE)/actantctl import data/armenia-csto --dossier $@
+	@touch $@
+
+test: unit-tests ui-tests
+
+unit-tests:
+	@scripts/setup.sh test
+	swift build --build-tests
+	swift test --skip-build --parallel
+
+ui-tests:
+	@scripts/setup.sh test
+	swift build
+	@Tests/UI/run.sh .build/debug
+
+check: setup
+	swift format lint --strict --recursive Package.swift Sources Tests
+	ACTANT_STRICT=1 swift build --build-tests
+	@desktop-file-validate resources/desktop/org.actant.Actant.desktop
+	@appstream-util validate-relax --nonet resources/desktop/org.actant.Actant.metainfo.xml
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+install: build
+	scripts/install.sh $(RELEASE) "$(DESTDIR)" "$(PREFIX)"
+
+uninstall:
+	scripts/install.sh --remove "$(DESTDIR)" "$(PREFIX)"
+
+clean:
+	rm -rf .build $(OUT)

@@ -1,0 +1,157 @@
+import Model
+import Network
+import Synchronization
+
+/// Runs the layout off the main thread and hands out positions as they move.
+///
+/// The simulation lives in one background task; what the user does to it (a new network, a drag) goes through a mailbox,
+/// so nothing is shared. A run ends by itself when the simulation has settled.
+@MainActor
+public final class LayoutDriver {
+    /// Positions in the order of the network's nodes, in the layout's unit.
+    public struct Output: Sendable {
+        public let network: ActorNetwork
+        public let positions: [Point]
+        public let isSettled: Bool
+    }
+
+    /// Called on the main actor with each new set of positions.
+    public var onMove: ((Output) -> Void)?
+    private let mailbox = Mailbox()
+    private var running: Task<Void, Never>?
+    private var generation = 0
+
+    public init() {}
+
+    /// Lays out a network, keeping nodes where `previous` has them.
+    public func start(
+        _ network: ActorNetwork, aspect: Double, labelSizes: [Size]?, previous: [Entity.ID: Point],
+        pinned: [Entity.ID: Point], isLive: Bool
+    ) {
+        generation += 1
+        let current = generation
+        running?.cancel()
+        mailbox.clear()
+        guard !network.nodes.isEmpty else {
+            onMove?(Output(network: network, positions: [], isSettled: true))
+            return
+        }
+        let mailbox = mailbox
+        running = Task.detached(priority: .userInitiated) { [weak self] in
+            var run = LayoutRun(
+                simulation: Simulation(
+                    network: network, seed: 1, aspect: aspect, labelSizes: labelSizes, previous: previous,
+                    pinned: pinned),
+                network: network, isLive: isLive)
+            while !Task.isCancelled {
+                let output = run.advance(mailbox.take())
+                await self?.deliver(output, generation: current)
+                if output.isSettled, await !mailbox.waitForLetter() { return }
+                await LayoutRun.pause()
+            }
+        }
+    }
+
+    /// Holds a node at a place while it is dragged; its surroundings follow.
+    public func drag(_ entity: Entity.ID, to position: Point) { mailbox.post(.hold(entity, position)) }
+    /// Ends a drag or lifts a pin.
+    public func release(_ entity: Entity.ID) { mailbox.post(.release(entity)) }
+
+    public func stop() {
+        running?.cancel()
+        mailbox.clear()
+    }
+
+    private func deliver(_ output: Output, generation: Int) {
+        // A result of a network that is no longer shown is dropped.
+        guard generation == self.generation else { return }
+        onMove?(output)
+    }
+}
+
+/// What the user does to a running layout.
+enum LayoutLetter: Sendable {
+    case hold(Entity.ID, Point)
+    case release(Entity.ID)
+}
+
+/// The simulation with its pace.
+struct LayoutRun: Sendable {
+    var simulation: Simulation
+    let network: ActorNetwork
+    /// Whether the way to rest is shown, or only the rest.
+    let isLive: Bool
+    /// Ticks between two pictures while it settles in view.
+    private static let ticksAPicture = 4
+
+    mutating func advance(_ letters: [LayoutLetter]) -> LayoutDriver.Output {
+        for letter in letters {
+            switch letter {
+            case .hold(let entity, let position):
+                simulation.pin(entity, at: position)
+                simulation.reheat(around: entity)
+            case .release(let entity):
+                simulation.unpin(entity)
+                simulation.reheat(around: entity)
+            }
+        }
+        var ticks = 0
+        while !simulation.isSettled, ticks < (isLive ? Self.ticksAPicture : .max), !Task.isCancelled {
+            simulation.tick()
+            ticks += 1
+        }
+        return LayoutDriver.Output(
+            network: network, positions: simulation.positions, isSettled: simulation.isSettled)
+    }
+
+    /// About one frame of the screen.
+    static func pause() async { try? await Task.sleep(for: .milliseconds(12)) }
+}
+
+/// Letters from the main actor to the layout's task.
+final class Mailbox: Sendable {
+    private struct State {
+        var letters: [LayoutLetter] = []
+        var waiting: CheckedContinuation<Bool, Never>?
+    }
+
+    private let state = Mutex(State())
+
+    func post(_ letter: LayoutLetter) {
+        let waiting = state.withLock { state -> CheckedContinuation<Bool, Never>? in
+            state.letters.append(letter)
+            defer { state.waiting = nil }
+            return state.waiting
+        }
+        waiting?.resume(returning: true)
+    }
+
+    func take() -> [LayoutLetter] {
+        state.withLock { state in
+            defer { state.letters.removeAll() }
+            return state.letters
+        }
+    }
+
+    /// Sleeps until a letter comes; false when there will be none.
+    func waitForLetter() async -> Bool {
+        await withCheckedContinuation { continuation in
+            let answer = state.withLock { state -> Bool? in
+                if !state.letters.isEmpty { return true }
+                state.waiting = continuation
+                return nil
+            }
+            if let answer { continuation.resume(returning: answer) }
+        }
+    }
+
+    /// Drops letters and sends a waiting task home.
+    func clear() {
+        let waiting = state.withLock { state -> CheckedContinuation<Bool, Never>? in
+            state.letters.removeAll()
+            defer { state.waiting = nil }
+            return state.waiting
+        }
+        waiting?.resume(returning: false)
+    }
+}

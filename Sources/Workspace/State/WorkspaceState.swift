@@ -1,0 +1,65 @@
+import Foundation
+import Model
+import Network
+
+/// All that the window shows, as one value; only ``Workspace`` changes it.
+public struct WorkspaceState: Sendable {
+    public var opened: OpenedDossier?
+    /// Whether a dossier is being opened.
+    public var isOpening = false
+    public var lens = Lens.everything
+    /// The network under `lens`, of the last projection that was finished.
+    public var network = ActorNetwork.empty
+    public var sentence = LensSentence(pieces: [], counts: "")
+    public var place = Place()
+    public var history = History()
+    /// Rises each time a passage is shown, so that the same passage flashes again when it is asked for again.
+    public var passageSerial = 0
+    public var pins: [Entity.ID: Point] = [:]
+    public var quotationTable = QuotationTable()
+    public var notice: Notice?
+    /// What Undo and Redo would do, in words.
+    public var undoTitle: String?
+    public var redoTitle: String?
+    /// Whether the view in the centre keeps its selection while the user goes on.
+    public var isFrozen = false
+
+    public init() {}
+
+    public var index: DossierIndex? { opened?.index }
+    public var selection: Selection { place.selection }
+    public var isReadOnly: Bool { opened?.isReadOnly ?? true }
+}
+
+/// An open dossier: its file and what is in it.
+public struct OpenedDossier: Sendable {
+    public let url: URL
+    public let index: DossierIndex
+    public let isReadOnly: Bool
+
+    public init(url: URL, index: DossierIndex, isReadOnly: Bool) {
+        self.url = url
+        self.index = index
+        self.isReadOnly = isReadOnly
+    }
+
+    public var dossier: Dossier { index.dossier }
+}
+
+/// A sentence for the user, shown as a banner until it is closed or outdated.
+public struct Notice: Sendable, Hashable {
+    public enum Weight: Sendable, Hashable { case information, problem }
+
+    public let text: String
+    public let weight: Weight
+
+    public init(_ text: String, weight: Weight) {
+        self.text = text
+        self.weight = weight
+    }
+}
+
+/// The parts of the state that observers can follow.
+public enum Aspect: Sendable, Hashable, CaseIterable {
+    case dossier, lens, network, selection, passage, document, view, history, pins, quotations, notice, undo, frozen
+}

@@ -1,0 +1,110 @@
+import Model
+import Network
+import Store
+
+extension Workspace {
+    // MARK: What the user does to the dossier
+
+    /// Keeps the current lens under a name.
+    public func keepLens(named name: String) {
+        perform(KeepLensCommand(state.lens, name: name, in: state.index?.dossier.keptLenses ?? []))
+    }
+
+    public func forget(_ lens: KeptLens) { perform(RemoveLensCommand(kept: lens)) }
+
+    public func pin(_ entity: Entity.ID, at position: Point) {
+        perform(PinCommand(entity, name: name(of: entity), at: position, previous: state.pins[entity]))
+    }
+
+    public func unpin(_ entity: Entity.ID) {
+        perform(UnpinCommand(entity, name: name(of: entity), previous: state.pins[entity]))
+    }
+
+    public func unpinAll() { perform(UnpinAllCommand(state.pins)) }
+
+    public func undo() {
+        var stack = undoStack
+        guard let command = stack.undo(), apply(command.inverse) else { return }
+        settle(stack)
+    }
+
+    public func redo() {
+        var stack = undoStack
+        guard let command = stack.redo(), apply(command.change) else { return }
+        settle(stack)
+    }
+
+    private func perform(_ command: (any Command)?) {
+        guard let command else { return }
+        guard apply(command.change) else { return }
+        var stack = undoStack
+        stack.push(command)
+        settle(stack)
+    }
+
+    private func settle(_ stack: UndoStack) {
+        undoStack = stack
+        state.undoTitle = stack.undoTitle
+        state.redoTitle = stack.redoTitle
+        changed([.undo])
+    }
+
+    private func name(of entity: Entity.ID) -> String { state.index?.shortName(entity) ?? entity.rawValue }
+
+    /// Stores a change and shows it; in a dossier that cannot be written, pins hold until it is closed.
+    private func apply(_ change: DossierChange) -> Bool {
+        do throws(StoreError) {
+            if let store, !store.isReadOnly { try write(change, to: store) } else { try refuseUnlessPin(change) }
+        } catch {
+            show(Notice(error.message, weight: .problem))
+            return false
+        }
+        reflect(change)
+        return true
+    }
+
+    private func refuseUnlessPin(_ change: DossierChange) throws(StoreError) {
+        switch change {
+        case .keepLens, .removeLens:
+            throw .readOnly(path: state.opened?.url.path ?? "", reason: store?.readOnlyReason ?? .requested)
+        case .setPin, .removePin, .removePins, .setPins: return
+        }
+    }
+
+    private func write(_ change: DossierChange, to store: Store) throws(StoreError) {
+        switch change {
+        case .keepLens(let kept): try store.keep(kept)
+        case .removeLens(let kept): try store.removeLens(kept.id)
+        case .setPin(let entity, let point): try store.setPins([Pin(entity: entity, x: point.x, y: point.y)])
+        case .setPins(let pins): try store.setPins(pins.map { Pin(entity: $0.key, x: $0.value.x, y: $0.value.y) })
+        case .removePin(let entity): try store.removePins([entity])
+        case .removePins(let pins): try store.removePins(Set(pins.keys))
+        }
+    }
+
+    private func reflect(_ change: DossierChange) {
+        switch change {
+        case .keepLens(let kept): replaceLenses { $0.filter { $0.id != kept.id } + [kept] }
+        case .removeLens(let kept): replaceLenses { $0.filter { $0.id != kept.id } }
+        case .setPin(let entity, let point): state.pins[entity] = point
+        case .setPins(let pins): state.pins.merge(pins) { $1 }
+        case .removePin(let entity): state.pins[entity] = nil
+        case .removePins(let pins): pins.keys.forEach { state.pins[$0] = nil }
+        }
+        switch change {
+        case .keepLens, .removeLens: changed([.lens])
+        case .setPin, .setPins, .removePin, .removePins: changed([.pins])
+        }
+    }
+
+    private func replaceLenses(_ change: ([KeptLens]) -> [KeptLens]) {
+        guard let opened = state.opened else { return }
+        let old = opened.dossier
+        let dossier = Dossier(
+            title: old.title, documents: old.documents, entities: old.entities, mentions: old.mentions,
+            quotations: old.quotations, relations: old.relations, topics: old.topics,
+            keptLenses: change(old.keptLenses).sorted { $0.id < $1.id })
+        state.opened = OpenedDossier(
+            url: opened.url, index: DossierIndex(dossier), isReadOnly: opened.isReadOnly)
+    }
+}

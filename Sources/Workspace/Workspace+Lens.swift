@@ -1,0 +1,55 @@
+import Model
+import Network
+
+extension Workspace {
+    /// Looks through another lens: the words change at once, the network as soon as it is projected.
+    public func setLens(_ lens: Lens) {
+        guard let index = state.index, lens != state.lens else { return }
+        state.lens = lens
+        projectionGeneration += 1
+        let generation = projectionGeneration
+        changed([.lens])
+        Task {
+            let (network, sentence) = await Self.project(lens, index)
+            guard generation == projectionGeneration, index.dossier.title == state.index?.dossier.title else { return }
+            state.network = network
+            state.sentence = sentence
+            changed([.network, .quotations])
+        }
+    }
+
+    /// Changes one part of the lens.
+    public func updateLens(_ change: (inout Lens) -> Void) {
+        var lens = state.lens
+        change(&lens)
+        setLens(lens)
+    }
+
+    /// Focuses the network on an entity, or lets go of the focus.
+    public func focus(on entity: Entity.ID?, depth: Int = 1) {
+        updateLens { $0.focus = entity.map { Lens.Focus(entity: $0, depth: depth) } }
+    }
+
+    private nonisolated static func project(
+        _ lens: Lens, _ index: DossierIndex
+    ) async -> (ActorNetwork, LensSentence) {
+        let network = Projection(index).network(under: lens)
+        return (network, LensSentence.of(lens: lens, index: index, network: network))
+    }
+
+    /// Filters and sorts the table of quotations.
+    public func updateQuotationTable(_ change: (inout QuotationTable) -> Void) {
+        var table = state.quotationTable
+        change(&table)
+        guard table != state.quotationTable else { return }
+        state.quotationTable = table
+        changed([.quotations])
+    }
+
+    /// Holds the diagram as it is while the user goes on.
+    public func setFrozen(_ frozen: Bool) {
+        guard state.isFrozen != frozen else { return }
+        state.isFrozen = frozen
+        changed([.frozen])
+    }
+}

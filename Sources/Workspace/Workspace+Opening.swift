@@ -1,0 +1,115 @@
+import Foundation
+import Model
+import Network
+import Store
+
+/// What opening a dossier gives, made off the main thread.
+private struct Opening: Sendable {
+    let store: Store
+    let opened: OpenedDossier
+    let pins: [Entity.ID: Point]
+    let lens: Lens
+    let network: ActorNetwork
+    let sentence: LensSentence
+}
+
+extension Workspace {
+    /// Opens a dossier in the background; what was open stays until the new one is there. A problem becomes a notice.
+    public func open(_ url: URL, restoring session: SessionState? = nil) {
+        openGeneration += 1
+        let generation = openGeneration
+        state.isOpening = true
+        changed([.dossier])
+        Task {
+            let result = await Self.load(url, lens: session?.lens)
+            guard generation == openGeneration else { return }
+            state.isOpening = false
+            switch result {
+            case .success(let opening): take(opening, restoring: session)
+            case .failure(let problem):
+                show(Notice(problem.message, weight: .problem))
+                changed([.dossier])
+            }
+        }
+    }
+
+    /// Opens the dossier of the last session, if it still exists.
+    public func restore() {
+        guard let path = session.dossierPath else { return }
+        open(URL(fileURLWithPath: path), restoring: session)
+    }
+
+    private nonisolated static func load(
+        _ url: URL, lens saved: SessionState.SavedLens?
+    ) async -> Result<Opening, StoreError> {
+        do throws(StoreError) {
+            let store = try Store.open(url, access: .automatic)
+            let index = DossierIndex(try store.load())
+            let lens = saved?.lens(in: index) ?? .everything
+            let network = Projection(index).network(under: lens)
+            let pins = Dictionary(
+                try store.pins().map { ($0.entity, Point($0.x, $0.y)) }, uniquingKeysWith: { first, _ in first })
+            return .success(
+                Opening(
+                    store: store, opened: OpenedDossier(url: url, index: index, isReadOnly: store.isReadOnly),
+                    pins: pins, lens: lens, network: network,
+                    sentence: LensSentence.of(lens: lens, index: index, network: network)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func take(_ opening: Opening, restoring session: SessionState?) {
+        try? store?.close()
+        store = opening.store
+        undoStack = UndoStack()
+        var fresh = WorkspaceState()
+        fresh.opened = opening.opened
+        fresh.pins = opening.pins
+        fresh.lens = opening.lens
+        fresh.network = opening.network
+        fresh.sentence = opening.sentence
+        fresh.place = place(from: session, in: opening.opened.index)
+        fresh.passageSerial = state.passageSerial + 1
+        if let reason = opening.store.readOnlyReason {
+            fresh.notice = Notice("This dossier is open for reading only: \(reason.message).", weight: .information)
+        }
+        state = fresh
+        self.session.dossierPath = opening.opened.url.path
+        changed(Set(Aspect.allCases))
+    }
+
+    private func place(from session: SessionState?, in index: DossierIndex) -> Place {
+        var place = Place(document: index.dossier.documents.first?.id)
+        guard let session else { return place }
+        place.view = session.view
+        place.selection = session.selection?.selection(in: index) ?? .nothing
+        if place.view == .profile, place.selection.mainEntity == nil { place.view = .network }
+        if let id = session.document.map({ Document.ID($0) }), let document = index.document[id] {
+            place.document = id
+            place.passage = session.passage?.passage(in: document)
+        }
+        return place
+    }
+
+    /// Writes the session; a failure is not worth an interruption, the next start is then a fresh one.
+    public func saveSession() {
+        session.dossierPath = state.opened?.url.path ?? session.dossierPath
+        if state.opened != nil {
+            session.view = state.place.view
+            session.selection = SessionState.SavedSelection(state.selection)
+            session.document = state.place.document?.rawValue
+            session.passage = state.place.passage.map(SessionState.SavedPassage.init)
+            session.lens = SessionState.SavedLens(state.lens)
+        }
+        try? sessionFile.write(session)
+    }
+
+    /// Closes the dossier and lets go of its file.
+    public func close() {
+        saveSession()
+        layout.stop()
+        try? store?.close()
+        store = nil
+    }
+}
