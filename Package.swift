@@ -55,6 +55,7 @@ let package = Package(
         tests("WorkspaceTests", ["Workspace"]),
         tests("CommandLineTests", ["ActantCLI"]),
         tests("ArchitectureTests", []),
+        tests("GtkKitTests", ["GtkKit", "CGtk"]),
     ],
     swiftLanguageModes: [.v6]
 )

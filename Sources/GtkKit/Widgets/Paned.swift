@@ -1,0 +1,41 @@
+internal import CGtk
+
+/// Two widgets with a handle between them.
+open class Paned: Widget {
+    public init(_ orientation: Orientation) {
+        super.init(sharing: gtk_paned_new(orientation.gtk))
+    }
+
+    /// The left or upper child; `resizes` when the pane grows, `shrinks` below its least size.
+    public func setStart(_ child: Widget?, resizes: Bool = true, shrinks: Bool = false) {
+        gtk_paned_set_start_child(opaque, child?.widget)
+        gtk_paned_set_resize_start_child(opaque, resizes.gboolean)
+        gtk_paned_set_shrink_start_child(opaque, shrinks.gboolean)
+    }
+
+    /// The right or lower child.
+    public func setEnd(_ child: Widget?, resizes: Bool = true, shrinks: Bool = false) {
+        gtk_paned_set_end_child(opaque, child?.widget)
+        gtk_paned_set_resize_end_child(opaque, resizes.gboolean)
+        gtk_paned_set_shrink_end_child(opaque, shrinks.gboolean)
+    }
+
+    public var start: Widget? { Widget.widget(gtk_paned_get_start_child(opaque)) }
+    public var end: Widget? { Widget.widget(gtk_paned_get_end_child(opaque)) }
+
+    /// The handle's place from the left or top, in logical pixels.
+    public var position: Int {
+        get { Int(gtk_paned_get_position(opaque)) }
+        set { gtk_paned_set_position(opaque, Int32(newValue)) }
+    }
+
+    public var hasWideHandle: Bool {
+        get { gtk_paned_get_wide_handle(opaque) != 0 }
+        set { gtk_paned_set_wide_handle(opaque, newValue.gboolean) }
+    }
+
+    @discardableResult
+    public func onPositionChange(_ handler: @escaping @MainActor () -> Void) -> SignalConnection {
+        onNotify("position", handler)
+    }
+}

@@ -1,0 +1,70 @@
+internal import CGtk
+
+/// What a widget is to a screen reader.
+public enum AccessibleRole: Sendable {
+    case button, group, image, label, link, list, listItem, region, row, checkbox, presentation, document
+    case toolbar, status
+
+    var gtk: GtkAccessibleRole {
+        switch self {
+        case .button: GTK_ACCESSIBLE_ROLE_BUTTON
+        case .group: GTK_ACCESSIBLE_ROLE_GROUP
+        case .image: GTK_ACCESSIBLE_ROLE_IMG
+        case .label: GTK_ACCESSIBLE_ROLE_LABEL
+        case .link: GTK_ACCESSIBLE_ROLE_LINK
+        case .list: GTK_ACCESSIBLE_ROLE_LIST
+        case .listItem: GTK_ACCESSIBLE_ROLE_LIST_ITEM
+        case .region: GTK_ACCESSIBLE_ROLE_REGION
+        case .row: GTK_ACCESSIBLE_ROLE_ROW
+        case .checkbox: GTK_ACCESSIBLE_ROLE_CHECKBOX
+        case .presentation: GTK_ACCESSIBLE_ROLE_PRESENTATION
+        case .document: GTK_ACCESSIBLE_ROLE_DOCUMENT
+        case .toolbar: GTK_ACCESSIBLE_ROLE_TOOLBAR
+        case .status: GTK_ACCESSIBLE_ROLE_STATUS
+        }
+    }
+}
+
+extension Widget {
+    /// The name a screen reader says.
+    public func setAccessibleName(_ name: String) { updateText(GTK_ACCESSIBLE_PROPERTY_LABEL, name) }
+
+    /// What a screen reader says after the name.
+    public func setAccessibleDescription(_ text: String) { updateText(GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text) }
+
+    /// What the widget is to a screen reader; takes effect only before the widget is first shown.
+    public func setAccessibleRole(_ role: AccessibleRole) { set("accessible-role", .int(Int(role.gtk.rawValue))) }
+
+    /// Tells a screen reader whether the widget is selected.
+    public func setAccessibleSelected(_ isSelected: Bool) {
+        var state = GTK_ACCESSIBLE_STATE_SELECTED
+        var value = GValue()
+        gtk_accessible_state_init_value(state, &value)
+        if kit_is_value_int(&value) != 0 {
+            g_value_set_int(&value, isSelected.gboolean)
+        } else {
+            g_value_set_boolean(&value, isSelected.gboolean)
+        }
+        gtk_accessible_update_state_value(opaque, 1, &state, &value)
+        g_value_unset(&value)
+    }
+
+    /// Names the widget by the text of another one.
+    public func setAccessibleLabel(from label: Widget) {
+        var relation = GTK_ACCESSIBLE_RELATION_LABELLED_BY
+        var value = GValue()
+        gtk_accessible_relation_init_value(relation, &value)
+        g_value_set_pointer(&value, g_list_append(nil, label.raw))
+        gtk_accessible_update_relation_value(opaque, 1, &relation, &value)
+        g_value_unset(&value)
+    }
+
+    private func updateText(_ property: GtkAccessibleProperty, _ text: String) {
+        var property = property
+        var value = GValue()
+        gtk_accessible_property_init_value(property, &value)
+        g_value_set_string(&value, text)
+        gtk_accessible_update_property_value(opaque, 1, &property, &value)
+        g_value_unset(&value)
+    }
+}

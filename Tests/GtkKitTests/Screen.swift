@@ -1,0 +1,21 @@
+import CGtk
+import Foundation
+
+/// Whether there is a screen to test on, and its start.
+@MainActor
+enum Screen {
+    nonisolated static let isThere = ProcessInfo.processInfo.environment["DISPLAY"] != nil
+
+    /// GTK is started once a process.
+    static let isReady: Bool = gtk_init_check() != 0
+
+    /// Turns the GLib main loop until `condition` holds; false when it does not within the time.
+    static func waits(seconds: Double = 5, until condition: () -> Bool) -> Bool {
+        let end = Date(timeIntervalSinceNow: seconds)
+        while !condition() {
+            guard Date() < end else { return false }
+            g_main_context_iteration(nil, 0)
+        }
+        return true
+    }
+}
