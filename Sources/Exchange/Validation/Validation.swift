@@ -1,0 +1,151 @@
+import Model
+
+/// Holds a dossier against itself: every anchor against its text, every reference, date and repetition, evidence and digests.
+public struct Validation {
+    /// What something is wrong with.
+    public enum Subject: Sendable, Hashable, CustomStringConvertible {
+        case document(Document.ID)
+        case entity(Entity.ID)
+        case mention(Mention.ID)
+        case quotation(Quotation.ID)
+        case relation(Relation.ID)
+        case topic(Topic.ID)
+
+        public var description: String {
+            switch self {
+            case .document(let id): "document \(id)"
+            case .entity(let id): "entity \(id)"
+            case .mention(let id): "mention \(id)"
+            case .quotation(let id): "quotation \(id)"
+            case .relation(let id): "relation \(id)"
+            case .topic(let id): "topic \(id)"
+            }
+        }
+    }
+
+    /// One thing that is wrong, and what to do about it.
+    public struct Finding: Sendable, Hashable {
+        public let subject: Subject
+        public let text: String
+        /// What was referred to and is not there, or nil where something else is wrong.
+        public let missing: Subject?
+
+        public var problem: Problem { Problem(place: subject.description, text: text) }
+    }
+
+    let dossier: Dossier
+    let documents: [Document.ID: Document]
+    let entities: Set<Entity.ID>
+    let quotations: [Quotation.ID: Quotation]
+    let topics: Set<Topic.ID>
+    var findings: [Finding] = []
+
+    /// Everything that is wrong, in the dossier's order; empty for a sound one.
+    public static func findings(in dossier: Dossier) -> [Finding] {
+        var validation = Validation(dossier)
+        validation.checkIdentifiers()
+        for document in dossier.documents { validation.check(document) }
+        validation.checkEntities()
+        for mention in dossier.mentions { validation.check(mention) }
+        validation.checkQuotations()
+        validation.checkRelations()
+        return validation.findings
+    }
+
+    private init(_ dossier: Dossier) {
+        self.dossier = dossier
+        documents = Dictionary(dossier.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        entities = Set(dossier.entities.map(\.id))
+        quotations = Dictionary(dossier.quotations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        topics = Set(dossier.topics.map(\.id))
+    }
+
+    mutating func report(_ subject: Subject, _ text: String, missing: Subject? = nil) {
+        findings.append(Finding(subject: subject, text: text, missing: missing))
+    }
+
+    // MARK: Identifiers
+
+    private mutating func checkIdentifiers() {
+        checkUnique(dossier.documents.map { .document($0.id) })
+        checkUnique(dossier.entities.map { .entity($0.id) })
+        checkUnique(dossier.topics.map { .topic($0.id) })
+        checkUnique(dossier.mentions.map { .mention($0.id) })
+        checkUnique(dossier.quotations.map { .quotation($0.id) })
+        checkUnique(dossier.relations.map { .relation($0.id) })
+        for topic in dossier.topics where entities.contains(Entity.ID(topic.id.rawValue)) {
+            report(.topic(topic.id), "its id is also that of an entity; rename one of them")
+        }
+    }
+
+    private mutating func checkUnique(_ subjects: [Subject]) {
+        var seen: Set<Subject> = []
+        for subject in subjects where !seen.insert(subject).inserted {
+            report(subject, "its id is used twice; give one of them another")
+        }
+    }
+
+    // MARK: References
+
+    mutating func require(_ entity: Entity.ID?, as role: String, of subject: Subject) {
+        guard let entity, !entities.contains(entity) else { return }
+        report(subject, "\(role) “\(entity)” is no entity; add it or correct the id", missing: .entity(entity))
+    }
+
+    mutating func require(_ topic: Topic.ID, of subject: Subject) {
+        guard !topics.contains(topic) else { return }
+        report(subject, "topic “\(topic)” is unknown; add it or correct the id", missing: .topic(topic))
+    }
+
+    mutating func require(_ document: Document.ID, of subject: Subject) {
+        guard documents[document] == nil else { return }
+        report(
+            subject, "document “\(document)” is unknown; add it or correct the id", missing: .document(document))
+    }
+
+    // MARK: Anchors
+
+    /// Checks an anchor that must lie in `document`, or in any of the dossier's where that is nil.
+    mutating func check(_ anchor: Anchor?, _ role: String, in document: Document.ID?, of subject: Subject) {
+        guard let anchor else { return }
+        let span = "\(role) \(anchor.range.start.scalars)–\(anchor.range.end.scalars)"
+        if let document, anchor.document != document {
+            report(subject, "\(span) lies in document \(anchor.document), not in \(document); correct the document")
+            return
+        }
+        guard let text = documents[anchor.document]?.text else {
+            // The subject's own document is reported by itself.
+            if document == nil { require(anchor.document, of: subject) }
+            return
+        }
+        if anchor.range.isEmpty {
+            report(subject, "\(span) holds no character; correct start and end")
+            return
+        }
+        switch anchor.check(against: text) {
+        case .outside(let length):
+            report(subject, "\(span) lies beyond the text, which has \(length) characters; correct start and end")
+        case .differs(let found):
+            let (claimed, actual) = (Self.quote(anchor.exact), Self.quote(found))
+            report(subject, "\(span) reads \(claimed), the text has \(actual); correct start and end")
+        case .holds: checkContext(anchor, span, text, subject)
+        }
+    }
+
+    private mutating func checkContext(_ anchor: Anchor, _ span: String, _ text: DocumentText, _ subject: Subject) {
+        let before = text.clamped(
+            anchor.range.start.scalars - anchor.prefix.unicodeScalars.count, anchor.range.start.scalars)
+        let after = text.clamped(
+            anchor.range.end.scalars, anchor.range.end.scalars + anchor.suffix.unicodeScalars.count)
+        if before != anchor.prefix || after != anchor.suffix {
+            report(subject, "\(span) is remembered beside other words than the text has; annotate the passage anew")
+        }
+    }
+
+    /// A text in quotation marks, shortened in its middle so that a message stays one line.
+    static func quote(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let shown = line.count <= 60 ? line : "\(line.prefix(30))…\(line.suffix(25))"
+        return "“\(shown)”"
+    }
+}
