@@ -1,0 +1,63 @@
+import Drawing
+import Foundation
+import GtkKit
+import Report
+
+/// Light or dark, and the colours that go with it, for the style sheet and for everything drawn.
+@MainActor
+final class Appearance {
+    private(set) var theme: Theme
+    /// Whether things may move.
+    var allowsMotion: Bool { settings.animationsEnabled }
+    private let settings = DesktopSettings.shared()
+    private let palette = StyleSheet()
+    private let sheet = StyleSheet()
+    private var observers: [@MainActor () -> Void] = []
+
+    init(css: String) {
+        theme = Self.theme(for: settings)
+        palette.load(Self.paletteCSS(theme))
+        palette.install()
+        sheet.load(css)
+        sheet.install()
+        settings.onChange { [weak self] in self?.refresh() }
+    }
+
+    /// Calls `body` after each change between light and dark.
+    func onChange(_ body: @escaping @MainActor () -> Void) { observers.append(body) }
+
+    /// Chooses light or dark for this program; nil follows the desktop.
+    func prefer(dark: Bool?) {
+        settings.prefersDark = dark ?? false
+        refresh()
+    }
+
+    private func refresh() {
+        let fresh = Self.theme(for: settings)
+        guard fresh != theme else { return }
+        theme = fresh
+        palette.load(Self.paletteCSS(fresh))
+        observers.forEach { $0() }
+    }
+
+    private static func theme(for settings: DesktopSettings) -> Theme {
+        let isContrasty = settings.themeName.lowercased().contains("contrast")
+        if settings.isDark { return isContrasty ? .highContrastDark : .dark }
+        return isContrasty ? .highContrast : .light
+    }
+
+    /// The theme's tokens as the names that the style sheet uses.
+    static func paletteCSS(_ theme: Theme) -> String {
+        let tokens: [(String, Color)] = [
+            ("canvas", theme.canvas), ("window_bg", theme.window), ("header_bg", theme.headerBar),
+            ("border", theme.border), ("hairline", theme.hairline), ("hover", theme.selectedRow), ("ink", theme.ink),
+            ("ink2", theme.ink2), ("ink3", theme.ink3), ("coop", theme.cooperation),
+            ("coop_text", theme.cooperationText), ("conflict", theme.conflict), ("conflict_text", theme.conflictText),
+            ("tie", theme.tie), ("band", theme.selectionBand ?? theme.selectedRow), ("ring", theme.selectionRing),
+            ("flash", theme.markFlash), ("rest", theme.markRest), ("accent", theme.focus),
+            // Words on the marker keep the ink of light or dark.
+            ("on_band", theme.ink),
+        ]
+        return tokens.map { "@define-color \($0.0) \($0.1.hex);" }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,247 @@
+import Foundation
+import GtkKit
+import Model
+import Network
+import Workspace
+
+/// A press on the diagram that may become a drag.
+struct DiagramDrag {
+    let start: Point
+    let node: Entity.ID?
+    /// Where the camera stood.
+    let camera: DiagramCamera
+    /// The node's distance from the pointer, in the layout's unit.
+    let grip: Point
+    var hasMoved = false
+
+    /// How far a press may wander, in logical pixels, and still be a click.
+    static let slack = 4.0
+}
+
+extension DiagramView {
+    func connectInput() {
+        connectDrag()
+        connectPointer()
+        connectKeys()
+    }
+
+    // MARK: Pressing and dragging
+
+    private func connectDrag() {
+        let gesture = DragGesture(button: 1)
+        gesture.onBegin { [weak self] x, y in self?.beginDrag(Point(x, y)) }
+        gesture.onUpdate { [weak self] dx, dy in self?.updateDrag(Point(dx, dy)) }
+        gesture.onEnd { [weak self, weak gesture] dx, dy in
+            self?.endDrag(Point(dx, dy), modifiers: gesture?.modifiers ?? [])
+        }
+        add(gesture)
+        let double = ClickGesture(button: 1)
+        double.onPress { [weak self] click in
+            guard let self, click.count == 2 else { return }
+            if case .node(let entity) = hit(Point(click.x, click.y)) { workspace.focus(on: entity, depth: 1) }
+        }
+        add(double)
+        let secondary = ClickGesture(button: 3)
+        secondary.onPress { [weak self] click in self?.openMenu(at: Point(click.x, click.y)) }
+        add(secondary)
+    }
+
+    func hit(_ point: Point) -> DiagramHit? { DiagramHit.test(point, in: picture.frame) }
+
+    private func beginDrag(_ point: Point) {
+        hideCard()
+        var node: Entity.ID?
+        var grip = Point.zero
+        if case .node(let entity) = hit(point), let place = picture.frame.place(of: entity) {
+            node = entity
+            grip = picture.positions[place] - picture.camera.toLayout(point)
+        }
+        drag = DiagramDrag(start: point, node: node, camera: picture.camera, grip: grip)
+    }
+
+    private func updateDrag(_ way: Point) {
+        guard var current = drag, current.hasMoved || way.length > DiagramDrag.slack else { return }
+        current.hasMoved = true
+        drag = current
+        if let node = current.node {
+            workspace.layout.drag(node, to: picture.camera.toLayout(current.start + way) + current.grip)
+            // The camera stays while a node is moved, else the pointer would slide off it.
+            picture.isFitted = false
+        } else {
+            picture.isFitted = false
+            picture.camera = current.camera
+            picture.camera.pan(by: way)
+            changed()
+        }
+    }
+
+    private func endDrag(_ way: Point, modifiers: KeyModifiers) {
+        guard let current = drag else { return }
+        drag = nil
+        guard current.hasMoved else { return click(current.start, modifiers: modifiers) }
+        if let node = current.node {
+            workspace.pin(node, at: picture.camera.toLayout(current.start + way) + current.grip)
+        }
+        placeLabels()
+    }
+
+    private func click(_ point: Point, modifiers: KeyModifiers) {
+        let adds = modifiers.contains(.control) || modifiers.contains(.shift)
+        switch hit(point) {
+        case .node(let entity): adds ? workspace.toggle(entity) : workspace.select(.entities([entity]))
+        case .edge(let edge): workspace.select(.edge(edge))
+        case nil: if !adds { workspace.select(.nothing) }
+        }
+    }
+
+    // MARK: Hovering and zooming
+
+    private func connectPointer() {
+        let motion = MotionController()
+        motion.onMotion { [weak self] x, y in self?.hover(Point(x, y)) }
+        motion.onLeave { [weak self] in self?.endHover() }
+        add(motion)
+        let scroll = ScrollController()
+        scroll.onScroll { [weak self] step in
+            guard let self else { return false }
+            zoom(by: pow(step.isSmooth ? 1.0075 : 1.18, -step.dy * (step.isSmooth ? 8 : 1)), at: Point(step.x, step.y))
+            return true
+        }
+        add(scroll)
+        let pinch = ZoomGesture()
+        var last = 1.0
+        pinch.onBegin { last = 1 }
+        pinch.onScale { [weak self, weak pinch] scale in
+            guard let self, let centre = pinch?.center else { return }
+            zoom(by: scale / last, at: Point(centre.x, centre.y))
+            last = scale
+        }
+        add(pinch)
+    }
+
+    func zoom(by factor: Double, at anchor: Point) {
+        picture.isFitted = false
+        picture.camera.zoom(by: factor, at: anchor)
+        placeLabelsSoon()
+        changed()
+    }
+
+    /// Zooms in the middle, with a glide, as keys and buttons do.
+    func zoomStep(_ factor: Double) {
+        let canvas = picture.camera.canvas
+        var target = picture.camera
+        target.zoom(by: factor, at: Point(canvas.width / 2, canvas.height / 2))
+        glideCamera(to: target, fitted: false)
+    }
+
+    func fit() {
+        var target = picture.camera
+        target.fit(NetworkLayout(positions: picture.positions), of: picture.network)
+        glideCamera(to: target, fitted: true)
+    }
+
+    private func glideCamera(to target: DiagramCamera, fitted: Bool) {
+        let origin = picture.camera
+        picture.isFitted = false
+        animate(milliseconds: 150) { [weak self] part in
+            guard let self else { return }
+            picture.camera = origin.mixed(with: target, part)
+            if part == 1 {
+                picture.isFitted = fitted
+                placeLabels()
+            } else {
+                placeLabelsSoon()
+            }
+            changed()
+        }
+    }
+
+    private func hover(_ point: Point) {
+        guard drag == nil else { return }
+        let found = hit(point)
+        var node: Entity.ID?
+        var edge: EdgeID?
+        switch found {
+        case .node(let entity): node = entity
+        case .edge(let id): edge = id
+        case nil: break
+        }
+        setCursor(found == nil ? nil : "pointer")
+        guard node != picture.emphasis.hoveredNode || edge != picture.emphasis.hoveredEdge else { return }
+        picture.emphasis.hoveredNode = node
+        picture.emphasis.hoveredEdge = edge
+        showCard(found, at: point)
+        // A node whose label found no room shows it while it is pointed at.
+        if let node, !picture.frame.labels.contains(where: { $0.node == node }) { placeLabels() }
+        changed()
+    }
+
+    private func endHover() {
+        picture.emphasis.hoveredNode = nil
+        picture.emphasis.hoveredEdge = nil
+        hideCard()
+        changed()
+    }
+
+    // MARK: Keys
+
+    private func connectKeys() {
+        let keys = KeyController()
+        keys.onPress { [weak self] key in self?.press(key) ?? false }
+        add(keys)
+    }
+
+    private func press(_ key: Key) -> Bool {
+        let plain = key.modifiers.isDisjoint(with: [.control, .alt])
+        guard plain else { return false }
+        let directions: [String: DiagramNavigation.Direction] = [
+            "Left": .left, "Right": .right, "Up": .up, "Down": .down,
+        ]
+        if let direction = directions[key.name], let focused = picture.emphasis.focused {
+            if let next = DiagramNavigation.next(from: focused, direction, in: picture.frame) { focusHandle(next) }
+            return true
+        }
+        switch key.name {
+        case "plus", "equal", "KP_Add": zoomStep(1.25)
+        case "minus", "KP_Subtract": zoomStep(0.8)
+        case "0", "KP_0": fit()
+        case "Escape": workspace.select(.nothing)
+        case "space":
+            guard let focused = picture.emphasis.focused else { return false }
+            workspace.toggle(focused)
+        case "Menu":
+            guard let focused = picture.emphasis.focused, let place = picture.frame.place(of: focused) else { return false }
+            openMenu(at: picture.frame.positions[place])
+        default: return false
+        }
+        return true
+    }
+
+    // MARK: Menu
+
+    func openMenu(at point: Point) {
+        hideCard()
+        let menu = Menu()
+        if case .node(let entity) = hit(point) {
+            workspace.select(.entities([entity]))
+            menu.append(AppAction.showProfile.title, action: AppAction.showProfile.detailedName)
+            menu.append(AppAction.focusSelection.title, action: AppAction.focusSelection.detailedName)
+            menu.append(AppAction.nextMention.title, action: AppAction.nextMention.detailedName)
+            if workspace.state.pins[entity] != nil {
+                menu.append("Unpin", action: "win.unpin", target: .string(entity.rawValue))
+            }
+        } else {
+            menu.append(AppAction.fit.title, action: AppAction.fit.detailedName)
+            menu.append(AppAction.resetLens.title, action: AppAction.resetLens.detailedName)
+            menu.append(AppAction.unpinAll.title, action: AppAction.unpinAll.detailedName)
+        }
+        let popover = PopoverMenu(menu)
+        popover.attach(to: self)
+        popover.point(to: Bounds(x: point.x, y: point.y, width: 1, height: 1))
+        popover.onClosed { [weak popover] in
+            // The action runs after the popover has closed; it goes when both are done.
+            onIdle { popover?.unparent() }
+        }
+        popover.popup()
+    }
+}

@@ -1,0 +1,276 @@
+import Drawing
+import GtkKit
+import Model
+import Network
+import Report
+import Workspace
+
+/// The network diagram: draws it, lets it settle, and turns clicks and keys into commands.
+final class DiagramView: CustomWidget {
+    let workspace: Workspace
+    let appearance: Appearance
+    let painter: NetworkPainter
+    var picture = DiagramPicture()
+    let card: HoverCard
+    private let zoomButtons: ZoomButtons
+    private let empty: EmptyState
+    private var handles: [Entity.ID: NodeHandle] = [:]
+    private var labelTimer: LoopToken?
+    private var motion: TickToken?
+    private var size = Size(0, 0)
+    /// The dossier whose network is shown: another one starts with a fresh layout.
+    private var shownDossier: String?
+    var drag: DiagramDrag?
+    /// What the hover card stands beside, on the canvas.
+    var cardAnchor = Point.zero
+
+    init(workspace: Workspace, appearance: Appearance) {
+        self.workspace = workspace
+        self.appearance = appearance
+        painter = NetworkPainter(theme: appearance.theme)
+        card = HoverCard(appearance: appearance)
+        zoomButtons = ZoomButtons()
+        empty = EmptyState()
+        super.init(role: .group)
+        setAccessibleName("Network")
+        hexpand = true
+        vexpand = true
+        addChild(empty)
+        addChild(zoomButtons)
+        addChild(card)
+        card.isVisible = false
+        empty.isVisible = false
+        connectInput()
+        workspace.layout.onMove = { [weak self] in self?.move($0) }
+        workspace.observe([.network, .dossier, .selection, .pins, .frozen]) { [weak self] in self?.follow($0) }
+        appearance.onChange { [weak self] in self?.refreshTheme() }
+    }
+
+    private func refreshTheme() {
+        painter.theme = appearance.theme
+        queueDraw()
+    }
+
+    // MARK: Following the workspace
+
+    private func follow(_ aspects: Set<Aspect>) {
+        guard !workspace.state.isFrozen else { return }
+        if aspects.contains(.network) || aspects.contains(.dossier) || aspects.contains(.frozen) { startLayout() }
+        if aspects.contains(.selection) || aspects.contains(.pins) || aspects.contains(.dossier) { refreshEmphasis() }
+    }
+
+    private func startLayout() {
+        let state = workspace.state
+        updateEmptyState()
+        guard size.width > 0, state.network != picture.network || shownDossier != state.opened?.url.path else { return }
+        let isFresh = shownDossier != state.opened?.url.path || picture.network.nodes.isEmpty
+        shownDossier = state.opened?.url.path
+        if isFresh { picture.isFitted = true }
+        hideCard()
+        workspace.layout.start(
+            state.network, aspect: size.width / max(size.height, 1), labelSizes: labelSizes(of: state.network),
+            previous: isFresh ? [:] : picture.placed, pinned: state.pins,
+            isLive: isFresh && appearance.allowsMotion)
+    }
+
+    /// Room that each label takes at scale 1, so that the layout keeps it free.
+    private func labelSizes(of network: ActorNetwork) -> [Size] {
+        network.nodes.map { node in
+            let style = DiagramMetrics.labelStyle(relations: node.relationCount)
+            let words = painter.measure(node.label, style.size, style.isBold)
+            let lines =
+                words.width <= DiagramMetrics.labelBreakWidths.two
+                ? 1.0 : words.width <= DiagramMetrics.labelBreakWidths.three ? 2.0 : 3.0
+            return Size(words.width / lines * (lines > 1 ? 1.15 : 1), words.height * lines)
+        }
+    }
+
+    private func move(_ output: LayoutDriver.Output) {
+        guard !workspace.state.isFrozen else { return }
+        let isDragging = drag?.node != nil
+        let isSame = output.network == picture.network
+        if !isSame && !picture.positions.isEmpty && output.isSettled && appearance.allowsMotion {
+            glide(to: output)
+        } else {
+            if !isDragging || isSame { picture.show(output.network, positions: output.positions) }
+            refreshHandles()
+            output.isSettled ? placeLabels() : placeLabelsSoon()
+            changed()
+        }
+    }
+
+    /// Moves what stays from where it was to where it goes, in 350 ms.
+    private func glide(to output: LayoutDriver.Output) {
+        let before = picture.placed
+        let start = output.network.nodes.enumerated().map { place, node in
+            before[node.id] ?? output.positions[place]
+        }
+        var camera = picture.camera
+        if picture.isFitted { camera.fit(NetworkLayout(positions: output.positions), of: output.network) }
+        let origin = picture.camera
+        let wasFitted = picture.isFitted
+        picture.isFitted = false
+        picture.show(output.network, positions: start)
+        refreshHandles()
+        animate(milliseconds: 350) { [weak self] part in
+            guard let self else { return }
+            picture.show(output.network, positions: zip(start, output.positions).map { $0 + ($1 - $0) * part })
+            picture.camera = origin.mixed(with: camera, part)
+            if part == 1 {
+                picture.isFitted = wasFitted
+                placeLabels()
+            } else {
+                placeLabelsSoon()
+            }
+            changed()
+        }
+    }
+
+    /// Runs `step` once a frame with the eased part of the way, ending with exactly 1.
+    func animate(milliseconds: Double, _ step: @escaping @MainActor (Double) -> Void) {
+        motion?.cancel()
+        guard appearance.allowsMotion, isMapped else { return step(1) }
+        var begin: Int64?
+        motion = addTickCallback { now in
+            let start = begin ?? now
+            begin = start
+            let part = min(1, Double(now - start) / 1000 / milliseconds)
+            step(1 - (1 - part) * (1 - part) * (1 - part))
+            return part < 1
+        }
+    }
+
+    func refreshEmphasis() {
+        let selection = workspace.state.selection
+        if case .quotation(let id) = selection, let speaker = workspace.state.index?.quotation[id]?.speaker {
+            picture.emphasis.entities = [speaker]
+        } else {
+            picture.emphasis.entities = Set(selection.entities)
+        }
+        picture.emphasis.edge = selection.edge
+        picture.emphasis.pinned = Set(workspace.state.pins.keys)
+        placeLabels()
+        changed()
+    }
+
+    // MARK: Labels
+
+    func placeLabels() {
+        labelTimer?.cancel()
+        labelTimer = nil
+        picture.placeLabels(measure: painter.measure)
+        queueDraw()
+    }
+
+    /// While things move, labels are found anew a few times a second only.
+    func placeLabelsSoon() {
+        guard labelTimer == nil else { return }
+        if picture.needsLabels { picture.placeLabels(measure: painter.measure) }
+        labelTimer = onTimeout(milliseconds: 90) { [weak self] in
+            self?.placeLabels()
+            return false
+        }
+    }
+
+    // MARK: Size and picture
+
+    override func measure(_ orientation: Orientation, across: Int) -> (minimum: Int, natural: Int) {
+        orientation == .horizontal ? (280, 756) : (200, 725)
+    }
+
+    override func sizeAllocate(width: Int, height: Int) {
+        let fresh = Size(Double(width), Double(height))
+        if fresh != size {
+            let isFirst = size.width == 0
+            size = fresh
+            picture.camera.canvas = fresh
+            if picture.isFitted { picture.fit() }
+            if isFirst { startLayout() } else { placeLabels() }
+        }
+        placeChildren()
+    }
+
+    private func placeChildren() {
+        let buttons = zoomButtons.measure(.horizontal).natural
+        place(zoomButtons, x: size.width - Double(buttons) - 12, y: size.height - 48)
+        if empty.isVisible {
+            let width = min(Int(size.width) - 40, 420)
+            place(empty, x: (size.width - Double(width)) / 2, y: size.height / 2 - 60, width: width)
+        }
+        if card.isVisible { placeCard() }
+        let frame = picture.frame
+        for (place, node) in picture.network.nodes.enumerated() {
+            guard let handle = handles[node.id], place < frame.positions.count else { continue }
+            let radius = max(frame.radius(place), DiagramMetrics.hitDiameter / 2)
+            let centre = frame.positions[place]
+            self.place(
+                handle, x: centre.x - radius, y: centre.y - radius, width: Int(2 * radius), height: Int(2 * radius))
+        }
+    }
+
+    override func snapshot(_ snapshot: Snapshot) {
+        let bounds = Bounds(x: 0, y: 0, width: size.width, height: size.height)
+        snapshot.fill(bounds, appearance.theme.canvas)
+        let frame = picture.frame
+        snapshot.draw(bounds) { painter.draw(frame, on: $0) }
+        // Handles are met, not seen: the painter shows the node that has the keyboard.
+        for child in [empty, zoomButtons, card] as [Widget] where child.isVisible { snapshot.child(child) }
+    }
+
+    func changed() {
+        queueAllocate()
+        queueDraw()
+    }
+
+    // MARK: Handles
+
+    private func refreshHandles() {
+        guard let index = workspace.state.index else { return }
+        let present = Set(picture.network.nodes.map(\.id))
+        for (id, handle) in handles where !present.contains(id) {
+            removeChild(handle)
+            handles[id] = nil
+        }
+        for node in picture.network.nodes {
+            let handle = handles[node.id] ?? makeHandle(node.id)
+            handle.setAccessibleName(Wording.accessibleDescription(of: node, in: index))
+        }
+    }
+
+    private func makeHandle(_ entity: Entity.ID) -> NodeHandle {
+        let handle = NodeHandle(entity) { [weak self] in self?.workspace.select(.entities([entity])) }
+        let focus = FocusController()
+        focus.onEnter { [weak self] in self?.setFocused(entity) }
+        focus.onLeave { [weak self] in self?.setFocused(nil) }
+        handle.add(focus)
+        addChild(handle)
+        handles[entity] = handle
+        return handle
+    }
+
+    private func setFocused(_ entity: Entity.ID?) {
+        picture.emphasis.focused = entity
+        if let entity, let place = picture.frame.place(of: entity), !picture.isFitted {
+            picture.camera.reveal(picture.positions[place])
+        }
+        changed()
+    }
+
+    func focusHandle(_ entity: Entity.ID) { handles[entity]?.grabFocus() }
+
+    // MARK: Empty state
+
+    private func updateEmptyState() {
+        let state = workspace.state
+        let isEmpty = state.network.nodes.isEmpty
+        empty.isVisible = isEmpty && !state.isOpening
+        zoomButtons.isVisible = !isEmpty
+        guard isEmpty else { return }
+        if state.opened == nil {
+            empty.show("Open a dossier to see who stands where.", action: "Open…", .open)
+        } else {
+            empty.show("No relation is left under this lens.", action: "Reset the Lens", .resetLens)
+        }
+        queueAllocate()
+    }
+}

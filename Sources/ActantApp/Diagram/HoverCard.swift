@@ -1,0 +1,97 @@
+import GtkKit
+import Model
+import Network
+import Report
+import Workspace
+
+/// What is pointed at, in a few lines: names in full, both sums, and the first sentences.
+final class HoverCard: Box {
+    static let width = 330
+    private let appearance: Appearance
+    private static let sentences = 3
+
+    init(appearance: Appearance) {
+        self.appearance = appearance
+        super.init(.vertical, spacing: 6)
+        addCSSClass("card")
+        canTarget = false
+    }
+
+    func show(_ node: NetworkNode, network: ActorNetwork, index: DossierIndex) {
+        let mentions = index.mentionsOfEntity[node.id] ?? []
+        let documents = Set(mentions.map(\.anchor.document)).count
+        let names = mentions.count { $0.form.isNaming }
+        begin(
+            node.name, kind: node.kind,
+            caption: "\(node.kind.rawValue.capitalized), named \(times(names)) in \(documents) "
+                + (documents == 1 ? "document" : "documents"))
+        sums(node.cooperation, node.conflict)
+        let relations = network.edges.filter { $0.id.contains(node.id) }.prefix(Self.sentences)
+            .compactMap { $0.relations.first }
+        relations.forEach { row($0, index: index) }
+    }
+
+    func show(_ edge: NetworkEdge, index: DossierIndex) {
+        let documents = edge.documentCount == 1 ? "document" : "documents"
+        begin(
+            "\(index.shortName(edge.id.first)) and \(index.shortName(edge.id.second))", kind: nil,
+            caption: "\(edge.relationCount) \(edge.relationCount == 1 ? "relation" : "relations") in "
+                + "\(edge.documentCount) \(documents)")
+        sums(edge.cooperation.count, edge.conflict.count)
+        edge.relations.prefix(Self.sentences).forEach { row($0, index: index) }
+    }
+
+    private func times(_ count: Int) -> String { count == 1 ? "once" : count == 2 ? "twice" : "\(count) times" }
+
+    private func begin(_ title: String, kind: Entity.Kind?, caption: String) {
+        removeAll()
+        let head = Box(.horizontal, spacing: 6)
+        if let kind { head.append(KindIcon(kind, appearance: appearance)) }
+        let name = Label(title, classes: ["card-title"])
+        name.wraps = true
+        name.xalign = 0
+        name.setMaxWidth(characters: 40)
+        head.append(name)
+        append(head)
+        let words = Label(caption, classes: ["caption"])
+        words.xalign = 0
+        append(words)
+    }
+
+    private func sums(_ cooperation: Int, _ conflict: Int) {
+        let theme = appearance.theme
+        let label = Label(runs: [
+            LabelRun("\(cooperation) cooperation", TextLook(foreground: theme.cooperationText, weight: 700)),
+            LabelRun("   "),
+            LabelRun("\(conflict) conflict", TextLook(foreground: theme.conflictText, weight: 700)),
+        ])
+        label.xalign = 0
+        append(label)
+    }
+
+    private func row(_ id: Relation.ID, index: DossierIndex) {
+        guard let relation = index.relation[id], let anchor = relation.evidence.first,
+            let document = index.document[relation.document]
+        else { return }
+        let theme = appearance.theme
+        let box = Box(.vertical)
+        let clause = Label(runs: [
+            LabelRun(index.shortName(relation.source) + " ", TextLook(weight: 700)), LabelRun(relation.phrase),
+        ])
+        let words = Label(runs: [
+            LabelRun(Excerpt(of: anchor, in: document.text, lead: 20, trail: 60).plain, TextLook(family: theme.serif))
+        ])
+        let source = Label(
+            [Wording.attribution(of: relation, in: index), document.byline, document.published.date?.short]
+                .compactMap { $0 }.joined(separator: ", "), classes: ["caption"])
+        words.setLines(2)
+        for label in [clause, words, source] {
+            label.wraps = true
+            label.setEllipsis(label === words ? .end : .none)
+            label.xalign = 0
+            label.setMaxWidth(characters: 46)
+            box.append(label)
+        }
+        append(box)
+    }
+}

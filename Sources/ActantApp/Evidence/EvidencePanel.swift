@@ -1,0 +1,159 @@
+import GtkKit
+import Model
+import Network
+import Report
+import Workspace
+
+/// What the selection rests on: header with both sums, then every relation with its sentence, by document.
+final class EvidencePanel: Box {
+    private let workspace: Workspace
+    private let appearance: Appearance
+    private let head = Box(.vertical, spacing: 2)
+    private let list = ListBox(selection: .single)
+    private let scroller: ScrolledWindow
+    private let empty = EmptyState()
+    private var rows: [Relation.ID: EvidenceRow] = [:]
+    private var isFollowing = false
+
+    init(workspace: Workspace, appearance: Appearance) {
+        self.workspace = workspace
+        self.appearance = appearance
+        scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
+        super.init(.vertical)
+        addCSSClass("canvas")
+        setAccessibleRole(.group)
+        setAccessibleName("Evidence")
+        head.setMargins(top: 8, bottom: 8, start: 12, end: 12)
+        list.addCSSClass("hairlines")
+        list.setAccessibleName("Passages")
+        scroller.vexpand = true
+        empty.vexpand = true
+        empty.valign = .center
+        empty.setMargins(24)
+        append(head)
+        append(scroller)
+        append(empty)
+        list.setActivatesOnSingleClick(true)
+        list.onActivate { [weak self] row in
+            if let row = row as? EvidenceRow { self?.workspace.showEvidence(of: row.relation) }
+        }
+        list.setHeader { [weak self] row, before in self?.header(of: row, before: before) }
+        workspace.observe([.selection, .network, .dossier]) { [weak self] _ in self?.refill() }
+        workspace.observe([.passage, .dossier]) { [weak self] _ in self?.mark() }
+        appearance.onChange { [weak self] in self?.refill() }
+        refill()
+    }
+
+    private func header(of row: ListBoxRow, before: ListBoxRow?) -> Widget? {
+        guard let row = row as? EvidenceRow else { return nil }
+        if let before = before as? EvidenceRow, before.document == row.document { return nil }
+        return row.groupHeader()
+    }
+
+    private func refill() {
+        guard !workspace.state.isFrozen else { return }
+        let evidence = workspace.evidence
+        list.removeAll()
+        rows = [:]
+        head.removeAll()
+        let isEmpty = evidence.groups.isEmpty
+        scroller.isVisible = !isEmpty
+        head.isVisible = !isEmpty
+        empty.isVisible = isEmpty
+        guard !isEmpty else { return showEmpty() }
+        fillHead(evidence)
+        for group in evidence.groups {
+            for row in group.rows {
+                let widget = EvidenceRow(row, group: group, appearance: appearance)
+                rows[row.id] = widget
+                list.append(widget)
+            }
+        }
+        scroller.vertical.value = 0
+        mark()
+    }
+
+    private func showEmpty() {
+        switch workspace.state.selection {
+        case .nothing:
+            empty.show(
+                workspace.state.opened == nil
+                    ? "The evidence of what you choose stands here."
+                    : "Choose an edge or an actor to see who says so.")
+        case .quotation: empty.show("A quotation is its own evidence: it is marked in the article.")
+        case .entities(let chosen) where chosen.count > 1:
+            empty.show("No relation between the chosen actors is left under this lens.")
+        case .entities, .edge:
+            empty.show("No relation is left under this lens.", action: "Reset the Lens", .resetLens)
+        }
+    }
+
+    private func fillHead(_ evidence: EvidenceList) {
+        let titles = Box(.horizontal, spacing: 8)
+        let title = Label(evidence.title, classes: ["panel-title"])
+        title.setEllipsis(.end)
+        let summary = Label(evidence.summary, classes: ["caption"])
+        summary.valign = .center
+        summary.hexpand = true
+        summary.xalign = 0
+        titles.append(title)
+        titles.append(summary)
+        if workspace.state.selection.mainEntity != nil {
+            let profile = Button(icon: "avatar-default-symbolic", name: AppAction.showProfile.title)
+            profile.addCSSClass("flat-button")
+            profile.setAction(AppAction.showProfile.detailedName)
+            titles.append(profile)
+        }
+        head.append(titles)
+        guard evidence.cooperation.count + evidence.conflict.count > 0 else { return }
+        head.append(sums(evidence))
+    }
+
+    private func sums(_ evidence: EvidenceList) -> Widget {
+        let names = Box(.horizontal)
+        let left = Label("cooperation", classes: ["cooperation", "section"])
+        let right = Label("conflict", classes: ["conflict", "section"])
+        left.hexpand = true
+        left.xalign = 0
+        names.append(left)
+        names.append(right)
+        let middle = Box(.horizontal, spacing: 6)
+        middle.append(Label(String(evidence.cooperation.count), classes: ["cooperation", "sum", "numeric"]))
+        middle.append(
+            SquareRows(cooperation: evidence.cooperation, conflict: evidence.conflict, appearance: appearance) {
+                [weak self] in self?.workspace.showEvidence(of: $0)
+            })
+        middle.append(Label(String(evidence.conflict.count), classes: ["conflict", "sum", "numeric"]))
+        let below = Box(.horizontal)
+        let stated = Label(caption(evidence.cooperation), classes: ["caption", "small"])
+        stated.hexpand = true
+        stated.xalign = 0
+        below.append(stated)
+        below.append(Label(caption(evidence.conflict), classes: ["caption", "small"]))
+        let box = Box(.vertical, [names, middle, below])
+        box.setMargins(top: 4)
+        return box
+    }
+
+    private func caption(_ tally: EvidenceList.Tally) -> String {
+        "\(tally.stated.count) stated, \(tally.claimed.count) claimed"
+    }
+
+    /// Marks the row of the passage that the reader shows.
+    private func mark() {
+        let shown = workspace.state.place.passage?.relation.flatMap { rows[$0] }
+        guard list.selectedRow !== shown else { return }
+        list.selectedRow = shown
+        if let shown { reveal(shown) }
+    }
+
+    private func reveal(_ row: Widget) {
+        onIdle { [weak self, weak row] in
+            guard let self, let row, let bounds = row.bounds(in: list) else { return }
+            let view = scroller.vertical
+            if bounds.y < view.value || bounds.y + bounds.height > view.value + view.pageSize {
+                view.value = bounds.y - 40
+            }
+        }
+    }
+}

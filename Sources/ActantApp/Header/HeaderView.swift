@@ -1,0 +1,95 @@
+import GtkKit
+import Model
+import Workspace
+
+/// The header bar: back and forward, the dossier's title, the views, search, freeze, print, menu.
+final class HeaderView: HeaderBar {
+    private let workspace: Workspace
+    private let title = Label("Actant", classes: ["title"])
+    private var switches: [CentreView: ToggleButton] = [:]
+    private let freeze = ToggleButton(icon: "view-pin-symbolic", name: AppAction.freeze.title)
+
+    init(workspace: Workspace) {
+        self.workspace = workspace
+        super.init()
+        packStart(button("sidebar-show-symbolic", .toggleLists))
+        packStart(button("go-previous-symbolic", .back))
+        packStart(button("go-next-symbolic", .forward))
+        title.setEllipsis(.end)
+        title.setMargins(start: 8)
+        packStart(title)
+        setTitleWidget(switcher())
+        packEnd(menuButton())
+        packEnd(button("sidebar-show-right-symbolic", .toggleReader))
+        packEnd(button("document-print-symbolic", .print))
+        freeze.hasFrame = false
+        freeze.onToggle { [weak self] in self?.workspace.setFrozen($0) }
+        packEnd(freeze)
+        packEnd(button("system-search-symbolic", .search))
+        workspace.observe([.dossier, .view, .frozen]) { [weak self] _ in self?.refresh() }
+    }
+
+    private func button(_ icon: String, _ action: AppAction) -> Button {
+        let button = Button(icon: icon, name: action.title)
+        button.hasFrame = false
+        button.setAction(action.detailedName)
+        return button
+    }
+
+    private func switcher() -> Widget {
+        let box = Box(.horizontal)
+        box.addCSSClass("switcher")
+        box.valign = .center
+        box.setAccessibleName("Views")
+        var first: ToggleButton?
+        for (view, name) in [(CentreView.network, "Network"), (.quotations, "Quotations")] {
+            let button = ToggleButton(label: name, group: first)
+            first = first ?? button
+            button.onToggle { [weak self] isOn in
+                if isOn { self?.workspace.show(view) }
+            }
+            switches[view] = button
+            box.append(button)
+        }
+        return box
+    }
+
+    private func menuButton() -> Widget {
+        let menu = Menu()
+        menu.appendSection { section in
+            for action in [AppAction.open, .saveCopy, .print, .export] {
+                section.append(action.title, action: action.detailedName)
+            }
+        }
+        menu.appendSection { section in
+            for action in [AppAction.undo, .redo, .unpinAll] {
+                section.append(action.title, action: action.detailedName)
+            }
+        }
+        menu.appendSection { section in
+            section.append("Dark Style", action: "win.dark")
+            section.append(AppAction.fullscreen.title, action: AppAction.fullscreen.detailedName)
+        }
+        menu.appendSection { section in
+            for action in [AppAction.shortcuts, .about, .quit] {
+                section.append(action.title, action: action.detailedName)
+            }
+        }
+        let button = MenuButton(icon: "open-menu-symbolic", name: AppAction.menu.title, menu: menu)
+        button.isPrimary = true
+        button.hasFrame = false
+        return button
+    }
+
+    private func refresh() {
+        title.text = workspace.state.opened?.dossier.title ?? "Actant"
+        title.tooltip = workspace.state.opened?.url.path
+        // The profile belongs to the network: its button stays down, and a click on it returns there.
+        for (view, button) in switches {
+            let shown = workspace.state.place.view
+            let isOn = view == shown
+            if button.isActive != isOn { button.isActive = isOn }
+        }
+        if freeze.isActive != workspace.state.isFrozen { freeze.isActive = workspace.state.isFrozen }
+    }
+}

@@ -1,0 +1,66 @@
+import GtkKit
+import Model
+import Network
+import Workspace
+
+/// From when to when: years, months or days, either end open.
+final class PeriodChooser: Box {
+    private let workspace: Workspace
+    private let from = Entry(placeholder: "any date")
+    private let until = Entry(placeholder: "any date")
+    private let undated = CheckButton(label: "Count what has no date by its article’s")
+    private let hint = Label("Dates as 2024, 2024-03 or 2024-03-29", classes: ["caption"])
+
+    init(workspace: Workspace) {
+        self.workspace = workspace
+        super.init(.vertical, spacing: 6)
+        setMargins(8)
+        let period = workspace.state.lens.period
+        from.text = period?.start?.description ?? ""
+        until.text = period?.end?.description ?? ""
+        undated.isActive = period?.includesUndated ?? true
+        from.setAccessibleName("From")
+        until.setAccessibleName("Until")
+        append(Label("Period", classes: ["section"]))
+        append(Box(.horizontal, spacing: 6, [caption("From"), from]))
+        append(Box(.horizontal, spacing: 6, [caption("Until"), until]))
+        append(undated)
+        hint.wraps = true
+        append(hint)
+        let apply = Button(label: "Apply") { [weak self] in self?.apply() }
+        let reset = Button(label: "Of Any Date") { [weak self] in
+            self?.from.text = ""
+            self?.until.text = ""
+            self?.undated.isActive = true
+            self?.apply()
+        }
+        append(Box(.horizontal, spacing: 6, [apply, reset]))
+        from.onActivate { [weak self] in self?.apply() }
+        until.onActivate { [weak self] in self?.apply() }
+    }
+
+    private func caption(_ words: String) -> Label {
+        let label = Label(words)
+        label.setWidth(characters: 5)
+        label.xalign = 0
+        return label
+    }
+
+    private func apply() {
+        let start = PartialDate(from.text.trimmingCharacters(in: .whitespaces))
+        let end = PartialDate(until.text.trimmingCharacters(in: .whitespaces))
+        for (entry, date) in [(from, start), (until, end)] where date == nil && !entry.text.isEmpty {
+            hint.text = "“\(entry.text.prefix(20))” is no date. Write 2024, 2024-03 or 2024-03-29."
+            return
+        }
+        if let start, let end, start.earliest > end.latest {
+            hint.text = "The period ends before it begins."
+            return
+        }
+        let isOpen = start == nil && end == nil && undated.isActive
+        workspace.updateLens {
+            $0.period =
+                isOpen ? nil : Lens.Period(start: start, end: end, includesUndated: self.undated.isActive)
+        }
+    }
+}

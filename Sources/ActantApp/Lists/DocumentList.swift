@@ -1,0 +1,77 @@
+import GtkKit
+import Model
+import Workspace
+
+/// The documents, the one in the reader marked.
+final class DocumentList: Box {
+    var filter = "" {
+        didSet { if filter != oldValue { refill() } }
+    }
+    private let workspace: Workspace
+    private let count = Label("")
+    private let list = ListBox(selection: .single)
+    private var rows: [Document.ID: DocumentListRow] = [:]
+
+    init(workspace: Workspace) {
+        self.workspace = workspace
+        super.init(.vertical)
+        setAccessibleRole(.group)
+        setAccessibleName("Documents")
+        append(Box.sectionHead("Documents", count))
+        let scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
+        scroller.vexpand = true
+        append(scroller)
+        list.setAccessibleName("Documents")
+        list.setActivatesOnSingleClick(true)
+        list.onActivate { [weak self] row in
+            if let row = row as? DocumentListRow { self?.workspace.show(document: row.document) }
+        }
+        workspace.observe([.dossier]) { [weak self] _ in self?.refill() }
+        workspace.observe([.document]) { [weak self] _ in self?.mark() }
+    }
+
+    private func refill() {
+        list.removeAll()
+        rows = [:]
+        guard let index = workspace.state.index else {
+            count.text = ""
+            return
+        }
+        let shown = DocumentRow.rows(index, filter: filter)
+        let all = index.dossier.documents.count
+        count.text = shown.count == all ? String(all) : "\(shown.count) of \(all)"
+        for row in shown {
+            let widget = DocumentListRow(row)
+            rows[row.id] = widget
+            list.append(widget)
+        }
+        mark()
+    }
+
+    private func mark() {
+        list.selectedRow = workspace.state.place.document.flatMap { rows[$0] }
+    }
+}
+
+/// One document: title, outlet and date.
+final class DocumentListRow: ListBoxRow {
+    let document: Document.ID
+
+    init(_ row: DocumentRow) {
+        document = row.id
+        super.init(nil)
+        let title = Label(row.title, classes: ["title-row", "row-title"])
+        title.wraps = true
+        title.setLines(2)
+        title.setEllipsis(.end)
+        title.xalign = 0
+        let caption = Label.caption(row.byline, row.published)
+        let box = Box(.vertical, spacing: 1, [title, caption])
+        box.setMargins(top: 5, bottom: 6, start: 10, end: 10)
+        child = box
+        tooltip = "\(row.relationCount) relations, \(row.quotationCount) quotations"
+        setAccessibleName(
+            "\(row.title), \(row.byline), \(row.published.date?.long ?? "undated"), \(row.relationCount) relations, "
+                + "\(row.quotationCount) quotations")
+    }
+}

@@ -1,0 +1,141 @@
+import GtkKit
+import Model
+import Network
+import Report
+import Workspace
+
+/// The entities with what the lens leaves of them, the chosen ones marked.
+final class EntityList: Box {
+    var filter = "" {
+        didSet { if filter != oldValue { refill() } }
+    }
+    private let workspace: Workspace
+    private let appearance: Appearance
+    private let count = Label("")
+    private let list = ListBox(selection: .none)
+    private let scroller: ScrolledWindow
+    private var rows: [Entity.ID: EntityListRow] = [:]
+
+    init(workspace: Workspace, appearance: Appearance) {
+        self.workspace = workspace
+        self.appearance = appearance
+        scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
+        super.init(.vertical)
+        setAccessibleRole(.group)
+        setAccessibleName("Entities")
+        append(Box.sectionHead("Entities", count))
+        let left = Label("sorted by mentions", classes: ["caption"])
+        left.hexpand = true
+        left.xalign = 0
+        let captions = Box(.horizontal, [left, Label("relations  named", classes: ["caption"])])
+        captions.setMargins(bottom: 3, start: 12, end: 12)
+        append(captions)
+        scroller.vexpand = true
+        append(scroller)
+        list.setAccessibleName("Entities")
+        list.setActivatesOnSingleClick(true)
+        list.onActivate { [weak self] row in
+            if let row = row as? EntityListRow { self?.workspace.select(.entities([row.entity])) }
+        }
+        workspace.observe([.dossier, .network]) { [weak self] _ in self?.refill() }
+        workspace.observe([.selection]) { [weak self] _ in self?.mark(reveals: true) }
+        appearance.onChange { [weak self] in self?.refill() }
+    }
+
+    private func refill() {
+        list.removeAll()
+        rows = [:]
+        guard let index = workspace.state.index else {
+            count.text = ""
+            return
+        }
+        let shown = EntityRow.rows(index, network: workspace.state.network, filter: filter)
+        let inLens = shown.count(where: \.isInLens)
+        count.text = "\(inLens) of \(shown.count) in this lens"
+        let most = shown.map { $0.cooperation + $0.conflict }.max() ?? 1
+        for row in shown {
+            let widget = EntityListRow(row, most: most, appearance: appearance) { [weak self] in self?.toggle($0) }
+            rows[row.id] = widget
+            list.append(widget)
+        }
+        mark(reveals: false)
+    }
+
+    private func toggle(_ entity: Entity.ID) { workspace.toggle(entity) }
+
+    private func mark(reveals: Bool) {
+        let chosen = Set(workspace.state.selection.entities)
+        for (id, row) in rows { row.setChosen(chosen.contains(id)) }
+        guard reveals, let main = workspace.state.selection.mainEntity, let row = rows[main] else { return }
+        onIdle { [weak self, weak row] in
+            guard let self, let row, let bounds = row.bounds(in: list) else { return }
+            let view = scroller.vertical
+            if bounds.y < view.value || bounds.y + bounds.height > view.value + view.pageSize {
+                view.value = max(0, bounds.y - view.pageSize / 3)
+            }
+        }
+    }
+}
+
+/// One entity: its shape, its name, both sums as a bar, and how often it is named.
+final class EntityListRow: ListBoxRow {
+    let entity: Entity.ID
+    private let spoken: String
+
+    init(_ row: EntityRow, most: Int, appearance: Appearance, onToggle: @escaping @MainActor (Entity.ID) -> Void) {
+        entity = row.id
+        spoken =
+            "\(row.name), \(row.kind.rawValue), named \(row.namings) times, "
+            + (row.isInLens ? "\(row.cooperation) cooperation, \(row.conflict) conflict" : "not in this lens")
+        super.init(nil)
+        let name = Label(row.name, classes: ["row-title"])
+        name.setEllipsis(.end)
+        name.xalign = 0
+        name.hexpand = true
+        name.tooltip = row.name
+        let bar = SumBar(cooperation: row.cooperation, conflict: row.conflict, most: most, appearance: appearance)
+        let count = Label(String(row.namings), classes: ["numeric", "caption"])
+        count.setWidth(characters: 3)
+        count.xalign = 1
+        let box = Box(.horizontal, spacing: 6, [KindIcon(row.kind, appearance: appearance), name, bar, count])
+        box.setMargins(top: 4, bottom: 4, start: 8, end: 12)
+        child = box
+        if !row.isInLens { addCSSClass("outside") }
+        setAccessibleName(spoken)
+        let click = ClickGesture(button: 1)
+        click.onPress { [weak self, weak click] press in
+            guard let self, press.modifiers.contains(.control) || press.modifiers.contains(.shift) else { return }
+            click?.claim()
+            onToggle(entity)
+        }
+        click.setPhase(.capture)
+        add(click)
+    }
+
+    func setChosen(_ isChosen: Bool) {
+        setCSSClass("chosen", isChosen)
+        setAccessibleName(isChosen ? spoken + ", selected" : spoken)
+    }
+}
+
+/// Both sums left and right of a line.
+final class SumBar: DrawingArea {
+    init(cooperation: Int, conflict: Int, most: Int, appearance: Appearance) {
+        super.init()
+        setContentSize(width: 44, height: 12)
+        valign = .center
+        canTarget = false
+        setDraw { [weak appearance] canvas, width, height in
+            guard let theme = appearance?.theme, cooperation + conflict > 0 else { return }
+            let unit = width / Double(max(most, 1))
+            let middle = width * 0.45
+            let tall = height - 4
+            canvas.rectangle(middle - unit * Double(cooperation), 2, unit * Double(cooperation), tall)
+            canvas.fill(theme.cooperation)
+            canvas.rectangle(middle, 2, unit * Double(conflict), tall)
+            canvas.fill(theme.conflict)
+            canvas.rectangle(middle - 0.5, 0, 1, height)
+            canvas.fill(theme.ink2)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import GtkKit
+import Model
+import Network
+import Report
+import Workspace
+
+/// Documents and entities, filtered as the user types.
+final class SideLists: Box {
+    private let workspace: Workspace
+    private let search = SearchEntry(placeholder: "Filter documents and entities")
+    private let documents: DocumentList
+    private let entities: EntityList
+
+    init(workspace: Workspace, appearance: Appearance) {
+        self.workspace = workspace
+        documents = DocumentList(workspace: workspace)
+        entities = EntityList(workspace: workspace, appearance: appearance)
+        super.init(.vertical)
+        addCSSClass("lists")
+        search.setMargins(top: 8, bottom: 6, start: 10, end: 10)
+        search.setAccessibleName("Filter documents and entities")
+        search.onSearch { [weak self] in self?.filter() }
+        search.onStop { [weak self] in
+            self?.search.text = ""
+            self?.filter()
+        }
+        let split = Paned(.vertical)
+        split.setStart(documents, resizes: false, shrinks: true)
+        split.setEnd(entities, resizes: true, shrinks: true)
+        split.position = 372
+        split.vexpand = true
+        append(search)
+        append(split)
+    }
+
+    func focusSearch() {
+        search.grabFocus()
+        search.select()
+    }
+
+    private func filter() {
+        documents.filter = search.text
+        entities.filter = search.text
+    }
+}
+
+extension Box {
+    /// A section's heading: its name, and a count at the right.
+    static func sectionHead(_ title: String, _ count: Label) -> Box {
+        let name = Label(title, classes: ["section"])
+        name.hexpand = true
+        name.xalign = 0
+        count.addCSSClass("section")
+        count.addCSSClass("numeric")
+        let box = Box(.horizontal, spacing: 8, [name, count])
+        box.setMargins(top: 6, bottom: 4, start: 12, end: 12)
+        return box
+    }
+}

@@ -1,0 +1,26 @@
+import Drawing
+import GtkKit
+import Model
+import Report
+
+/// The shape of a kind, as beside a name.
+final class KindIcon: DrawingArea {
+    private var kind: Entity.Kind?
+
+    init(_ kind: Entity.Kind? = nil, appearance: Appearance, size: Int = 16) {
+        self.kind = kind
+        super.init()
+        setContentSize(width: size, height: size)
+        valign = .center
+        canTarget = false
+        setDraw { [weak self, weak appearance] canvas, width, height in
+            guard let kind = self?.kind, let theme = appearance?.theme else { return }
+            NodeShapes.draw(kind, at: width / 2, height / 2, radius: width * 0.34, theme: theme, on: canvas)
+        }
+    }
+
+    func show(_ kind: Entity.Kind?) {
+        self.kind = kind
+        queueDraw()
+    }
+}
