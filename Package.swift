@@ -55,7 +55,9 @@ let package = Package(
         tests("WorkspaceTests", ["Workspace"]),
         tests("CommandLineTests", ["ActantCLI"]),
         tests("ArchitectureTests", []),
-        tests("GtkKitTests", ["GtkKit", "CGtk"]),
+        .executableTarget(
+            name: "GtkKitProbe", dependencies: ["GtkKit"], path: "Tests/GtkKitProbe", swiftSettings: settings),
+        tests("GtkKitTests", ["GtkKit", "CGtk", "GtkKitProbe"]),
     ],
     swiftLanguageModes: [.v6]
 )

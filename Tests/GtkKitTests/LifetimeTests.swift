@@ -7,6 +7,8 @@ extension OnScreen {
     /// Closures and faces live as long as the widget, and no longer.
     @MainActor
     @Suite struct LifetimeTests {
+        init() throws { try #require(Display.open()) }
+
         final class Witness {}
 
         final class Panel: Box {

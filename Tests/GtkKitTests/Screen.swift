@@ -1,13 +1,10 @@
 import CGtk
 import Foundation
 
-/// Whether there is a screen to test on, and its start.
+/// Whether there is a screen to test on, and its main loop.
 @MainActor
 enum Screen {
     nonisolated static let isThere = ProcessInfo.processInfo.environment["DISPLAY"] != nil
-
-    /// GTK is started once a process.
-    static let isReady: Bool = gtk_init_check() != 0
 
     /// Turns the GLib main loop until `condition` holds; false when it does not within the time.
     static func waits(seconds: Double = 5, until condition: () -> Bool) -> Bool {
