@@ -1,0 +1,68 @@
+import Drawing
+import Model
+import Network
+
+/// Draws the nodes of a frame with what is selected, hovered, focused and pinned.
+struct NodePainter {
+    let theme: Theme
+
+    func draw(_ frame: DiagramFrame, on canvas: Canvas) {
+        for place in frame.nodesInDrawingOrder {
+            let node = frame.network.nodes[place]
+            let centre = frame.positions[place]
+            let radius = frame.radius(place)
+            let reach = radius * 1.3 + 12 * frame.scale
+            guard centre.x > -reach, centre.y > -reach, centre.x < frame.canvas.width + reach,
+                centre.y < frame.canvas.height + reach
+            else { continue }
+            drawAura(node, centre, radius, frame, on: canvas)
+            let style = theme.style(of: node.kind)
+            let outline = max(DiagramMetrics.outline(radius: radius / frame.scale), theme.minimumStroke) * frame.scale
+            NodeShapes.draw(
+                node.kind, at: centre.x, centre.y, radius: radius, outline: outline, fill: style.tint,
+                stroke: style.deep, on: canvas)
+            if frame.emphasis.pinned.contains(node.id) { drawPin(centre, radius, frame.scale, on: canvas) }
+            if frame.emphasis.focused == node.id { drawFocus(centre, radius, frame.scale, on: canvas) }
+        }
+    }
+
+    /// The marker's ring around what is selected, a thin one around what is pointed at.
+    private func drawAura(
+        _ node: NetworkNode, _ centre: Point, _ radius: Double, _ frame: DiagramFrame, on canvas: Canvas
+    ) {
+        func ring(_ distance: Double, _ color: Color) {
+            NodeShapes.drawAura(
+                node.kind, at: centre.x, centre.y, radius: radius, distance: distance * frame.scale, color: color,
+                on: canvas)
+        }
+        if frame.isRinged(node.id) {
+            ring(6.5, theme.selectionRing)
+            ring(4.7, theme.selectionBand ?? theme.canvas)
+        } else if frame.emphasis.hoveredNode == node.id {
+            ring(4.6, theme.ink2)
+            ring(3.2, theme.canvas)
+        }
+    }
+
+    /// 2 px, 2 px off.
+    private func drawFocus(_ centre: Point, _ radius: Double, _ scale: Double, on canvas: Canvas) {
+        let half = radius * 1.15 + 8 * scale
+        canvas.newPath()
+        canvas.roundedRectangle(centre.x - half, centre.y - half, 2 * half, 2 * half, radius: 6 * scale)
+        canvas.stroke(theme.focus, width: 2)
+    }
+
+    /// A pin stuck into the upper right of the node.
+    private func drawPin(_ centre: Point, _ radius: Double, _ scale: Double, on canvas: Canvas) {
+        let foot = Point(centre.x + radius * 0.55, centre.y - radius * 0.55)
+        let head = Point(foot.x + 4 * scale, foot.y - 5 * scale)
+        for (color, extra) in [(theme.canvas, 2.0), (theme.ink, 0.0)] {
+            canvas.rule(
+                from: foot.x, foot.y, to: head.x, head.y, color,
+                LineStyle(width: (1.3 + extra) * scale, cap: .round))
+            canvas.newPath()
+            canvas.circle(head.x, head.y, radius: (2.6 + extra / 2) * scale)
+            canvas.fill(color)
+        }
+    }
+}
