@@ -11,14 +11,46 @@ public struct NetworkLayout: Sendable, Hashable {
     ///
     /// - Parameter aspect: width by height of the room it will be shown in.
     public static func settled(_ network: ActorNetwork, seed: UInt64 = 1, aspect: Double = 1.4) -> NetworkLayout {
-        NetworkLayout(positions: network.nodes.map { _ in .zero })
+        settled(Simulation(network: network, seed: seed, aspect: aspect))
     }
+
+    /// Where a simulation comes to rest.
+    public static func settled(_ simulation: Simulation) -> NetworkLayout {
+        var simulation = simulation
+        while !simulation.isSettled { simulation.tick() }
+        return NetworkLayout(positions: simulation.positions)
+    }
+
+    /// The least scale of marks and labels in a fitted picture.
+    public static let minimumScale = 0.55
 
     /// Positions moved and scaled to fit `canvas` less `margin`, and the scale of the marks that goes with it (at most
     /// `maximumScale`).
+    ///
+    /// Room is kept for the nodes themselves and about half their labels; a picture of few nodes is not blown up.
     public func fitted(
         _ network: ActorNetwork, canvas: Size, margin: Double, maximumScale: Double = 1.25
     ) -> (positions: [Point], scale: Double) {
-        (positions, 1)
+        let middle = Point(canvas.width / 2, canvas.height / 2)
+        guard let box = extent(network) else { return ([], min(1, maximumScale)) }
+        let room = Size(max(canvas.width - 2 * margin, 1), max(canvas.height - 2 * margin, 1))
+        let natural = min(room.width / max(box.width, 1), room.height / max(box.height, 1))
+        let factor = min(natural, maximumScale * 1.5)
+        let scale = max(min(natural, maximumScale), min(Self.minimumScale, maximumScale))
+        return (positions.map { middle + ($0 - box.centre) * factor }, scale)
+    }
+
+    /// What the nodes take up, with room for labels beneath and beside them.
+    private func extent(_ network: ActorNetwork) -> Rect? {
+        var (low, high) = (Point(.infinity, .infinity), Point(-.infinity, -.infinity))
+        for (node, position) in zip(network.nodes, positions) where position.x.isFinite && position.y.isFinite {
+            let radius = DiagramMetrics.radius(relations: node.relationCount)
+            let label = LabelLines.estimatedSize(node.label, relations: node.relationCount)
+            let side = max(radius, label.width / 2)
+            low = Point(min(low.x, position.x - side), min(low.y, position.y - radius))
+            high = Point(max(high.x, position.x + side), max(high.y, position.y + radius + label.height / 2))
+        }
+        guard low.x <= high.x else { return nil }
+        return Rect(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
     }
 }

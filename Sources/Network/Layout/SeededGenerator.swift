@@ -1,0 +1,23 @@
+/// SplitMix64 (Steele, Lea and Flood, 2014): small, quick, and the same numbers from the same seed on every machine.
+public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable {
+    private var state: UInt64
+
+    public init(seed: UInt64) { state = seed }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// From 0 up to but not including 1.
+    public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+    /// From -1 up to but not including 1.
+    public mutating func signedUnit() -> Double { unit() * 2 - 1 }
+
+    /// From 0 up to but not including `limit`, which must be above 0.
+    public mutating func below(_ limit: Int) -> Int { Int(unit() * Double(limit)) }
+}
