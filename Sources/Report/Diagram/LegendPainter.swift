@@ -10,7 +10,7 @@ public struct LegendPainter {
     private let text: TextContext
     /// Size of the marks relative to ``DiagramMetrics``.
     private let scale: Double
-    private static let fontSize = 12.0
+    private static let fontSize = 11.5
     private static let rowHeight = 26.0
     private static let uprightRow = 20.0
 
@@ -47,7 +47,11 @@ public struct LegendPainter {
         _ legend: Legend, _ arrangement: Arrangement, width: Double
     ) -> (entries: [Entry], height: Double) {
         let edges = legend.edges.map { edge($0, legend) }
-        let widths = legend.widths.enumerated().map { stroke($1, isLast: $0 == legend.widths.count - 1) }
+        // Two rows share the word "relations" at the end of the second.
+        let sharesWord = arrangement == .rows && !legend.sizes.isEmpty
+        let widths = legend.widths.enumerated().map {
+            stroke($1, isLast: $0 == legend.widths.count - 1 && !sharesWord)
+        }
         let kinds = legend.kinds.map(kind)
         let sizes = legend.sizes.enumerated().map { size($1, isLast: $0 == legend.sizes.count - 1) }
         switch arrangement {
@@ -66,7 +70,7 @@ public struct LegendPainter {
     /// Items from the left, and others flush with the right end; what does not fit goes on in further rows.
     private func row(_ items: [Item], _ flush: [Item], width: Double) -> (entries: [Entry], height: Double) {
         guard !items.isEmpty || !flush.isEmpty else { return ([], 0) }
-        let (gap, high) = (20 * scale, Self.rowHeight * scale)
+        let (gap, high) = (16 * scale, Self.rowHeight * scale)
         var entries: [Entry] = []
         var (x, y) = (0.0, high / 2)
         for item in items {
@@ -143,7 +147,7 @@ public struct LegendPainter {
 
     private func edge(_ mark: Legend.EdgeMark, _ legend: Legend) -> Item {
         let (theme, scale) = (self.theme, self.scale)
-        let length = 36 * scale
+        let length = 32 * scale
         func strokes(_ x: Double, _ y: Double) -> [StrokeGeometry] {
             func sample(_ strand: StrokeGeometry.Kind, _ dy: Double = 0, isDashed: Bool = false) -> StrokeGeometry {
                 StrokePainter.sample(
