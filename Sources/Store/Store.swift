@@ -204,6 +204,20 @@ extension Store {
         try write { db in try db.execute(sql: "DELETE FROM pin WHERE entity = ?", arguments: [entity.rawValue]) }
     }
 
+    /// Fixes the places of several entities at once.
+    public func setPins(_ pins: [Pin]) throws(StoreError) {
+        try write { db in for pin in pins { try pin.insert(db) } }
+    }
+
+    /// Lets several entities go at once.
+    public func removePins(_ entities: Set<Entity.ID>) throws(StoreError) {
+        try write { db in
+            for entity in entities {
+                try db.execute(sql: "DELETE FROM pin WHERE entity = ?", arguments: [entity.rawValue])
+            }
+        }
+    }
+
     private func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         if let readOnlyReason { throw .readOnly(path: path, reason: readOnlyReason) }
         do { return try database.write(body) } catch { throw StoreError(error, path: path) }

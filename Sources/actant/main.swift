@@ -1,1 +1,5 @@
-print("actant")
+import Foundation
+import ActantApp
+
+@MainActor func start() -> Int32 { ActantProgram.run(CommandLine.arguments) }
+exit(start())

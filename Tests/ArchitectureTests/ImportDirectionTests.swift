@@ -17,8 +17,8 @@ import Testing
         "ActantCLI": [
             "Foundation", "ArgumentParser", "Model", "Network", "Store", "Exchange", "Drawing", "Report", "Workspace",
         ],
-        "actant": ["ActantApp"],
-        "actantctl": ["ActantCLI"],
+        "actant": ["ActantApp", "Foundation"],
+        "actantctl": ["ActantCLI", "Foundation"],
     ]
     private static let sources = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

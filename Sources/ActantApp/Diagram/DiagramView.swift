@@ -233,7 +233,7 @@ final class DiagramView: CustomWidget {
         }
         for node in picture.network.nodes {
             let handle = handles[node.id] ?? makeHandle(node.id)
-            handle.setAccessibleName(Wording.accessibleDescription(of: node, in: index))
+            handle.setAccessibleName(Wording.description(node))
         }
     }
 

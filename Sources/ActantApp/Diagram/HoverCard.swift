@@ -82,7 +82,7 @@ final class HoverCard: Box {
             LabelRun(Excerpt(of: anchor, in: document.text, lead: 20, trail: 60).plain, TextLook(family: theme.serif))
         ])
         let source = Label(
-            [Wording.attribution(of: relation, in: index), document.byline, document.published.date?.short]
+            [Wording.attribution(relation, index), document.byline, document.published.date?.short]
                 .compactMap { $0 }.joined(separator: ", "), classes: ["caption"])
         words.setLines(2)
         for label in [clause, words, source] {

@@ -58,8 +58,9 @@ final class LensBar: Box {
                 lens: state.lens, index: index, shown: state.quotationTable.rows(index, lens: state.lens).count,
                 total: index.dossier.quotations.count)
         case .network, .profile:
-            let whole = LensSentence.of(lens: state.lens, index: index, network: state.network)
-            return isShort ? whole.shortened : whole
+            let make = isShort ? LensSentence.shortened : LensSentence.of
+            let whole = make(state.lens, index, state.network)
+            return whole
         }
     }
 

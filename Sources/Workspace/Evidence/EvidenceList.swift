@@ -114,7 +114,7 @@ public struct EvidenceList: Sendable, Hashable {
             pointsAtFirst: relation.target == first || relation.isSymmetric,
             pointsAtSecond: relation.target != first || relation.isSymmetric,
             source: index.shortName(relation.source), phrase: relation.phrase,
-            attribution: Wording.attribution(of: relation, in: index), date: relation.date,
+            attribution: Wording.attribution(relation, index), date: relation.date,
             excerpt: Excerpt(of: anchor, in: document.text), anchors: relation.evidence)
     }
 }

@@ -23,7 +23,7 @@ public struct QuotationFacets: Sendable, Hashable {
     }
 
     public init(_ index: DossierIndex, lens: Lens) {
-        let quotations = QuotationFilter(index).quotations(under: lens).compactMap { index.quotation[$0] }
+        let quotations = QuotationFilter(lens: lens, index: index).quotations
         var bySpeaker: [Entity.ID: (direct: Int, indirect: Int)] = [:]
         var byTopic: [Topic.ID: Int] = [:]
         for quotation in quotations {

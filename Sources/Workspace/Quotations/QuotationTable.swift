@@ -30,8 +30,7 @@ public struct QuotationTable: Sendable, Hashable {
     /// The rows that are left, sorted.
     public func rows(_ index: DossierIndex, lens: Lens) -> [QuotationRow] {
         let needle = TextFilter(text)
-        let rows = QuotationFilter(index).quotations(under: lens)
-            .compactMap { index.quotation[$0] }
+        let rows = QuotationFilter(lens: lens, index: index).quotations
             .filter(accepts)
             .map { QuotationRow($0, index: index) }
             .filter { needle.accepts([$0.speaker, $0.words, $0.about, $0.topics, $0.document, $0.kind.rawValue]) }

@@ -8,7 +8,7 @@ enum QuotationBars {
             quotation.content.map { anchor in
                 ReaderPage.Bar(
                     id: quotation.id, range: anchor.range,
-                    speaker: quotation.speaker.map { Wording.surname(of: $0, in: index) } ?? "",
+                    speaker: quotation.speaker.map { Wording.passingName($0, index) } ?? "",
                     kind: quotation.kind, depth: depth(of: quotation, index: index))
             }
         }.sorted { ($0.range, $0.id) < ($1.range, $1.id) }

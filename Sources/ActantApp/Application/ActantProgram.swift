@@ -1,0 +1,32 @@
+import Foundation
+import GtkKit
+import Workspace
+
+/// The program `actant`: one application object, a window a dossier.
+@MainActor
+public enum ActantProgram {
+    /// Runs until the last window is closed; the exit code.
+    public static func run(_ arguments: [String]) -> Int32 {
+        let application = Application(id: "org.actant.Actant", opensFiles: true, isUnique: false)
+        application.onStartup { Resources.install() }
+        application.onActivate { open(nil, on: application) }
+        application.onOpen { files in
+            for file in files.prefix(8) { open(file.path ?? file.uri, on: application) }
+        }
+        return application.run(arguments)
+    }
+
+    private static func open(_ path: String?, on application: Application) {
+        let workspace = Workspace(sessionFile: .standard())
+        let window = MainWindow(
+            application: application, workspace: workspace, appearance: Appearance(css: Resources.css))
+        if let path {
+            let url = URL(fileURLWithPath: path)
+            // The same dossier as last time is shown where the user left it.
+            workspace.open(url, restoring: workspace.session.dossierPath == url.path ? workspace.session : nil)
+        } else {
+            workspace.restore()
+        }
+        window.present()
+    }
+}

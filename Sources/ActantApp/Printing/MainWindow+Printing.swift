@@ -1,0 +1,7 @@
+import GtkKit
+import Workspace
+
+extension MainWindow {
+    func printView() {}
+    func exportView() {}
+}

@@ -1,0 +1,89 @@
+import GtkKit
+import Workspace
+
+/// Sizes of the window's parts: restored, remembered, and adapted to the room there is.
+extension MainWindow {
+    /// Below this width the lists fold away.
+    static let narrow = 1200
+    /// From this width on the evidence stands beside the reader.
+    static let wide = 2200
+
+    func restoreShape() {
+        let shape = workspace.session.window
+        defaultSize = (width: max(shape.width, 640), height: max(shape.height, 480))
+        if shape.isMaximized { isMaximized = true }
+        outer.position = shape.listsWidth
+        side.position = shape.evidenceHeight
+        lists.isVisible = shape.showsLists
+        side.isVisible = shape.showsReader
+    }
+
+    func rememberShape() {
+        var shape = workspace.session.window
+        shape.isMaximized = isMaximized
+        let size = defaultSize
+        if !shape.isMaximized, size.width > 0 { (shape.width, shape.height) = (size.width, size.height) }
+        if lists.isVisible { shape.listsWidth = outer.position }
+        if side.isVisible, width > 0 { shape.sideWidth = side.width }
+        if !isWide { shape.evidenceHeight = side.position }
+        workspace.session.window = shape
+        workspace.saveSession()
+    }
+
+    private var isWide: Bool { width >= Self.wide }
+
+    /// Fits the parts to the width: lists fold in narrow windows, evidence moves beside the reader in wide ones.
+    func adapt() {
+        guard width > 0 else { return }
+        let narrow = width < Self.narrow
+        lensBar.isShort = narrow
+        legend.isShort = narrow
+        if narrow != isNarrow {
+            isNarrow = narrow
+            lists.isVisible = !narrow && workspace.session.window.showsLists
+        }
+        layOutSides()
+    }
+
+    private func layOutSides() {
+        let shape = workspace.session.window
+        let lists = self.lists.isVisible ? outer.position : 0
+        let sideWidth = isWide ? 440 + 640 : narrowSideWidth(shape)
+        let wanted = width - lists - sideWidth
+        if abs(inner.position - wanted) > 1, shownWidth != width {
+            inner.position = max(wanted, 280)
+        }
+        if shownWidth != width {
+            shownWidth = width
+            side.orientation = isWide ? .horizontal : .vertical
+            side.position = isWide ? 440 : max(160, min(shape.evidenceHeight, Int(Double(height) * 0.42)))
+        }
+    }
+
+    private func narrowSideWidth(_ shape: SessionState.WindowShape) -> Int {
+        width < Self.narrow ? min(384, width * 3 / 8) : max(300, min(shape.sideWidth, width / 2))
+    }
+
+    func toggleLists() {
+        lists.isVisible.toggle()
+        if !isNarrow { workspace.session.window.showsLists = lists.isVisible }
+        shownWidth = 0
+        adapt()
+    }
+
+    func toggleReader() {
+        side.isVisible.toggle()
+        workspace.session.window.showsReader = side.isVisible
+    }
+
+    /// The profile takes the whole width; the table of quotations has its own facets and needs the reader alone.
+    func applyFolding() {
+        let view = workspace.state.place.view
+        let isProfile = view == .profile
+        lists.isVisible = view == .network && !isNarrow && workspace.session.window.showsLists
+        side.isVisible = workspace.session.window.showsReader && !isProfile
+        evidence.isVisible = view == .network
+        shownWidth = 0
+        adapt()
+    }
+}

@@ -1,0 +1,86 @@
+import GtkKit
+import Model
+import Network
+import Report
+import Workspace
+
+/// The window: lists, the view, evidence and reader, under the header and the lens. It routes; ``Workspace`` decides.
+final class MainWindow: ApplicationWindow {
+    let workspace: Workspace
+    let appearance: Appearance
+    let header: HeaderView
+    let lensBar: LensBar
+    let lists: SideLists
+    let diagram: DiagramView
+    let legend: LegendView
+    let evidence: EvidencePanel
+    let reader: ReaderPanel
+    let quotations: QuotationsView
+    let profile: ProfileView
+    let banner: NoticeBanner
+    let outer = Paned(.horizontal)
+    let inner = Paned(.horizontal)
+    let side = Paned(.vertical)
+    let centre = Stack()
+    private let networkPage = Box(.vertical)
+    var actions: [AppAction: Action] = [:]
+    /// Whether the window was narrow when it was last adapted.
+    var isNarrow = false
+    /// The width the sides were laid out for.
+    var shownWidth = 0
+
+    init(application: Application, workspace: Workspace, appearance: Appearance) {
+        self.workspace = workspace
+        self.appearance = appearance
+        header = HeaderView(workspace: workspace)
+        lensBar = LensBar(workspace: workspace)
+        lists = SideLists(workspace: workspace, appearance: appearance)
+        diagram = DiagramView(workspace: workspace, appearance: appearance)
+        legend = LegendView(workspace: workspace, appearance: appearance)
+        evidence = EvidencePanel(workspace: workspace, appearance: appearance)
+        reader = ReaderPanel(workspace: workspace, appearance: appearance)
+        quotations = QuotationsView(workspace: workspace, appearance: appearance)
+        profile = ProfileView(workspace: workspace, appearance: appearance)
+        banner = NoticeBanner(workspace: workspace)
+        super.init(application)
+        addCSSClass("actant")
+        title = "Actant"
+        setIcon("org.actant.Actant")
+        setTitlebar(header)
+        child = assemble()
+        restoreShape()
+        installActions(on: application)
+        acceptDrops()
+        workspace.observe([.dossier, .view]) { [weak self] _ in self?.follow() }
+        onCloseRequest { [weak self] in
+            self?.rememberShape()
+            self?.workspace.close()
+            return false
+        }
+        onResize { [weak self] in self?.adapt() }
+    }
+
+    private func assemble() -> Widget {
+        networkPage.append(diagram)
+        networkPage.append(legend)
+        centre.add(networkPage, name: CentreView.network.rawValue)
+        centre.add(quotations, name: CentreView.quotations.rawValue)
+        centre.add(profile, name: CentreView.profile.rawValue)
+        centre.hexpand = true
+        side.setStart(evidence, resizes: false, shrinks: false)
+        side.setEnd(reader, resizes: true, shrinks: false)
+        inner.setStart(centre, resizes: true, shrinks: false)
+        inner.setEnd(side, resizes: false, shrinks: false)
+        outer.setStart(lists, resizes: false, shrinks: false)
+        outer.setEnd(inner, resizes: true, shrinks: false)
+        outer.vexpand = true
+        return Box(.vertical, [lensBar, banner, outer])
+    }
+
+    private func follow() {
+        let view = workspace.state.place.view
+        centre.show(view.rawValue)
+        title = workspace.state.opened.map { "\($0.dossier.title) – Actant" } ?? "Actant"
+        applyFolding()
+    }
+}
