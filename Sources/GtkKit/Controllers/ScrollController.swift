@@ -37,21 +37,21 @@ public final class ScrollController: EventController {
         }
     }
 
-    /// Scroll events carry no point in GTK 4.8, so the device is asked.
+    /// Scroll events carry no point in GTK 4.8, so the pointer is asked.
     private var pointer: (x: Double, y: Double) {
-        guard let widget, let native = gtk_widget_get_native(widget.widget) else { return (0, 0) }
-        let device = gtk_event_controller_get_current_event_device(opaque)
-        var x = 0.0
-        var y = 0.0
-        guard device != nil, gdk_surface_get_device_position(gtk_native_get_surface(native), device, &x, &y, nil) != 0
+        guard let widget, let native = gtk_widget_get_native(widget.widget),
+            let surface = gtk_native_get_surface(native),
+            let seat = gdk_display_get_default_seat(gdk_surface_get_display(surface))
         else { return (0, 0) }
-        var left = 0.0
-        var top = 0.0
+        // The event's own device would be the physical one, which X refuses to locate.
+        var (x, y) = (0.0, 0.0)
+        guard gdk_surface_get_device_position(surface, gdk_seat_get_pointer(seat), &x, &y, nil) != 0 else {
+            return (0, 0)
+        }
+        var (left, top) = (0.0, 0.0)
         gtk_native_get_surface_transform(native, &left, &top)
         let root = UnsafeMutableRawPointer(native).unsafeCast(to: GtkWidget.self)
-        var inX = 0.0
-        var inY = 0.0
-        gtk_widget_translate_coordinates(root, widget.widget, x - left, y - top, &inX, &inY)
-        return (inX, inY)
+        gtk_widget_translate_coordinates(root, widget.widget, x - left, y - top, &x, &y)
+        return (x, y)
     }
 }

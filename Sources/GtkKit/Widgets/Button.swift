@@ -3,7 +3,7 @@ internal import CGtk
 /// Something to press.
 open class Button: Widget {
     public init(label: String, onClick: (@MainActor () -> Void)? = nil) {
-        super.init(sharing: gtk_button_new_with_mnemonic(label.replacing("_", with: "__")))
+        super.init(sharing: gtk_button_new_with_label(label))
         if let onClick { self.onClick(onClick) }
     }
 
@@ -29,8 +29,8 @@ open class Button: Widget {
     public func onClick(_ handler: @escaping @MainActor () -> Void) -> SignalConnection { connect("clicked", handler) }
 
     public var label: String? {
-        get { String(borrowing: gtk_button_get_label(button))?.replacing("__", with: "_") }
-        set { gtk_button_set_label(button, newValue?.replacing("_", with: "__") ?? "") }
+        get { String(borrowing: gtk_button_get_label(button)) }
+        set { gtk_button_set_label(button, newValue ?? "") }
     }
 
     public func setIcon(_ name: String) { gtk_button_set_icon_name(button, name) }
