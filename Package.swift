@@ -42,7 +42,7 @@ let package = Package(
         .target(
             name: "ActantApp", dependencies: ["Workspace", "Report", "Drawing", "GtkKit"], swiftSettings: settings),
         .executableTarget(name: "actant", dependencies: ["ActantApp"], swiftSettings: settings),
-        .target(name: "ActantCLI", dependencies: ["Workspace", arguments], swiftSettings: settings),
+        room("ActantCLI", ["Model", "Network", "Store", "Exchange", "Report", "Workspace", arguments]),
         .executableTarget(name: "actantctl", dependencies: ["ActantCLI"], swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Model", "Network"], path: "Tests/TestSupport",

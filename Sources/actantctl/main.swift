@@ -1,1 +1,4 @@
-print("actantctl")
+import ActantCLI
+import Foundation
+
+exit(ActantCLI.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Exchange
+import Model
+import Network
+
+struct EvidenceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evidence",
+        abstract: "Show the passages that an edge or a quotation rests on.",
+        discussion: """
+            An edge is two entities with two hyphens between them, by id or by name in whatever case: armenia--russia, \
+            "CSTO--Nikol Pashinyan". A quotation or a relation is given by its id.
+            """)
+
+    @Argument(help: ArgumentHelp("Edges, quotations or relations.", valueName: "edge-or-quotation"))
+    var subjects: [String]
+
+    @OptionGroup var source: DossierOption
+    @Flag(help: "Write JSON, one object a passage.") var json = false
+
+    func run() throws {
+        let index = try source.load()
+        let finder = EvidenceFinder(index)
+        var found: [Evidence] = []
+        var complaints: [String] = []
+        for subject in subjects {
+            do { found.append(try finder.evidence(subject)) } catch { complaints += error.messages }
+        }
+        if json {
+            try Console.print(EvidenceText.table(found, index).json)
+        } else {
+            try Console.print(found.map { EvidenceText.text($0, index) }.joined(separator: "\n"))
+        }
+        if !complaints.isEmpty { throw Failure(complaints) }
+    }
+}
+
+/// What is shown for one thing that was asked about.
+enum Evidence {
+    case edge(NetworkEdge)
+    case relation(Relation)
+    case quotation(Quotation)
+}
+
+/// Finds what a person means by an edge, a quotation or a relation.
+struct EvidenceFinder {
+    private let index: DossierIndex
+    private let edges: [EdgeID: NetworkEdge]
+
+    init(_ index: DossierIndex) {
+        self.index = index
+        let network = Projection(index).network(under: Lens(kinds: Set(Entity.Kind.allCases)))
+        edges = Dictionary(network.edges.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func evidence(_ text: String) throws(Failure) -> Evidence {
+        if let quotation = index.quotation[Quotation.ID(text)] { return .quotation(quotation) }
+        if let relation = index.relation[Relation.ID(text)] { return .relation(relation) }
+        guard text.contains("--") else {
+            throw Failure("There is no quotation or relation “\(text)”; an edge is written A--B.")
+        }
+        let (one, other) = try ends(text)
+        guard let edge = edges[Projection(index).edgeID(one.id, other.id)] else {
+            throw Failure("The dossier tells no relation between \(one.name) and \(other.name).")
+        }
+        return .edge(edge)
+    }
+
+    /// Names may hold two hyphens themselves, so every place to divide is tried.
+    private func ends(_ text: String) throws(Failure) -> (Entity, Entity) {
+        let lookup = EntityLookup(index.dossier)
+        let halves = text.ranges(of: "--").map { (String(text[..<$0.lowerBound]), String(text[$0.upperBound...])) }
+        for (left, right) in halves {
+            if let one = lookup.find(left), let other = lookup.find(right) { return (one, other) }
+        }
+        // None fits: let the first division say what is unknown.
+        let (left, right) = halves.first ?? (text, "")
+        return (try lookup.entity(left), try lookup.entity(right))
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Exchange
+import Model
+
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List what a dossier holds under a lens.",
+        discussion: """
+            Edges are drawn between actors, as in the window, unless --kind or --all-kinds says otherwise; the other lists \
+            show every kind of entity.
+            """)
+
+    enum Subject: String, CaseIterable, ExpressibleByArgument {
+        case actors, documents, quotations, relations, edges
+    }
+
+    @Argument(help: "What to list: actors, documents, quotations, relations or edges.")
+    var subject: Subject
+
+    @OptionGroup var source: DossierOption
+    @Flag(help: "Write JSON, one object a row.") var json = false
+    @Flag(help: "Write CSV.") var csv = false
+    @OptionGroup(title: "Lens") var options: LensOptions
+
+    func validate() throws {
+        if json, csv { throw ValidationError("Give either --json or --csv.") }
+    }
+
+    func run() throws {
+        let index = try source.load()
+        let kinds = subject == .edges ? Entity.Kind.actors : Set(Entity.Kind.allCases)
+        let view = LensView(index, lens: try options.lens(on: index, kinds: kinds))
+        let listing =
+            switch subject {
+            case .actors: Listing.actors(view)
+            case .documents: Listing.documents(view)
+            case .quotations: Listing.quotations(view)
+            case .relations: Listing.relations(view)
+            case .edges: Listing.edges(view)
+            }
+        let text =
+            json
+            ? listing.table.json
+            : csv ? listing.table.csv : AlignedTable.text(listing.table, showing: listing.shown)
+        try Console.print(text)
+    }
+}

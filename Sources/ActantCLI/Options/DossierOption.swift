@@ -1,0 +1,36 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Model
+import Store
+
+/// The dossier that a command reads.
+struct DossierOption: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("The dossier: a .dossier file, or a curated folder.", valueName: "file"))
+    var dossier: String
+
+    func load() throws(Failure) -> DossierIndex { DossierIndex(try Self.load(dossier)) }
+
+    /// Reads a dossier's file or a curated folder.
+    static func load(_ path: String) throws(Failure) -> Dossier {
+        let url = URL(filePath: path)
+        if CuratedForm.isPresent(in: url) {
+            do { return try CuratedForm.read(url) } catch {
+                throw Failure(error.problems.map { "\(path)/\($0)" } + more(error))
+            }
+        }
+        do {
+            let store = try Store.open(url, access: .readOnly)
+            let dossier = try store.load()
+            try store.close()
+            return dossier
+        } catch {
+            throw Failure(error.message)
+        }
+    }
+
+    private static func more(_ error: ImportError) -> [String] {
+        let more = error.total - error.problems.count
+        return more > 0 ? ["\(more) more problems are not listed"] : []
+    }
+}

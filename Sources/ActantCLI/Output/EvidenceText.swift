@@ -1,0 +1,120 @@
+import Exchange
+import Model
+import Network
+
+/// Evidence in words: each relation's clause, who asserts it, its status and date, the document, the paragraph, the passage.
+enum EvidenceText {
+    static func text(_ evidence: Evidence, _ index: DossierIndex) -> String {
+        switch evidence {
+        case .edge(let edge): edgeText(edge, index)
+        case .relation(let relation): relationText(relation, number: nil, index)
+        case .quotation(let quotation): quotationText(quotation, index)
+        }
+    }
+
+    private static func edgeText(_ edge: NetworkEdge, _ index: DossierIndex) -> String {
+        let names = "\(index.name(edge.id.first)) – \(index.name(edge.id.second))"
+        let documents = edge.documentCount == 1 ? "1 document" : "\(edge.documentCount) documents"
+        let head =
+            "\(names): \(edge.cooperation.count) cooperation, \(edge.conflict.count) conflict, "
+            + "\(edge.neutral.count) neutral; \(documents)\n"
+        let relations = edge.relations.compactMap { index.relation[$0] }
+        return Console.plain(head) + "\n"
+            + relations.enumerated().map { "\n" + relationText($1, number: $0 + 1, index) }.joined()
+    }
+
+    private static func relationText(_ relation: Relation, number: Int?, _ index: DossierIndex) -> String {
+        let place = number.map { "\($0). " } ?? ""
+        let indent = String(repeating: " ", count: place.count)
+        let facts = [
+            SignName(relation.sign).rawValue, relation.type.rawValue, asserter(relation, index),
+            relation.status.rawValue, relation.date?.description ?? "undated", relation.id.rawValue,
+        ]
+        let lines =
+            [place + Console.plain(clause(relation, index)), indent + Console.plain(facts.joined(separator: " · "))]
+            + passages(relation.evidence, index).map { indent + $0 }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private static func quotationText(_ quotation: Quotation, _ index: DossierIndex) -> String {
+        let speaker = quotation.speaker.map(index.name) ?? "somebody unnamed"
+        let about = quotation.about.map(index.shortName).joined(separator: ", ")
+        let topics = quotation.topics.map { index.topic[$0]?.label ?? $0.rawValue }.joined(separator: "; ")
+        let facts = [
+            quotation.kind.rawValue, quotation.isAffirmed ? "affirmed" : "said not to have been said",
+            quotation.saidOn?.description ?? "undated", quotation.id.rawValue,
+        ]
+        var lines = ["\(speaker) in a quotation", facts.joined(separator: " · ")]
+        if !about.isEmpty { lines.append("about: \(about)") }
+        if !topics.isEmpty { lines.append("topics: \(topics)") }
+        return (lines.map(Console.plain) + passages(quotation.content, index)).map { $0 + "\n" }.joined()
+    }
+
+    static func clause(_ relation: Relation, _ index: DossierIndex) -> String {
+        "\(index.shortName(relation.source)) \(relation.phrase)"
+    }
+
+    private static func asserter(_ relation: Relation, _ index: DossierIndex) -> String {
+        relation.assertedBy.entity.map { "asserted by \(index.name($0))" } ?? "stated by the article"
+    }
+
+    /// Where the passages stand, once a document, and the passages themselves.
+    private static func passages(_ anchors: [Anchor], _ index: DossierIndex) -> [String] {
+        anchors.flatMap { anchor -> [String] in
+            guard let document = index.document[anchor.document] else { return [] }
+            let paragraph = Paragraphs.number(of: anchor.range.start, in: document.text)
+            let source = [document.title.display, document.byline, document.published.date?.description ?? "undated"]
+            return [
+                Console.plain("[\(document.id)] \(source.joined(separator: ", ")), paragraph \(paragraph):"),
+                "“\(Console.plain(anchor.exact))”",
+            ]
+        }
+    }
+
+    // MARK: As a table
+
+    /// One row a passage.
+    static func table(_ evidence: [Evidence], _ index: DossierIndex) -> Table {
+        let columns = [
+            "edge", "relation", "quotation", "clause", "sign", "type", "assertedBy", "status", "date", "document",
+            "paragraph", "start", "end", "exact",
+        ]
+        return Table(columns: columns, rows: evidence.flatMap { rows($0, index) })
+    }
+
+    private static func rows(_ evidence: Evidence, _ index: DossierIndex) -> [[JSON]] {
+        switch evidence {
+        case .edge(let edge):
+            let name = JSON.text("\(edge.id.first)--\(edge.id.second)")
+            return edge.relations.compactMap { index.relation[$0] }.flatMap { rows($0, edge: name, index) }
+        case .relation(let relation): return rows(relation, edge: .null, index)
+        case .quotation(let quotation):
+            let date = quotation.saidOn.map { JSON.text($0.description) } ?? .null
+            let head: [JSON] = [
+                .null, .null, .text(quotation.id.rawValue), .null, .null, .text(quotation.kind.rawValue),
+                quotation.speaker.map { .text($0.rawValue) } ?? .null, .null, date,
+            ]
+            return quotation.content.map { head + passage($0, index) }
+        }
+    }
+
+    private static func rows(_ relation: Relation, edge: JSON, _ index: DossierIndex) -> [[JSON]] {
+        let head: [JSON] = [
+            edge, .text(relation.id.rawValue), relation.quotation.map { .text($0.rawValue) } ?? .null,
+            .text(clause(relation, index)), .text(SignName(relation.sign).rawValue), .text(relation.type.rawValue),
+            .text(relation.assertedBy.entity?.rawValue ?? "narrator"), .text(relation.status.rawValue),
+            relation.date.map { .text($0.description) } ?? .null,
+        ]
+        return relation.evidence.map { head + passage($0, index) }
+    }
+
+    private static func passage(_ anchor: Anchor, _ index: DossierIndex) -> [JSON] {
+        let paragraph = index.document[anchor.document].map {
+            JSON.integer(Paragraphs.number(of: anchor.range.start, in: $0.text))
+        }
+        return [
+            .text(anchor.document.rawValue), paragraph ?? .null, .integer(anchor.range.start.scalars),
+            .integer(anchor.range.end.scalars), .text(anchor.exact),
+        ]
+    }
+}

@@ -1,0 +1,7 @@
+/// Something was wrong with the input: what is said on the error stream, a message a line. Gives exit code 1.
+struct Failure: Error {
+    let messages: [String]
+
+    init(_ message: String) { messages = [message] }
+    init(_ messages: [String]) { self.messages = messages }
+}
