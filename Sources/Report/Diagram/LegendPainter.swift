@@ -70,7 +70,7 @@ public struct LegendPainter {
     /// Items from the left, and others flush with the right end; what does not fit goes on in further rows.
     private func row(_ items: [Item], _ flush: [Item], width: Double) -> (entries: [Entry], height: Double) {
         guard !items.isEmpty || !flush.isEmpty else { return ([], 0) }
-        let (gap, high) = (16 * scale, Self.rowHeight * scale)
+        let (gap, high) = (14 * scale, Self.rowHeight * scale)
         var entries: [Entry] = []
         var (x, y) = (0.0, high / 2)
         for item in items {
@@ -147,7 +147,7 @@ public struct LegendPainter {
 
     private func edge(_ mark: Legend.EdgeMark, _ legend: Legend) -> Item {
         let (theme, scale) = (self.theme, self.scale)
-        let length = 32 * scale
+        let length = 28 * scale
         func strokes(_ x: Double, _ y: Double) -> [StrokeGeometry] {
             func sample(_ strand: StrokeGeometry.Kind, _ dy: Double = 0, isDashed: Bool = false) -> StrokeGeometry {
                 StrokePainter.sample(
