@@ -52,7 +52,7 @@ let package = Package(
         tests("StoreTests", ["Store"]),
         tests("ExchangeTests", ["Exchange"]),
         tests("ReportTests", ["Report"]),
-        tests("WorkspaceTests", ["Workspace"]),
+        tests("WorkspaceTests", ["Workspace", "Exchange", "Store", "Network", "Model"]),
         tests("CommandLineTests", ["ActantCLI"]),
         tests("ArchitectureTests", []),
         .executableTarget(
