@@ -40,7 +40,8 @@ let package = Package(
         .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
         room("GtkKit", ["CGtk", "Drawing"]),
         .target(
-            name: "ActantApp", dependencies: ["Workspace", "Report", "Drawing", "GtkKit"], swiftSettings: settings),
+            name: "ActantApp", dependencies: ["Workspace", "Report", "Drawing", "GtkKit"],
+            resources: [.embedInCode("Resources/actant.css")], swiftSettings: settings),
         .executableTarget(name: "actant", dependencies: ["ActantApp"], swiftSettings: settings),
         room("ActantCLI", ["Model", "Network", "Store", "Exchange", "Report", "Workspace", arguments]),
         .executableTarget(name: "actantctl", dependencies: ["ActantCLI"], swiftSettings: settings),

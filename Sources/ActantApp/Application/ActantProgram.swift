@@ -8,7 +8,6 @@ public enum ActantProgram {
     /// Runs until the last window is closed; the exit code.
     public static func run(_ arguments: [String]) -> Int32 {
         let application = Application(id: "org.actant.Actant", opensFiles: true, isUnique: false)
-        application.onStartup { Resources.install() }
         application.onActivate { open(nil, on: application) }
         application.onOpen { files in
             for file in files.prefix(8) { open(file.path ?? file.uri, on: application) }

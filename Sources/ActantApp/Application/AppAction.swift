@@ -1,6 +1,6 @@
 /// Every action of the program, by the name that menus and shortcuts use.
 enum AppAction: String, CaseIterable {
-    case open, saveCopy, print, export, quit, closeWindow
+    case open, print, export, quit, closeWindow
     case undo, redo, copyCitation
     case back, forward, nextMention, previousMention
     case showNetwork, showQuotations, showProfile
@@ -17,7 +17,6 @@ enum AppAction: String, CaseIterable {
     var title: String {
         switch self {
         case .open: "Open…"
-        case .saveCopy: "Save a Copy…"
         case .print: "Print…"
         case .export: "Export…"
         case .quit: "Quit"
@@ -59,7 +58,6 @@ enum AppAction: String, CaseIterable {
     var accelerators: [String] {
         switch self {
         case .open: ["<Control>o"]
-        case .saveCopy: ["<Control><Shift>s"]
         case .print: ["<Control>p"]
         case .export: ["<Control>e"]
         case .quit: ["<Control>q"]

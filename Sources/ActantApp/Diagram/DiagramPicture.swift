@@ -37,7 +37,8 @@ struct DiagramPicture {
     var frame: DiagramFrame {
         var frame = bareFrame
         let ratio = labelScale > 0 ? frame.scale / labelScale : 1
-        frame.labels = abs(ratio - 1) > 0.001 || labelOrigins.isEmpty ? [] : labels.compactMap { carried($0, in: frame) }
+        frame.labels =
+            abs(ratio - 1) > 0.001 || labelOrigins.isEmpty ? [] : labels.compactMap { carried($0, in: frame) }
         return frame
     }
 

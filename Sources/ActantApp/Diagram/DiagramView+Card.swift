@@ -30,7 +30,7 @@ extension DiagramView {
     func placeCard() {
         let canvas = picture.camera.canvas
         let width = min(HoverCard.width, Int(canvas.width) - 24)
-        let height = card.measure(.vertical, across: width).natural
+        let height = card.preferredExtent(.vertical, across: width).natural
         let gap = 34.0
         let isRight = cardAnchor.x + gap + Double(width) < canvas.width
         let x = isRight ? cardAnchor.x + gap : max(12, cardAnchor.x - gap - Double(width))

@@ -210,7 +210,9 @@ extension DiagramView {
             guard let focused = picture.emphasis.focused else { return false }
             workspace.toggle(focused)
         case "Menu":
-            guard let focused = picture.emphasis.focused, let place = picture.frame.place(of: focused) else { return false }
+            guard let focused = picture.emphasis.focused, let place = picture.frame.place(of: focused) else {
+                return false
+            }
             openMenu(at: picture.frame.positions[place])
         default: return false
         }

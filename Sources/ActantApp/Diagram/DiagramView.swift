@@ -166,10 +166,7 @@ final class DiagramView: CustomWidget {
     func placeLabelsSoon() {
         guard labelTimer == nil else { return }
         if picture.needsLabels { picture.placeLabels(measure: painter.measure) }
-        labelTimer = onTimeout(milliseconds: 90) { [weak self] in
-            self?.placeLabels()
-            return false
-        }
+        labelTimer = onTimeout(seconds: 0.09) { [weak self] in self?.placeLabels() }
     }
 
     // MARK: Size and picture
@@ -191,7 +188,7 @@ final class DiagramView: CustomWidget {
     }
 
     private func placeChildren() {
-        let buttons = zoomButtons.measure(.horizontal).natural
+        let buttons = zoomButtons.preferredExtent(.horizontal).natural
         place(zoomButtons, x: size.width - Double(buttons) - 12, y: size.height - 48)
         if empty.isVisible {
             let width = min(Int(size.width) - 40, 420)
@@ -225,7 +222,6 @@ final class DiagramView: CustomWidget {
     // MARK: Handles
 
     private func refreshHandles() {
-        guard let index = workspace.state.index else { return }
         let present = Set(picture.network.nodes.map(\.id))
         for (id, handle) in handles where !present.contains(id) {
             removeChild(handle)

@@ -1,3 +1,4 @@
+import Drawing
 import GtkKit
 import Model
 import Network
@@ -19,11 +20,16 @@ final class LegendView: DrawingArea {
         addCSSClass("legend")
         setContentSize(width: 200, height: 61)
         setAccessibleName("Legend")
-        let painter = LegendPainter(theme: appearance.theme)
+        let text = TextContext()
         setDraw { [weak self, weak workspace, weak appearance] canvas, width, height in
             guard let self, let workspace, let appearance else { return }
-            painter.theme = appearance.theme
-            painter.draw(workspace.state.network, isShort: isShort, in: Rect(x: 0, y: 0, width: width, height: height), on: canvas)
+            let painter = LegendPainter(theme: appearance.theme, text: text)
+            let legend = Legend(workspace.state.network)
+            let arrangement: LegendPainter.Arrangement = isShort ? .oneRow : .rows
+            painter.draw(
+                legend, arrangement, on: canvas, x: 14,
+                y: max(0, (height - painter.height(legend, arrangement, width: width - 28)) / 2),
+                width: width - 28)
         }
         workspace.observe([.network, .dossier]) { [weak self, weak workspace] _ in
             self?.isVisible = workspace?.state.network.nodes.isEmpty == false

@@ -57,7 +57,7 @@ final class HeaderView: HeaderBar {
     private func menuButton() -> Widget {
         let menu = Menu()
         menu.appendSection { section in
-            for action in [AppAction.open, .saveCopy, .print, .export] {
+            for action in [AppAction.open, .print, .export] {
                 section.append(action.title, action: action.detailedName)
             }
         }

@@ -3,8 +3,11 @@ import GtkKit
 extension MainWindow {
     func showShortcuts() {
         let groups: [(String, [AppAction])] = [
-            ("Dossier", [.open, .saveCopy, .print, .export, .undo, .redo, .quit]),
-            ("Views", [.showNetwork, .showQuotations, .showProfile, .freeze, .toggleLists, .toggleReader, .fullscreen, .menu]),
+            ("Dossier", [.open, .print, .export, .undo, .redo, .quit]),
+            (
+                "Views",
+                [.showNetwork, .showQuotations, .showProfile, .freeze, .toggleLists, .toggleReader, .fullscreen, .menu]
+            ),
             ("Finding", [.search, .findInText, .findNext, .findPrevious, .nextMention, .previousMention]),
             ("Going", [.back, .forward, .copyCitation]),
             ("Lens", [.focusSelection, .keepLens, .resetLens]),

@@ -7,6 +7,7 @@ import Workspace
 final class LensBar: Box {
     private let workspace: Workspace
     private let sentence = Box(.horizontal)
+    private let kept: KeptLensesButton
     private let counts = Label("", classes: ["counts", "numeric"])
     /// Whether only what differs is shown, for narrow windows.
     var isShort = false {
@@ -15,6 +16,7 @@ final class LensBar: Box {
 
     init(workspace: Workspace) {
         self.workspace = workspace
+        kept = KeptLensesButton(workspace: workspace)
         super.init(.horizontal, spacing: 12)
         addCSSClass("lens")
         setAccessibleRole(.group)
@@ -25,10 +27,12 @@ final class LensBar: Box {
         scroller.hexpand = true
         append(scroller)
         append(counts)
-        append(KeptLensesButton(workspace: workspace))
+        append(kept)
         workspace.observe([.lens, .network, .dossier, .view, .quotations]) { [weak self] _ in self?.refresh() }
         refresh()
     }
+
+    func openKeptLenses() { kept.popup() }
 
     private func refresh() {
         sentence.removeAll()

@@ -77,7 +77,8 @@ enum LensPopover {
         var choices: [(String, Int)] = [("No focus", 0)]
         if let entity, let name = workspace.state.index?.shortName(entity) {
             choices += [
-                ("\(name) and its partners", 1), ("\(name), partners and theirs", 2), ("\(name), three steps around", 3),
+                ("\(name) and its partners", 1), ("\(name), partners and theirs", 2),
+                ("\(name), three steps around", 3),
             ]
         }
         return radios("Focus", choices, chosen: workspace.state.lens.focus?.depth ?? 0) { depth in

@@ -22,14 +22,17 @@ final class FindBar: Box {
         append(entry)
         append(count)
         let buttons: [(String, String, Bool)] = [
-            ("go-up-symbolic", AppAction.findPrevious.title, false), ("go-down-symbolic", AppAction.findNext.title, true),
+            ("go-up-symbolic", AppAction.findPrevious.title, false),
+            ("go-down-symbolic", AppAction.findNext.title, true),
         ]
         for (icon, name, forward) in buttons {
             let button = Button(icon: icon, name: name) { [weak self] in self?.go(forward: forward) }
             button.hasFrame = false
             append(button)
         }
-        let close = Button(icon: "window-close-symbolic", name: "Close the Find Bar") { [weak self] in self?.isVisible = false }
+        let close = Button(icon: "window-close-symbolic", name: "Close the Find Bar") { [weak self] in
+            self?.isVisible = false
+        }
         close.hasFrame = false
         append(close)
         entry.onSearch { [weak self] in self?.go(forward: true) }

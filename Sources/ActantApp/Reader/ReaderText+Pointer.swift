@@ -64,7 +64,8 @@ extension ReaderText {
         for entity in entities {
             let name = Label(index.name(entity))
             name.xalign = 0
-            let row = Box(.horizontal, spacing: 6, [KindIcon(index.entity[entity]?.kind, appearance: appearance), name])
+            let row = Box(
+                .horizontal, spacing: 6, [KindIcon(index.entity[entity]?.kind, appearance: appearance), name])
             let button = Button(child: row) { [weak self, weak popover] in
                 popover?.popdown()
                 self?.workspace.select(.entities([entity]))
@@ -92,7 +93,8 @@ extension ReaderText {
         let count = index.mentionsOfEntity[entity.id]?.count ?? 0
         let name = Label(entity.name, classes: ["card-title"])
         name.xalign = 0
-        let what = Label("\(entity.kind.rawValue), here as a \(mention.form.rawValue); \(count) mentions", classes: ["caption"])
+        let what = Label(
+            "\(entity.kind.rawValue), here as a \(mention.form.rawValue); \(count) mentions", classes: ["caption"])
         card.child = Box(
             .vertical, spacing: 2,
             [Box(.horizontal, spacing: 6, [KindIcon(entity.kind, appearance: appearance), name]), what])

@@ -121,10 +121,9 @@ final class ReaderText {
         flash?.cancel()
         // Without motion the mark stays pointed out until the next action.
         if appearance.allowsMotion {
-            flash = onTimeout(milliseconds: 900) { [weak self] in
+            flash = onTimeout(seconds: 0.9) { [weak self] in
                 self?.isFlashing = false
                 self?.view.redraw()
-                return false
             }
         }
         view.redraw()

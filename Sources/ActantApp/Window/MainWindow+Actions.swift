@@ -28,7 +28,7 @@ extension MainWindow {
         actions[.undo]?.isEnabled = state.undoTitle != nil
         actions[.redo]?.isEnabled = state.redoTitle != nil
         actions[.unpinAll]?.isEnabled = !state.pins.isEmpty
-        for action in [AppAction.print, .export, .saveCopy, .keepLens, .resetLens, .showQuotations, .showNetwork, .fit] {
+        for action in [AppAction.print, .export, .keepLens, .resetLens, .showQuotations, .showNetwork, .fit] {
             actions[action]?.isEnabled = isOpen
         }
         let hasActor = state.selection.mainEntity != nil
@@ -40,7 +40,6 @@ extension MainWindow {
     private func perform(_ action: AppAction) {
         switch action {
         case .open: chooseDossier()
-        case .saveCopy: chooseCopy()
         case .print: printView()
         case .export: exportView()
         case .quit, .closeWindow: close()

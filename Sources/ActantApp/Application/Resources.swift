@@ -1,0 +1,5 @@
+/// What the program carries in itself, so that it needs no file beside it.
+enum Resources {
+    /// The style sheet.
+    static var css: String { String(decoding: PackageResources.actant_css, as: UTF8.self) }
+}
