@@ -1,3 +1,5 @@
+import Drawing
+
 internal import CGtk
 
 /// A value of a GObject property.
@@ -7,6 +9,7 @@ enum Value {
     case double(Double)
     case string(String?)
     case object(Object?)
+    case color(Color)
 
     /// Calls `body` with a GValue of this content, which is cleared afterwards.
     @MainActor
@@ -26,6 +29,10 @@ enum Value {
         case .string(let content):
             g_value_init(&value, kit_type_string())
             g_value_set_string(&value, content)
+        case .color(let content):
+            var rgba = content.gdk
+            g_value_init(&value, gdk_rgba_get_type())
+            g_value_set_boxed(&value, &rgba)
         case .object(let content):
             g_value_init(&value, kit_type_object())
             g_value_set_object(&value, content?.raw)

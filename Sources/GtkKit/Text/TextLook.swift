@@ -27,7 +27,7 @@ public struct TextLook: Sendable, Hashable {
     public var isItalic: Bool?
     /// Families in order of preference, separated by commas.
     public var family: String?
-    /// Height of the em in logical pixels.
+    /// Height of the em in logical pixels at 96 dpi; grows with the desktop's text scale.
     public var size: Double?
     /// Times the size around it.
     public var scale: Double?
@@ -64,6 +64,9 @@ extension TextLook {
         }
     }
 
+    /// Pango takes points: 96 pixels an inch are 72 of them.
+    static func pangoSize(_ pixels: Double) -> Int32 { Int32((pixels * 0.75 * Double(PANGO_SCALE)).rounded()) }
+
     private var attributes: [UnsafeMutablePointer<PangoAttribute>] {
         var list: [UnsafeMutablePointer<PangoAttribute>?] = []
         if let color = foreground?.pango {
@@ -79,7 +82,7 @@ extension TextLook {
         if let weight { list.append(pango_attr_weight_new(PangoWeight(UInt32(weight)))) }
         if let isItalic { list.append(pango_attr_style_new(isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)) }
         if let family { list.append(pango_attr_family_new(family)) }
-        if let size { list.append(pango_attr_size_new_absolute(Int32(size * Double(PANGO_SCALE)))) }
+        if let size { list.append(pango_attr_size_new(TextLook.pangoSize(size))) }
         if let scale { list.append(pango_attr_scale_new(scale)) }
         if let isStruckThrough { list.append(pango_attr_strikethrough_new(isStruckThrough.gboolean)) }
         if let hasTabularFigures { list.append(pango_attr_font_features_new(hasTabularFigures ? "tnum=1" : "tnum=0")) }
