@@ -11,8 +11,10 @@ struct LensWords {
         if chosen.isEmpty { return "no entities" }
         if chosen == actors { return "actors" }
         if chosen == all { return "all entities" }
+        if chosen.isSuperset(of: actors), chosen.count < all.count - 1 {
+            return Wording.list(["actors"] + plurals(chosen.subtracting(actors)))
+        }
         if chosen.count >= all.count - 2 { return "all entities but " + list(all.subtracting(chosen)) }
-        if chosen.isSuperset(of: actors) { return Wording.list(["actors"] + plurals(chosen.subtracting(actors))) }
         if chosen.isSubset(of: actors), chosen.count >= actors.count - 2 {
             return "actors but " + list(actors.subtracting(chosen))
         }
