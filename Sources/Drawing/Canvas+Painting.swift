@@ -56,6 +56,24 @@ extension Canvas {
         stroke(color, style)
     }
 
+    /// An upright bar with sharp edges: on pixels they are moved to the nearest, so that bars drawn in parts meet unseen.
+    public func bar(x: Double, from top: Double, to bottom: Double, width: Double, _ color: Color) {
+        var (left, right, ignored) = (x - width / 2, x + width / 2, 0.0)
+        if outlinesText {
+            cairo_user_to_device(cairo, &left, &ignored)
+            ignored = 0
+            cairo_user_to_device(cairo, &right, &ignored)
+            (left, right) = (left.rounded(), max(right.rounded(), left.rounded() + 1))
+            ignored = 0
+            cairo_device_to_user(cairo, &left, &ignored)
+            ignored = 0
+            cairo_device_to_user(cairo, &right, &ignored)
+        }
+        newPath()
+        rectangle(left, top, right - left, bottom - top)
+        fill(color)
+    }
+
     func set(_ color: Color) { cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha) }
 
     private func set(_ style: LineStyle) {

@@ -13,9 +13,8 @@ public final class TextLayout {
     /// Keeps the fonts alive.
     private let context: TextContext
     private let lines: [Line]
-    /// The colour of all runs, nil where it is the one given when drawing.
-    private let color: Color?
-    private let isUniform: Bool
+    /// Which bytes have which colour, neighbours of one colour together; nil for the one given when drawing.
+    private let colors: [(bytes: Range<Int>, color: Color?)]
 
     /// One line: it belongs to the layout, which never changes, and lives as long.
     private struct Line {
@@ -27,8 +26,7 @@ public final class TextLayout {
     init(_ context: TextContext, _ runs: [TextRun], _ paragraph: ParagraphStyle) {
         self.context = context
         self.paragraph = paragraph
-        color = runs.first?.style.color
-        isUniform = runs.allSatisfy { $0.style.color == runs.first?.style.color }
+        colors = Self.colors(runs)
         layout = pango_layout_new(context.context)
         TextAttributes.fill(layout, runs)
         TextAttributes.shape(layout, paragraph)
@@ -85,22 +83,21 @@ public final class TextLayout {
     ///
     /// - Parameter bytes: UTF-8 offsets in the text of all runs.
     public func spans(of bytes: Range<Int>) -> [(line: Int, x: Double, width: Double)] {
-        var found: [(line: Int, x: Double, width: Double)] = []
-        for (number, line) in lines.enumerated() {
-            let words = self.bytes(ofLine: number).clamped(to: bytes)
-            guard !words.isEmpty else { continue }
-            var ranges: UnsafeMutablePointer<Int32>?
-            var count: Int32 = 0
-            pango_layout_line_get_x_ranges(
-                line.pointer, Int32(words.lowerBound), Int32(words.upperBound), &ranges, &count)
-            defer { g_free(ranges) }
-            guard let ranges else { continue }
-            for index in 0..<Int(count) {
-                let (left, right) = (ranges[2 * index], ranges[2 * index + 1])
-                found.append((number, Double(left) / units, Double(right - left) / units))
-            }
+        lines.indices.flatMap { number in spans(of: bytes, on: number).map { (number, $0.x, $0.width) } }
+    }
+
+    private func spans(of bytes: Range<Int>, on number: Int) -> [(x: Double, width: Double)] {
+        let words = self.bytes(ofLine: number).clamped(to: bytes)
+        guard !words.isEmpty else { return [] }
+        var ranges: UnsafeMutablePointer<Int32>?
+        var count: Int32 = 0
+        pango_layout_line_get_x_ranges(
+            lines[number].pointer, Int32(words.lowerBound), Int32(words.upperBound), &ranges, &count)
+        defer { g_free(ranges) }
+        guard let ranges else { return [] }
+        return (0..<Int(count)).map { index in
+            (Double(ranges[2 * index]) / units, Double(ranges[2 * index + 1] - ranges[2 * index]) / units)
         }
-        return found
     }
 
     /// UTF-8 offsets of the words on a line.
@@ -120,19 +117,53 @@ public final class TextLayout {
     /// Draws some of the lines, the first of them at the top.
     public func draw(lines range: Range<Int>, on canvas: Canvas, x: Double, y: Double, color: Color) {
         cairo_new_path(canvas.cairo)
-        let isOutlined = canvas.outlinesText && isUniform
-        canvas.set(isOutlined ? self.color ?? color : color)
+        canvas.set(color)
         for number in range.clamped(to: lines.indices) {
             let line = lines[number]
-            cairo_move_to(canvas.cairo, x + line.left, y + lineHeight * Double(number - range.lowerBound) + baseline)
-            if isOutlined {
-                pango_cairo_layout_line_path(canvas.cairo, line.pointer)
-            } else {
+            let top = y + lineHeight * Double(number - range.lowerBound)
+            cairo_move_to(canvas.cairo, x + line.left, top + baseline)
+            if !canvas.outlinesText {
                 pango_cairo_show_layout_line(canvas.cairo, line.pointer)
+            } else if colors.count <= 1 {
+                pango_cairo_layout_line_path(canvas.cairo, line.pointer)
+                canvas.fill(colors.first?.color ?? color)
+            } else {
+                fill(number, on: canvas, x: x, top: top, color: color)
             }
         }
-        if isOutlined { cairo_fill(canvas.cairo) }
         cairo_new_path(canvas.cairo)
+    }
+
+    /// Fills the outlines of a line of several colours: all of them once for each colour, where its words stand.
+    private func fill(_ number: Int, on canvas: Canvas, x: Double, top: Double, color: Color) {
+        for part in colors {
+            let places = spans(of: part.bytes, on: number)
+            guard !places.isEmpty else { continue }
+            canvas.saved {
+                for place in places {
+                    canvas.rectangle(x + place.x, top - lineHeight, place.width, 3 * lineHeight)
+                }
+                canvas.clip()
+                cairo_move_to(canvas.cairo, x + lines[number].left, top + baseline)
+                pango_cairo_layout_line_path(canvas.cairo, lines[number].pointer)
+                canvas.fill(part.color ?? color)
+            }
+        }
+    }
+
+    private static func colors(_ runs: [TextRun]) -> [(bytes: Range<Int>, color: Color?)] {
+        var found: [(bytes: Range<Int>, color: Color?)] = []
+        var place = 0
+        for run in runs where !run.text.isEmpty {
+            let end = place + run.text.utf8.count
+            if let last = found.last, last.color == run.style.color {
+                found[found.count - 1].bytes = last.bytes.lowerBound..<end
+            } else {
+                found.append((place..<end, run.style.color))
+            }
+            place = end
+        }
+        return found
     }
 
     /// Strokes the outlines of the letters, as a halo under the text that is drawn after it.

@@ -22,8 +22,8 @@ public struct Report: Sendable {
     func set(
         _ view: SummaryView, paper: PaperSize, theme: Theme, text: TextContext
     ) throws(ReportError) -> (pages: [Page], endsInHeading: [Bool]) {
-        let sheet = view == .network && isWide ? paper.landscape : paper
         let frame = RunningFrame(theme: theme, text: text, title: context.title, source: context.source)
+        let sheet = view == .network && isLarger(turned: paper, frame) ? paper.landscape : paper
         let area = frame.area(sheet)
         let composer = Composer(theme: theme, text: text, width: area.width)
         let references = PageReferences()
@@ -44,13 +44,18 @@ public struct Report: Sendable {
         return flow.pages(passages)
     }
 
-    /// Whether the layout is so much wider than high that the page is better turned.
-    private var isWide: Bool {
+    /// Whether the diagram gets larger on the turned page.
+    private func isLarger(turned paper: PaperSize, _ frame: RunningFrame) -> Bool {
         let positions = context.layout.positions
         guard let left = positions.map(\.x).min(), let right = positions.map(\.x).max(),
             let top = positions.map(\.y).min(), let bottom = positions.map(\.y).max()
         else { return false }
-        return right - left > (bottom - top) * 1.25
+        func factor(_ paper: PaperSize) -> Double {
+            let area = frame.area(paper)
+            let height = area.height - NetworkReport.roomAround
+            return min(area.width / max(right - left, 1), height / max(bottom - top, 1))
+        }
+        return factor(paper.landscape) > factor(paper)
     }
 
     // MARK: Files

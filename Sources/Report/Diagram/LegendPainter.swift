@@ -70,7 +70,7 @@ public struct LegendPainter {
     /// Items from the left, and others flush with the right end; what does not fit goes on in further rows.
     private func row(_ items: [Item], _ flush: [Item], width: Double) -> (entries: [Entry], height: Double) {
         guard !items.isEmpty || !flush.isEmpty else { return ([], 0) }
-        let (gap, high) = (14 * scale, Self.rowHeight * scale)
+        let (gap, high) = (12 * scale, Self.rowHeight * scale)
         var entries: [Entry] = []
         var (x, y) = (0.0, high / 2)
         for item in items {
@@ -81,7 +81,7 @@ public struct LegendPainter {
             entries.append((item, x, y))
             x += item.width + gap
         }
-        let flushGap = 10 * scale
+        let flushGap = 8 * scale
         let total = flush.reduce(-flushGap) { $0 + $1.width + flushGap }
         if !flush.isEmpty, x > 0, x + total > width { y += high }
         var right = max(0, width - total)
@@ -168,7 +168,7 @@ public struct LegendPainter {
 
     private func stroke(_ relations: Int, isLast: Bool) -> Item {
         let width = DiagramMetrics.strokeWidth(relations: relations) * scale
-        let (length, ink) = (22 * scale, theme.ink2)
+        let (length, ink) = (18 * scale, theme.ink2)
         return item("\(relations)\(isLast ? " relations" : "")", markWidth: length) { canvas, x, y in
             canvas.rule(from: x, y, to: x + length, y, ink, LineStyle(width: width))
         }

@@ -24,6 +24,8 @@ struct Block {
     var leastHead: Int
     var leastTail: Int
     var startsPage: Bool
+    /// Stands on a page only where this much room is left under it: for a heading whose text is set in columns of its own.
+    var roomBelow = 0.0
     /// Title of the section that it opens.
     var section: String?
     /// A name by which other pages refer to its page.

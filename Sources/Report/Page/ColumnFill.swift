@@ -48,7 +48,9 @@ struct ColumnFill {
         var sum = 0.0
         for (place, block) in zip(blocks.indices, blocks) {
             if place > blocks.startIndex { sum += block.spaceBefore }
-            guard block.keepsWithNext, place + 1 < blocks.endIndex else { return sum + block.headHeight }
+            guard block.keepsWithNext, place + 1 < blocks.endIndex else {
+                return sum + block.headHeight + block.roomBelow
+            }
             sum += block.height
         }
         return sum

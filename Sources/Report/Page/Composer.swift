@@ -28,9 +28,12 @@ struct Composer {
     var caption: TextStyle { theme.sans(Size.caption).colored(theme.ink2) }
     var plain: TextStyle { theme.sans(Size.body) }
 
+    /// A note's number, raised and never parted from the words before it.
     func reference(_ number: Int) -> TextRun {
-        TextRun(String(number), theme.sans(Size.reference).bold().changed { $0.rise = 3.4 })
+        TextRun(Self.wordJoiner + String(number), theme.sans(Size.reference).bold().changed { $0.rise = 3.4 })
     }
+
+    static let wordJoiner = "\u{2060}"
 
     // MARK: Blocks
 

@@ -13,6 +13,8 @@ final class SourceNotes {
     private var order: [Subject] = []
     /// A passage longer than this is cut in its note, in characters.
     private static let longest = 700
+    /// A quotation stands word for word where its number is; the note repeats only how it begins.
+    private static let quotationBeginning = 90
 
     init(_ context: ReportContext) { self.context = context }
 
@@ -34,6 +36,14 @@ final class SourceNotes {
 
     // MARK: Setting
 
+    /// The heading over the notes, which are set in columns of their own.
+    static func heading(_ composer: Composer) -> Block {
+        var block = composer.heading("Notes", section: "Source notes")
+        block.rows.append(Row(height: 3) { _, _, _ in })
+        block.roomBelow = 100
+        return block
+    }
+
     /// One block a note, in the order of numbers.
     func blocks(_ composer: Composer) -> [Block] {
         order.enumerated().compactMap { place, subject in
@@ -53,6 +63,8 @@ final class SourceNotes {
             figure.draw(on: canvas, x: x, y: y, color: ink)
         }
         block.spaceBefore = 4
+        // A note is read in one go: only a long one is parted.
+        if block.rows.count <= 10 { block.leastHead = block.rows.count }
         block.anchor = Self.anchor(number)
         return block
     }
@@ -76,7 +88,7 @@ final class SourceNotes {
         if let date = relation.date { words += ", of \(Wording.shortDate(date))" }
         words += ". \(context.clause(relation)). "
         return place(of: anchor, sans) + [TextRun(words, sans)]
-            + passage(context.passage(relation), isMarked: true, composer)
+            + passage(context.passage(relation), Self.longest, composer)
     }
 
     private func runs(_ quotation: Quotation, _ composer: Composer) -> [TextRun]? {
@@ -90,7 +102,7 @@ final class SourceNotes {
         if !quotation.isAffirmed { words += ", which the article denies" }
         words += ". "
         return place(of: anchor, sans) + [TextRun(words, sans)]
-            + passage(Wording.line(quotation.words), isMarked: true, composer)
+            + passage(Wording.line(quotation.words), Self.quotationBeginning, composer)
     }
 
     /// "**A**, ARKA, 8 Feb 2024*, paragraph 11".
@@ -104,9 +116,12 @@ final class SourceNotes {
         return [TextRun(context.letter(anchor.document), style.bold()), TextRun(words, style)]
     }
 
-    private func passage(_ words: String, isMarked: Bool, _ composer: Composer) -> [TextRun] {
+    private func passage(_ words: String, _ limit: Int, _ composer: Composer) -> [TextRun] {
         let serif = composer.theme.serif(Composer.Size.note).colored(
             composer.theme.ink.mixed(with: composer.theme.ink2, 0.5))
-        return [TextRun("“\(Wording.cut(words, to: Self.longest))”", serif)]
+        let cut = Wording.cut(words, to: limit)
+        // The serif says that these are the article's words; marks of its own are not doubled.
+        let isMarked = cut.first.map { "“\"‘".contains($0) } ?? true
+        return [TextRun(isMarked ? cut : "“\(cut)”", serif)]
     }
 }

@@ -74,7 +74,7 @@ enum Wording {
         let head = flat.prefix(limit)
         let end = head.lastIndex(of: " ").map { head[..<$0] } ?? head
         let kept = end.count * 2 > limit ? end : head
-        return kept.trimmingSuffix { ",;:–—-".contains($0) || $0.isWhitespace } + " …"
+        return kept.trimmingSuffix { ",;:–—-".contains($0) || $0.isWhitespace } + "\u{a0}…"
     }
 
     /// "A" to "Z", then "AA".

@@ -38,9 +38,7 @@ struct BriefingReport {
         return [
             PageFlow.Passage(
                 columns: 1,
-                blocks: blocks + [
-                    composer.rule(spaceBefore: 12).kept(), composer.heading("Notes", section: "Source notes"),
-                ]),
+                blocks: blocks + [composer.rule(spaceBefore: 12).kept(), SourceNotes.heading(composer)]),
             PageFlow.Passage(columns: 2, blocks: notes.blocks(column)),
         ]
     }

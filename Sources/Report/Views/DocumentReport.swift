@@ -19,12 +19,12 @@ struct DocumentReport {
     private func header() -> [Block] {
         let theme = composer.theme
         let published = document.published
-        var origin = [
-            "\(context.letter(document.id)) in \(context.title)", document.publisher ?? "no outlet named",
-            document.author, document.place,
-        ].compactMap { $0 }.map(Wording.line)
+        var origin = [document.publisher ?? "no outlet named", document.author, document.place]
+            .compactMap { $0 }.map(Wording.line)
         origin.append(published.date.map(Wording.date) ?? "no date found")
-        var lines = [origin.joined(separator: ", ")]
+        var lines = [
+            "\(origin.joined(separator: ", ")). Document \(context.letter(document.id)) of the dossier “\(context.title)”."
+        ]
         switch (published.basis, published.reason.map(Wording.line)) {
         case (.none, let reason?): lines.append("Date: \(reason)")
         case (let basis, let reason?): lines.append("Date \(basis.rawValue): \(reason)")

@@ -28,8 +28,29 @@ struct EvidenceChoice {
         if !chosen.contains(where: { $0.assertedBy == relation.assertedBy }) { worth += 3 }
         if !chosen.contains(where: { $0.source == relation.source }) { worth += 2 }
         if !relation.isClaimed { worth += 1 }
-        if relation.status == .actual || relation.status == .reported { worth += 1 }
-        if (25...170).contains(context.passage(relation).unicodeScalars.count) { worth += 3 }
-        return worth
+        switch relation.status {
+        case .actual, .reported: worth += 3
+        case .past, .planned: worth += 2
+        case .threatened, .hypothetical, .denied: break
+        }
+        switch context.passage(relation).unicodeScalars.count {
+        case 30...120: worth += 3
+        case 121...200: worth += 1
+        default: break
+        }
+        if !relation.isSymmetric { worth += 1 }
+        return worth + named(in: relation)
+    }
+
+    /// A passage that names both ends can be understood alone.
+    private func named(in relation: Relation) -> Int {
+        let mentions = context.index.mentionsInDocument[relation.document] ?? []
+        return [relation.source, relation.target].reduce(0) { sum, entity in
+            let isNamed = mentions.contains { mention in
+                mention.entity == entity && mention.form.isNaming
+                    && relation.evidence.contains { $0.range.contains(mention.anchor.range) }
+            }
+            return sum + (isNamed ? 1 : 0)
+        }
     }
 }

@@ -15,16 +15,18 @@ struct EvidenceRow {
     func block(_ relation: Relation) -> Block {
         let theme = composer.theme
         let left = composer.width * Self.mainShare
-        let side = composer.text.layout(
-            [TextRun("\(context.direction(relation))\n\(context.assertion(relation))", composer.caption)],
-            ParagraphStyle(width: left - Self.indent - 8, lineHeight: 10.8))
+        // Names may be long, but never longer than a page.
+        let narrow = ParagraphStyle(width: left - Self.indent - 8, lineHeight: 10.8, maximumLines: 14)
+        let direction = composer.text.layout(context.direction(relation), composer.caption, narrow)
+        let assertion = composer.text.layout(context.assertion(relation), composer.caption, narrow)
         let number = notes.number(relation)
         let words = Wording.cut(context.passage(relation), to: Self.longest)
         let main = composer.text.layout(
             [TextRun(words, composer.body), composer.reference(number)],
             ParagraphStyle(width: composer.width - left, lineHeight: 12.9))
-        var block = composer.beside(main, at: left, sideHeight: side.height) { canvas, x, y in
-            side.draw(on: canvas, x: x + Self.indent, y: y + 1.2, color: theme.ink2)
+        var block = composer.beside(main, at: left, sideHeight: direction.height + assertion.height) { canvas, x, y in
+            direction.draw(on: canvas, x: x + Self.indent, y: y + 1.2, color: theme.ink2)
+            assertion.draw(on: canvas, x: x + Self.indent, y: y + 1.2 + direction.height, color: theme.ink2)
         }
         block.spaceBefore = 3.5
         return NoteLink(number: number, at: words.utf8.count).added(to: block, main, x: left)
@@ -38,7 +40,7 @@ struct NoteLink {
     let at: Int
 
     func added(to block: Block, _ layout: TextLayout, x indent: Double) -> Block {
-        let digits = String(number).utf8.count
+        let digits = Composer.wordJoiner.utf8.count + String(number).utf8.count
         guard let place = layout.spans(of: at..<at + digits).first, block.rows.indices.contains(place.line) else {
             return block
         }

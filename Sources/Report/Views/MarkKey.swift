@@ -76,7 +76,7 @@ struct MarkKey {
         let color = composer.theme.ink2
         let ink = composer.theme.ink
         return [
-            (false, "direct speech", LineStyle(width: 2)),
+            (false, "direct or mixed speech", LineStyle(width: 2)),
             (true, "indirect speech", LineStyle(width: 2, dash: [2, 2])),
         ]
         .filter { kinds.contains($0.0) }.map { _, words, style in

@@ -151,8 +151,8 @@ struct MarkedText {
             // Indirect bars first: where both run on one line the solid one shows.
             for bar in bars.sorted(by: { $0.kind == .indirect && $1.kind != .indirect }) {
                 let place = x + left - (bar.isNested ? 9 : 14)
-                let style = bar.kind == .indirect ? LineStyle(width: 2, dash: [2, 2]) : LineStyle(width: 2)
-                canvas.rule(from: place, y, to: place, y + Self.lineHeight, theme.ink2, style)
+                GutterBar(isDotted: bar.kind == .indirect, width: 2).draw(
+                    on: canvas, x: place, from: y, to: y + Self.lineHeight, color: theme.ink2)
             }
             for mark in marks where mark.isNaming {
                 canvas.newPath()

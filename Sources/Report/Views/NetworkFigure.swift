@@ -13,6 +13,16 @@ struct NetworkFigure {
 
     var isEmpty: Bool { context.network.edges.isEmpty && context.network.nodes.isEmpty }
 
+    /// The height beyond which the diagram, bound by the width, grows no further.
+    var naturalHeight: Double {
+        let positions = context.layout.positions
+        guard let left = positions.map(\.x).min(), let right = positions.map(\.x).max(),
+            let top = positions.map(\.y).min(), let bottom = positions.map(\.y).max()
+        else { return 300 }
+        let factor = min(composer.width / max(right - left, 1), Self.paperScale * 1.5)
+        return max((bottom - top) * factor + 60, 200)
+    }
+
     func diagram(height: Double) -> Block {
         guard !isEmpty else { return composer.emptyState("No relation is told under this lens.") }
         let size = Size(composer.width, height)

@@ -7,6 +7,9 @@ struct NetworkReport {
     let composer: Composer
     let pageHeight: Double
 
+    /// What title, lens and legend take of a page's height, about.
+    static let roomAround = 165.0
+
     func passages() -> [PageFlow.Passage] {
         let titles = TitleBlocks(context: context, composer: composer)
         let figure = NetworkFigure(context: context, composer: composer)
@@ -15,7 +18,7 @@ struct NetworkReport {
         ]
         let legend = figure.legend()
         let fixed = (head + [legend].compactMap { $0 }).reduce(0) { $0 + $1.spaceBefore + $1.height }
-        let room = max(pageHeight - fixed - 10, 200)
+        let room = min(max(pageHeight - fixed - 10, 200), figure.naturalHeight)
         return [
             PageFlow.Passage(
                 columns: 1, blocks: head + [figure.diagram(height: room).spaced(8)] + [legend].compactMap { $0 })

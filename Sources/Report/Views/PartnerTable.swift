@@ -9,14 +9,45 @@ struct PartnerTable {
     let notes: SourceNotes
     let entity: Entity.ID
 
-    private var squares: UnitSquares { UnitSquares(side: 5.6, gap: 1.4, rowGap: 2, perRow: 10) }
-    private var nameWidth: Double { composer.width * 0.21 }
-    private var squaresWidth: Double { squares.width(10) }
-    /// Where the line between cooperation and conflict stands.
-    private var axis: Double { nameWidth + squaresWidth + 5 }
-    private var ringsRight: Double { axis + 5 + squaresWidth + 4 + rings.width(6) }
-    private var rings: UnitSquares { UnitSquares(side: 4.6, gap: 1.2, rowGap: 2.4, perRow: 6) }
-    private var passageLeft: Double { ringsRight + 10 }
+    private let columns: Columns
+
+    init(context: ReportContext, composer: Composer, notes: SourceNotes, entity: Entity.ID) {
+        self.context = context
+        self.composer = composer
+        self.notes = notes
+        self.entity = entity
+        columns = Columns(context.network.edges.filter { $0.id.contains(entity) }, width: composer.width)
+    }
+
+    /// Where the columns stand: as wide as the greatest sums need, so that the passages get the rest.
+    private struct Columns {
+        let squares = UnitSquares(side: 5.6, gap: 1.4, rowGap: 2, perRow: 10)
+        let rings = UnitSquares(side: 4.6, gap: 1.2, rowGap: 2.4, perRow: 6)
+        let nameWidth: Double
+        /// The line between cooperation and conflict.
+        let axis: Double
+        let ringsRight: Double
+        let passageLeft: Double
+
+        init(_ edges: [NetworkEdge], width: Double) {
+            func most(_ strand: KeyPath<NetworkEdge, Strand>, _ limit: Int) -> Int {
+                min(edges.map { $0[keyPath: strand].count }.max() ?? 0, limit)
+            }
+            nameWidth = width * 0.2
+            // The words over the columns need their room too.
+            axis = nameWidth + max(squares.width(most(\.cooperation, 10)), 44) + 5
+            let conflictRight = axis + 5 + max(squares.width(most(\.conflict, 10)), 34)
+            ringsRight = conflictRight + 6 + max(rings.width(most(\.neutral, 6)), 28)
+            passageLeft = ringsRight + 10
+        }
+    }
+
+    private var squares: UnitSquares { columns.squares }
+    private var rings: UnitSquares { columns.rings }
+    private var nameWidth: Double { columns.nameWidth }
+    private var axis: Double { columns.axis }
+    private var ringsRight: Double { columns.ringsRight }
+    private var passageLeft: Double { columns.passageLeft }
 
     func blocks() -> [Block] {
         let edges = context.network.edges.filter { $0.id.contains(entity) }.sorted { left, right in
@@ -66,7 +97,7 @@ struct PartnerTable {
         let theme = composer.theme
         let name = composer.text.layout(
             context.shortName(partner), composer.plain,
-            ParagraphStyle(width: nameWidth - 20, lineHeight: 12.4))
+            ParagraphStyle(width: nameWidth - 20, lineHeight: 12.4, maximumLines: 20))
         let strongest = [edge.conflict, edge.cooperation, edge.neutral].max { $0.count < $1.count } ?? edge.neutral
         let relation = EvidenceChoice(context: context).choose(1, from: strongest.relations).first
         let number = relation.map(notes.number)
@@ -76,8 +107,8 @@ struct PartnerTable {
             [TextRun(words, theme.serif(9))] + (number.map { [composer.reference($0)] } ?? []),
             ParagraphStyle(width: width, lineHeight: 12.2))
         let caption = composer.text.layout(
-            relation.map { "\(context.assertion($0)), \(outlet($0))" } ?? "", composer.caption,
-            ParagraphStyle(width: width, lineHeight: 10.6))
+            relation.map { "\(context.assertion($0)); \(outlet($0))" } ?? "", composer.caption,
+            ParagraphStyle(width: width, lineHeight: 10.6, maximumLines: 6))
         let sums = [edge.cooperation.count, edge.conflict.count].map(squares.height).max() ?? 0
         let sideHeight = max(name.height, sums + 6, rings.height(edge.neutral.count) + 6)
         let height = max(sideHeight, passage.height + caption.height) + 6

@@ -13,10 +13,10 @@ struct ProfileHeader {
         let style = theme.style(of: entity.kind)
         let name = composer.text.layout(
             context.name(entity.id), theme.sans(20).bold(),
-            ParagraphStyle(width: composer.width - indent, lineHeight: 24))
+            ParagraphStyle(width: composer.width - indent, lineHeight: 24, maximumLines: 12))
         let caption = composer.text.layout(
             subtitle, theme.sans(9.5).colored(theme.ink2),
-            ParagraphStyle(width: composer.width - indent, lineHeight: 13))
+            ParagraphStyle(width: composer.width - indent, lineHeight: 13, maximumLines: 12))
         let sums = composer.text.layout(
             sumRuns, ParagraphStyle(width: composer.width - indent, lineHeight: 16))
         let height = max(name.height + caption.height + sums.height + 4, 44)

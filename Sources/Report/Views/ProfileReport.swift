@@ -34,7 +34,7 @@ struct ProfileReport {
         guard !notes.isEmpty else { return [PageFlow.Passage(columns: 1, blocks: blocks)] }
         let column = composer.sized(PageFlow.columnWidth(2, of: composer.width))
         return [
-            PageFlow.Passage(columns: 1, blocks: blocks + [composer.heading("Notes", section: "Source notes")]),
+            PageFlow.Passage(columns: 1, blocks: blocks + [SourceNotes.heading(composer)]),
             PageFlow.Passage(columns: 2, blocks: notes.blocks(column)),
         ]
     }

@@ -31,11 +31,10 @@ struct QuotationBlock {
     }
 
     private func barred(_ row: Row, _ kind: Quotation.Kind) -> Row {
-        let style =
-            kind == .indirect ? LineStyle(width: 1.8, dash: [1.8, 1.8]) : LineStyle(width: 1.8)
         let color = composer.theme.ink2
         return Row(height: row.height) { canvas, x, y in
-            canvas.rule(from: x + 1, y, to: x + 1, y + row.height, color, style)
+            GutterBar(isDotted: kind == .indirect, width: 1.8).draw(
+                on: canvas, x: x + 1, from: y, to: y + row.height, color: color)
             row.draw(canvas, x + Self.indent, y)
         }
     }
@@ -48,6 +47,7 @@ struct QuotationBlock {
             runs.append(TextRun(", ", style))
         }
         runs.append(TextRun(source(quotation, isFull: isFull), style))
+        var seen: Set<String> = []
         for stance in quotation.stances {
             let target =
                 switch stance.target {
@@ -60,6 +60,8 @@ struct QuotationBlock {
                 case .against: ("−", composer.theme.conflictText)
                 case .neutral: ("0", composer.theme.ink2)
                 }
+            // An entity and a topic may bear one name.
+            guard seen.insert(sign + target).inserted else { continue }
             runs.append(TextRun("   ", style))
             runs.append(TextRun(sign + "\u{a0}", style.bold().colored(color)))
             runs.append(TextRun(target, style))

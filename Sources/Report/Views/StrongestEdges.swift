@@ -58,7 +58,7 @@ struct StrongestEdges {
             "\(context.shortName(edge.id.first)) and \(context.shortName(edge.id.second))",
             theme.sans(Composer.Size.pair).bold(),
             ParagraphStyle(width: composer.width - indent, lineHeight: 14, maximumLines: 2))
-        let total = index(edge)
+        let total = Set(strand.relations.compactMap { context.index.relation[$0]?.document }).count
         let caption = composer.text.layout(
             "\(Wording.count(strand.count, "relation")), \(strand.stated) stated, \(strand.claimed) claimed; "
                 + "\(total) of \(context.documents.count) documents", composer.caption, ParagraphStyle(lineHeight: 14))
@@ -85,7 +85,4 @@ struct StrongestEdges {
         block.leastHead = 1
         return block
     }
-
-    /// How many documents tell the strand.
-    private func index(_ edge: NetworkEdge) -> Int { edge.documentCount }
 }

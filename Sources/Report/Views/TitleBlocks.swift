@@ -35,16 +35,14 @@ struct TitleBlocks {
         }
         let counts = context.sentence.counts
         if !counts.isEmpty { runs.append(TextRun("\(runs.isEmpty ? "" : ": ")\(counts).", composer.plain)) }
-        let block = composer.paragraph(runs, lineHeight: 13.4, indent: 11)
-        let (height, ink) = (block.height, composer.theme.ink)
-        guard height > 0 else { return block }
-        return Block(height: height, spaceBefore: 9) { canvas, x, y in
-            canvas.rule(from: x + 1, y - 1, to: x + 1, y + height + 1, ink, LineStyle(width: 2))
-            var top = y
-            for row in block.rows {
-                row.draw(canvas, x, top)
-                top += row.height
+        var block = composer.paragraph(runs, lineHeight: 13.4, indent: 11)
+        let ink = composer.theme.ink
+        block.rows = block.rows.map { row in
+            Row(height: row.height) { canvas, x, y in
+                canvas.bar(x: x + 1, from: y - 0.5, to: y + row.height + 0.5, width: 2, ink)
+                row.draw(canvas, x, y)
             }
         }
+        return block.spaced(9)
     }
 }

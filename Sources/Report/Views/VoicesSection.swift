@@ -86,7 +86,7 @@ struct SpeakerHeading {
             [
                 TextRun(group.speaker.map(context.name) ?? "Nobody named", theme.sans(Composer.Size.pair).bold()),
                 TextRun("   " + remark, composer.caption),
-            ], ParagraphStyle(width: composer.width - indent, lineHeight: 14))
+            ], ParagraphStyle(width: composer.width - indent, lineHeight: 14, maximumLines: 12))
         return Block(height: layout.height + 2, spaceBefore: 11, keepsWithNext: true) { canvas, x, y in
             if let kind {
                 let style = theme.style(of: kind)
