@@ -84,9 +84,9 @@ extension Canvas {
         tagged("cairo.dest", "name='\(Self.tagName(name))' internal", body)
     }
 
-    /// Makes what `body` draws lead to the destination of that name; only PDF keeps it.
-    public func link(to name: String, _ body: () -> Void) {
-        tagged("Link", "dest='\(Self.tagName(name))'", body)
+    /// Makes a rectangle lead to the destination of that name; only PDF keeps it.
+    public func link(to name: String, x: Double, y: Double, width: Double, height: Double) {
+        tagged("Link", "dest='\(Self.tagName(name))' rect=[\(x) \(y) \(width) \(height)]") {}
     }
 
     private func tagged(_ tag: String, _ attributes: String, _ body: () -> Void) {

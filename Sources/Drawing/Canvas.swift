@@ -6,18 +6,31 @@ internal import CPango
 /// one thread at a time.
 public final class Canvas {
     let cairo: OpaquePointer
+    /// Whether text of one colour is filled as outlines, which stand between pixels where cairo would push each letter to
+    /// the nearest one. The default on screen and in raster pictures; PDF and SVG keep letters and fonts.
+    public var outlinesText: Bool
 
     /// Draws on somebody else's `cairo_t`, such as the one GTK hands to a draw function; it is kept alive meanwhile.
     public init(borrowing cairo: OpaquePointer) {
         self.cairo = cairo
         cairo_reference(cairo)
+        outlinesText = Self.isRaster(cairo)
     }
 
     /// The same as ``init(borrowing:)``.
     public static func borrowing(_ cairo: OpaquePointer) -> Canvas { Canvas(borrowing: cairo) }
 
     /// Takes over a context that was just created.
-    init(owning cairo: OpaquePointer) { self.cairo = cairo }
+    init(owning cairo: OpaquePointer) {
+        self.cairo = cairo
+        outlinesText = Self.isRaster(cairo)
+    }
+
+    /// GTK 4 hands out recordings that it replays into an image.
+    private static func isRaster(_ cairo: OpaquePointer) -> Bool {
+        let type = cairo_surface_get_type(cairo_get_target(cairo))
+        return type == CAIRO_SURFACE_TYPE_IMAGE || type == CAIRO_SURFACE_TYPE_RECORDING
+    }
 
     deinit { cairo_destroy(cairo) }
 

@@ -10,14 +10,12 @@ public final class PortableDocument {
         /// ISO 8601, as `2024-06-05T00:00:00Z`.
         public var created: String
 
-        /// - Parameter created: The default is a fixed day: a clock would make every file differ.
-        public init(
-            title: String, author: String? = nil, subject: String? = nil, created: String = "2000-01-01T00:00:00Z"
-        ) {
+        /// - Parameter created: Nil for a fixed day: a clock would make every file differ.
+        public init(title: String, author: String? = nil, subject: String? = nil, created: String? = nil) {
             self.title = title
             self.author = author
             self.subject = subject
-            self.created = created
+            self.created = created ?? "2000-01-01T00:00:00Z"
         }
     }
 
@@ -54,6 +52,16 @@ public final class PortableDocument {
         try Picture.paint(on: surface, draw)
         cairo_surface_show_page(surface)
         try check(cairo_surface_status(surface))
+    }
+
+    /// Adds an entry to the table of contents that readers show beside the pages.
+    ///
+    /// - Parameters:
+    ///   - page: From 1.
+    ///   - y: How far down the page, in points.
+    public func bookmark(_ title: String, page: Int, y: Double) {
+        cairo_pdf_surface_add_outline(
+            surface, CAIRO_PDF_OUTLINE_ROOT, title, "page=\(page) pos=[0 \(y)]", CAIRO_PDF_OUTLINE_FLAG_OPEN)
     }
 
     /// Ends the document and gives the file's bytes.

@@ -13,6 +13,9 @@ public final class TextLayout {
     /// Keeps the fonts alive.
     private let context: TextContext
     private let lines: [Line]
+    /// The colour of all runs, nil where it is the one given when drawing.
+    private let color: Color?
+    private let isUniform: Bool
 
     /// One line: it belongs to the layout, which never changes, and lives as long.
     private struct Line {
@@ -24,6 +27,8 @@ public final class TextLayout {
     init(_ context: TextContext, _ runs: [TextRun], _ paragraph: ParagraphStyle) {
         self.context = context
         self.paragraph = paragraph
+        color = runs.first?.style.color
+        isUniform = runs.allSatisfy { $0.style.color == runs.first?.style.color }
         layout = pango_layout_new(context.context)
         TextAttributes.fill(layout, runs)
         TextAttributes.shape(layout, paragraph)
@@ -114,12 +119,19 @@ public final class TextLayout {
 
     /// Draws some of the lines, the first of them at the top.
     public func draw(lines range: Range<Int>, on canvas: Canvas, x: Double, y: Double, color: Color) {
-        canvas.set(color)
+        cairo_new_path(canvas.cairo)
+        let isOutlined = canvas.outlinesText && isUniform
+        canvas.set(isOutlined ? self.color ?? color : color)
         for number in range.clamped(to: lines.indices) {
             let line = lines[number]
             cairo_move_to(canvas.cairo, x + line.left, y + lineHeight * Double(number - range.lowerBound) + baseline)
-            pango_cairo_show_layout_line(canvas.cairo, line.pointer)
+            if isOutlined {
+                pango_cairo_layout_line_path(canvas.cairo, line.pointer)
+            } else {
+                pango_cairo_show_layout_line(canvas.cairo, line.pointer)
+            }
         }
+        if isOutlined { cairo_fill(canvas.cairo) }
         cairo_new_path(canvas.cairo)
     }
 

@@ -7,10 +7,7 @@ struct LayoutStart {
     let previous: [Entity.ID: Point]
     let pinned: [Entity.ID: Point]
 
-    /// Rough layouts from which the best is taken.
-    static let attempts = 8
     static let ticksPerAttempt = 90
-    static let triesPerTick = 100
 
     static let shaping: [any Force] = [Repulsion(), LinkPull(), TiePull(), Gravity(), MentalMap()]
     static let clearing: [any Force] = [StrokeClearance(), BoxCollision()]
@@ -19,10 +16,13 @@ struct LayoutStart {
         for force in shaping + clearing { force.push(&particles, plan, temperature: temperature) }
     }
 
+    /// Rough layouts from which the best is taken.
+    private var attempts: Int { max(1, min(12, 50_000 / max(1, plan.count * plan.count))) }
+
     /// The least costly of several rough layouts.
     func best(_ generator: inout SeededGenerator) -> Particles {
         var best: (particles: Particles, cost: Double)?
-        for _ in 0..<(plan.count > 2 ? Self.attempts : 1) {
+        for _ in 0..<attempts {
             let particles = rough(&generator)
             let picture = Picture(plan: plan, position: particles.position, anchor: particles.anchor)
             let cost = (0..<plan.count).reduce(0) { $0 + picture.cost($1) }

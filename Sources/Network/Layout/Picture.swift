@@ -3,14 +3,48 @@
 /// One crossing of two thin strokes costs 1; everything else is weighed against that.
 struct Picture: Sendable {
     let plan: LayoutPlan
-    var position: [Point]
+    private(set) var position: [Point]
     /// On which side of its node each label stands.
-    var side: [LabelSide]
-    /// Where nodes that the reader has already seen belong.
-    var anchor: [Point?]
+    private(set) var side: [LabelSide]
     private(set) var box: [Rect]
+    private var segment: [Segment]
+    /// Where nodes that the reader has already seen belong.
+    private let anchor: [Point?]
 
     enum LabelSide: Int, Sendable, CaseIterable { case below, right, left, above }
+
+    /// A link where it runs, with the box about it.
+    struct Segment: Sendable {
+        let one: Int
+        let other: Int
+        let halfWidth: Double
+        let from: Point
+        let to: Point
+        let low: Point
+        let high: Point
+
+        init(_ link: LayoutPlan.Link, _ from: Point, _ to: Point) {
+            one = link.one
+            other = link.other
+            halfWidth = link.halfWidth
+            self.from = from
+            self.to = to
+            low = Point(min(from.x, to.x), min(from.y, to.y))
+            high = Point(max(from.x, to.x), max(from.y, to.y))
+        }
+
+        /// Whether two points lie on different sides of the line through the link.
+        func parts(_ one: Point, _ other: Point) -> Bool {
+            let way = to - from
+            let first = way.x * (one.y - from.y) - way.y * (one.x - from.x)
+            let second = way.x * (other.y - from.y) - way.y * (other.x - from.x)
+            return first * second < 0
+        }
+
+        func sharesEnd(with segment: Segment) -> Bool {
+            one == segment.one || one == segment.other || other == segment.one || other == segment.other
+        }
+    }
 
     init(plan: LayoutPlan, position: [Point], anchor: [Point?]) {
         self.plan = plan
@@ -18,13 +52,19 @@ struct Picture: Sendable {
         self.anchor = anchor
         side = Array(repeating: .below, count: position.count)
         box = position.indices.map { Self.box(plan, $0, position[$0], .below) }
+        segment = plan.links.map { Segment($0, position[$0.one], position[$0.other]) }
     }
 
     /// Puts a node and its label somewhere.
     mutating func place(_ node: Int, at point: Point, _ side: LabelSide) {
-        position[node] = point
         self.side[node] = side
         box[node] = Self.box(plan, node, point, side)
+        guard point != position[node] else { return }
+        position[node] = point
+        for place in plan.incident[node] {
+            let link = plan.links[place]
+            segment[place] = Segment(link, position[link.one], position[link.other])
+        }
     }
 
     private static func box(_ plan: LayoutPlan, _ node: Int, _ point: Point, _ side: LabelSide) -> Rect {
@@ -40,22 +80,29 @@ struct Picture: Sendable {
         return Rect(x: corner.x, y: corner.y, width: size.width, height: size.height)
     }
 
-    /// All that a node, its label and its strokes cost where they are.
-    func cost(_ node: Int) -> Double {
-        labelCost(node) + nearness(node) + ownStrokes(node) + otherStrokes(node) + placeCost(node)
+    /// All that a node, its label and its strokes cost where they are, or any sum above `limit` where it is more.
+    func cost(_ node: Int, limit: Double = .infinity) -> Double {
+        var sum = placeCost(node) + nearness(node)
+        if sum > limit { return sum }
+        sum += labelCost(node)
+        if sum > limit { return sum }
+        sum += otherStrokes(node)
+        for rank in plan.incident[node].indices {
+            if sum > limit { return sum }
+            sum += ownStroke(node, rank)
+        }
+        return sum
     }
 
     /// What the label alone costs; enough to compare its sides.
     func labelCost(_ node: Int) -> Double {
         let label = box[node]
         var sum = side[node] == .below ? 0 : 0.05
-        for other in 0..<position.count where other != node {
+        for other in position.indices where other != node {
             sum += PictureWeights.overlap(label, box[other])
             sum += PictureWeights.covering(label, position[other], plan.radius[other])
         }
-        for link in plan.links {
-            sum += PictureWeights.struck(label, position[link.one], position[link.other], link.halfWidth)
-        }
+        for segment in segment { sum += PictureWeights.struck(label, segment) }
         return sum
     }
 
@@ -64,33 +111,33 @@ struct Picture: Sendable {
         let centre = position[node]
         let radius = plan.radius[node]
         var sum = 0.0
-        for other in 0..<position.count where other != node {
-            let distance = centre.distance(to: position[other])
+        for other in position.indices where other != node {
+            sum += PictureWeights.covering(box[other], centre, radius)
+            let way = centre - position[other]
+            // Beyond this no two nodes mind each other.
+            if abs(way.x) > 180 || abs(way.y) > 180 { continue }
+            let distance = way.length
             let clearance = plan.clearance(node, other)
             if distance < clearance { sum += 8 + 30 * (1 - distance / clearance) }
             let spread = radius + plan.radius[other] + PictureWeights.spread
             if distance < spread { sum += 2.5 * (1 - distance / spread) * (1 - distance / spread) }
-            sum += PictureWeights.covering(box[other], centre, radius)
         }
         return sum
     }
 
-    /// The strokes of a node: their lengths, what they cross, run over, and how close they lie together.
-    private func ownStrokes(_ node: Int) -> Double {
-        var sum = 0.0
-        for (rank, place) in plan.incident[node].enumerated() {
-            let link = plan.links[place]
-            let far = link.one == node ? link.other : link.one
-            let (from, to) = (position[node], position[far])
-            sum += PictureWeights.length(link, from.distance(to: to))
-            sum += crossings(of: place, from, to) + run(over: link, from, to)
-            sum += PictureWeights.struck(box[far], from, to, link.halfWidth)
-            for other in plan.incident[node][..<rank] {
-                sum += PictureWeights.fork(from, to, position[farEnd(other, of: node)])
-            }
-            for other in plan.incident[far] where other != place {
-                sum += PictureWeights.fork(to, from, position[farEnd(other, of: far)])
-            }
+    /// One stroke of a node: its length, what it crosses, runs over, and lies close to.
+    private func ownStroke(_ node: Int, _ rank: Int) -> Double {
+        let place = plan.incident[node][rank]
+        let own = segment[place]
+        let far = own.one == node ? own.other : own.one
+        let (from, to) = (position[node], position[far])
+        var sum = PictureWeights.length(plan.links[place], from.distance(to: to))
+        sum += PictureWeights.struck(box[far], own) + crossings(of: own) + run(own)
+        for other in plan.incident[node][..<rank] {
+            sum += PictureWeights.fork(from, to, position[farEnd(other, of: node)])
+        }
+        for other in plan.incident[far] where other != place {
+            sum += PictureWeights.fork(to, from, position[farEnd(other, of: far)])
         }
         return sum
     }
@@ -99,42 +146,36 @@ struct Picture: Sendable {
         plan.links[link].one == node ? plan.links[link].other : plan.links[link].one
     }
 
-    private func crossings(of place: Int, _ from: Point, _ to: Point) -> Double {
-        let link = plan.links[place]
-        let low = Point(min(from.x, to.x), min(from.y, to.y))
-        let high = Point(max(from.x, to.x), max(from.y, to.y))
+    private func crossings(of own: Segment) -> Double {
+        let way = own.to - own.from
+        // Place of a point beside the line through the stroke: its sign tells on which side.
+        let level = way.x * own.from.y - way.y * own.from.x
         var sum = 0.0
-        for other in plan.links {
-            let (start, end) = (position[other.one], position[other.other])
-            if start.x < low.x && end.x < low.x || start.x > high.x && end.x > high.x { continue }
-            if start.y < low.y && end.y < low.y || start.y > high.y && end.y > high.y { continue }
-            if other.one == link.one || other.one == link.other || other.other == link.one || other.other == link.other
-            {
-                continue
-            }
-            if PictureWeights.cross(from, to, start, end) {
-                sum += PictureWeights.crossing(link.halfWidth, other.halfWidth)
-            }
+        for other in segment {
+            let start = way.x * other.from.y - way.y * other.from.x - level
+            let end = way.x * other.to.y - way.y * other.to.x - level
+            guard start * end < 0, other.parts(own.from, own.to), !own.sharesEnd(with: other) else { continue }
+            sum += PictureWeights.crossing(own.halfWidth, other.halfWidth)
         }
         return sum
     }
 
     /// Nodes and labels that a stroke runs over, without those at its ends.
-    private func run(over link: LayoutPlan.Link, _ from: Point, _ to: Point) -> Double {
+    private func run(_ own: Segment) -> Double {
         var sum = 0.0
-        for other in 0..<position.count where other != link.one && other != link.other {
-            sum += PictureWeights.pressed(position[other], plan.radius[other], from, to, link.halfWidth)
-            sum += PictureWeights.struck(box[other], from, to, link.halfWidth)
+        for other in position.indices where other != own.one && other != own.other {
+            sum += PictureWeights.pressed(position[other], plan.radius[other], own)
+            sum += PictureWeights.struck(box[other], own)
         }
         return sum
     }
 
     /// Strokes that are not the node's and run over it.
     private func otherStrokes(_ node: Int) -> Double {
+        let (centre, radius) = (position[node], plan.radius[node])
         var sum = 0.0
-        for link in plan.links where link.one != node && link.other != node {
-            sum += PictureWeights.pressed(
-                position[node], plan.radius[node], position[link.one], position[link.other], link.halfWidth)
+        for other in segment where other.one != node && other.other != node {
+            sum += PictureWeights.pressed(centre, radius, other)
         }
         return sum
     }

@@ -1,9 +1,9 @@
 /// How much each flaw of a picture weighs, and how it is found.
 enum PictureWeights {
     /// Beyond their radii, how far nodes like to stand from each other.
-    static let spread = 52.0
+    static let spread = 56.0
 
-    static func crossing(_ one: Double, _ other: Double) -> Double { 0.7 + 0.12 * (one + other) }
+    static func crossing(_ one: Double, _ other: Double) -> Double { 1.2 + 0.12 * (one + other) }
 
     /// A link longer or shorter than its evidence asks for.
     static func length(_ link: LayoutPlan.Link, _ distance: Double) -> Double {
@@ -31,20 +31,22 @@ enum PictureWeights {
     }
 
     /// A stroke through a label, by the length of it that the label covers.
-    static func struck(_ label: Rect, _ from: Point, _ to: Point, _ halfWidth: Double) -> Double {
-        let covered = label.covered(from, to)
-        return covered > 0 ? (0.35 + covered * 0.018) * (0.8 + 0.25 * halfWidth) : 0
+    static func struck(_ label: Rect, _ stroke: Picture.Segment) -> Double {
+        if stroke.high.x <= label.x || stroke.low.x >= label.maxX { return 0 }
+        if stroke.high.y <= label.y || stroke.low.y >= label.maxY { return 0 }
+        let covered = label.covered(stroke.from, stroke.to)
+        return covered > 0 ? (0.35 + covered * 0.018) * (0.8 + 0.25 * stroke.halfWidth) : 0
     }
 
     /// A stroke over a node that is not at its end, or close by it.
-    static func pressed(_ node: Point, _ radius: Double, _ from: Point, _ to: Point, _ halfWidth: Double) -> Double {
-        let clearance = StrokeClearance.clearance(radius: radius, halfWidth: halfWidth)
-        if node.x < min(from.x, to.x) - clearance || node.x > max(from.x, to.x) + clearance { return 0 }
-        if node.y < min(from.y, to.y) - clearance || node.y > max(from.y, to.y) + clearance { return 0 }
-        let distance = node.distance(toSegmentFrom: from, to: to)
+    static func pressed(_ node: Point, _ radius: Double, _ stroke: Picture.Segment) -> Double {
+        let clearance = StrokeClearance.clearance(radius: radius, halfWidth: stroke.halfWidth)
+        if node.x < stroke.low.x - clearance || node.x > stroke.high.x + clearance { return 0 }
+        if node.y < stroke.low.y - clearance || node.y > stroke.high.y + clearance { return 0 }
+        let distance = node.distance(toSegmentFrom: stroke.from, to: stroke.to)
         guard distance < clearance else { return 0 }
         let depth = 1 - distance / clearance
-        return depth * depth * 5 + (distance < radius + halfWidth + 2 ? 3 : 0)
+        return depth * depth * 5 + (distance < radius + stroke.halfWidth + 3 ? 6 + stroke.halfWidth : 0)
     }
 
     /// Two strokes that leave a node almost together.
@@ -56,14 +58,6 @@ enum PictureWeights {
         let cosine = dot * dot / max(squares, 1e-9)
         // From 10 degrees down.
         return cosine > 0.97 ? (cosine - 0.97) * 33 * 0.9 : 0
-    }
-
-    /// Whether two stretches properly cross.
-    static func cross(_ one: Point, _ other: Point, _ from: Point, _ to: Point) -> Bool {
-        func turn(_ start: Point, _ end: Point, _ point: Point) -> Double {
-            (end.x - start.x) * (point.y - start.y) - (end.y - start.y) * (point.x - start.x)
-        }
-        return turn(one, other, from) * turn(one, other, to) < 0 && turn(from, to, one) * turn(from, to, other) < 0
     }
 }
 

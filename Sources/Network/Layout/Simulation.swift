@@ -40,8 +40,8 @@ public struct Simulation: Sendable {
         let start = LayoutStart(network: network, plan: plan, previous: previous, pinned: pinned)
         particles = isKept ? start.beside() : start.best(&generator)
         stage = network.nodes.isEmpty ? .settled : .forces(temperature: isKept ? 0.25 : 0.5)
-        reach = isKept ? 40 : 130
-        rounds = isKept ? 120 : Untangling.rounds
+        reach = isKept ? 40 : 350
+        rounds = min(isKept ? 120 : .max, Untangling.rounds(plan))
     }
 
     /// Centres of the nodes in the order of `network.nodes`, in the layout's unit.
@@ -65,7 +65,7 @@ public struct Simulation: Sendable {
         switch stage {
         case .forces(let temperature): apply(temperature)
         case .untangling(var untangling):
-            untangling.run(LayoutStart.triesPerTick, &generator)
+            untangling.run(Untangling.triesPerTick(plan), &generator)
             settle(untangling)
         case .settled: break
         }
@@ -96,7 +96,7 @@ public struct Simulation: Sendable {
         }
         stage = .forces(temperature: 0.12)
         reach = 30
-        rounds = 60
+        rounds = min(60, Untangling.rounds(plan))
     }
 
     private mutating func apply(_ temperature: Double) {

@@ -7,10 +7,21 @@ struct Untangling: Sendable {
     private let rounds: Int
     private var tried = 0
 
-    /// Tries a node has in all.
-    static let rounds = 260
+    /// Tries a node has in all: fewer where each takes longer, so that any network is done in a fraction of a second.
+    static func rounds(_ plan: LayoutPlan) -> Int {
+        min(600, max(20, 36_000_000 / max(1, plan.count * work(plan))))
+    }
 
-    init(_ picture: Picture, movable: [Int], reach: Double, rounds: Int = Untangling.rounds) {
+    /// Tries in one step of the simulation, well under a millisecond.
+    static func triesPerTick(_ plan: LayoutPlan) -> Int { max(6, min(100, 110_000 / work(plan))) }
+
+    /// What one try compares: each stroke of a node and the node itself with all nodes and strokes.
+    private static func work(_ plan: LayoutPlan) -> Int {
+        let strokes = 1 + 2 * plan.links.count / max(1, plan.count)
+        return max(1, strokes * (plan.count + plan.links.count))
+    }
+
+    init(_ picture: Picture, movable: [Int], reach: Double, rounds: Int) {
         self.picture = picture
         self.movable = movable
         self.reach = reach
@@ -23,52 +34,47 @@ struct Untangling: Sendable {
     }
 
     mutating func run(_ tries: Int, _ generator: inout SeededGenerator) {
-        for _ in 0..<tries where progress < 1 {
-            tried += 1
+        let end = tried + tries
+        while tried < end && progress < 1 {
             let node = movable[generator.below(movable.count)]
-            switch generator.unit() {
-            case ..<0.2: turn(node, &generator)
-            case ..<0.3: swap(node, movable[generator.below(movable.count)], &generator)
-            default: move(node, &generator)
+            if generator.unit() < 0.25 {
+                tried += 2
+                swap(node, movable[generator.below(movable.count)], &generator)
+            } else {
+                improve(node, &generator)
             }
         }
     }
 
     /// How much worse a picture may become for the time being.
-    private var tolerance: Double { 2.2 * (1 - progress) * (1 - progress) }
-
-    private func isAccepted(_ change: Double, _ generator: inout SeededGenerator) -> Bool {
+    private func tolerance(_ generator: inout SeededGenerator) -> Double {
         // Threshold accepting with a random threshold: as good as Metropolis, and no exponential.
-        change < 0 || change < tolerance * generator.unit() * generator.unit()
+        let cool = 1 - progress
+        return 14 * cool * cool * generator.unit() * generator.unit()
     }
 
-    private mutating func turn(_ node: Int, _ generator: inout SeededGenerator) {
-        let old = picture.side[node]
-        let side = Picture.LabelSide.allCases[generator.below(4)]
-        guard side != old else { return }
-        let before = picture.labelCost(node)
-        picture.place(node, at: picture.position[node], side)
-        if !isAccepted(picture.labelCost(node) - before, &generator) {
-            picture.place(node, at: picture.position[node], old)
+    /// Several places for one node, so that what it costs now is reckoned once.
+    private mutating func improve(_ node: Int, _ generator: inout SeededGenerator) {
+        var cost = picture.cost(node)
+        for _ in 0..<6 {
+            tried += 1
+            let (old, side) = (picture.position[node], picture.side[node])
+            let isTurn = generator.unit() < 0.5
+            let target = isTurn && generator.unit() < 0.4 ? old : candidate(node, &generator)
+            picture.place(node, at: target, isTurn ? Picture.LabelSide.allCases[generator.below(4)] : side)
+            let limit = cost + tolerance(&generator)
+            let tried = picture.cost(node, limit: limit)
+            if tried <= limit { cost = tried } else { picture.place(node, at: old, side) }
         }
-    }
-
-    private mutating func move(_ node: Int, _ generator: inout SeededGenerator) {
-        let (old, side) = (picture.position[node], picture.side[node])
-        let target = candidate(node, &generator)
-        let turned = generator.unit() < 0.5 ? side : Picture.LabelSide.allCases[generator.below(4)]
-        let before = picture.cost(node)
-        picture.place(node, at: target, turned)
-        if !isAccepted(picture.cost(node) - before, &generator) { picture.place(node, at: old, side) }
     }
 
     private func candidate(_ node: Int, _ generator: inout SeededGenerator) -> Point {
         let cool = 1 - progress
         let step = 5 + reach * cool * cool
-        let jitter = Point(generator.signedUnit() * step, generator.signedUnit() * step)
+        let jitter = Point(generator.signedUnit() * step, generator.signedUnit() * step) * generator.unit()
         let links = picture.plan.incident[node]
         // Sometimes beside a neighbour rather than beside itself.
-        guard progress < 0.7, !links.isEmpty, generator.unit() < 0.25 else { return picture.position[node] + jitter }
+        guard progress < 0.85, !links.isEmpty, generator.unit() < 0.4 else { return picture.position[node] + jitter }
         let link = picture.plan.links[links[generator.below(links.count)]]
         let way = Trigonometry.direction(generator.unit() * 2 * .pi) * (link.length * (0.9 + 0.5 * generator.unit()))
         let target = picture.position[link.one == node ? link.other : link.one] + way
@@ -85,7 +91,7 @@ struct Untangling: Sendable {
         change += picture.cost(one) - picture.cost(other)
         picture.place(other, at: here, sides.0)
         change += picture.cost(other)
-        if !isAccepted(change, &generator) {
+        if change > tolerance(&generator) {
             picture.place(one, at: here, sides.0)
             picture.place(other, at: there, sides.1)
         }

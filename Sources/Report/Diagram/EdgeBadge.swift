@@ -33,13 +33,14 @@ struct EdgeBadge {
             size, from: (first.from + last.from) * 0.5, to: (first.to + last.to) * 0.5, in: frame, scale: scale)
     }
 
-    /// The place nearest the middle that covers no node and no part of the strokes.
+    /// The place nearest the middle that covers no node, none of the strokes and no label; else as few labels as can be.
     private static func place(_ size: Size, from: Point, to: Point, in frame: DiagramFrame, scale: Double) -> Rect {
         let length = max(from.distance(to: to), 1)
         let along = (to - from) * (1 / length)
         let across = Point(-along.y, along.x)
         // Half the plate's extent across the edge, so that it stands clear of the band.
         let half = abs(across.x) * size.width / 2 + abs(across.y) * size.height / 2
+        var best: (box: Rect, labels: Int)?
         var fallback: Rect?
         for share in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] {
             for side in [-1.0, 1.0] {
@@ -49,11 +50,14 @@ struct EdgeBadge {
                         x: centre.x - size.width / 2, y: centre.y - size.height / 2, width: size.width,
                         height: size.height)
                     if fallback == nil { fallback = box }
-                    if isFree(box, in: frame) { return box }
+                    guard isFree(box, in: frame) else { continue }
+                    let labels = frame.labels.count { $0.box.intersects(box) }
+                    if labels == 0 { return box }
+                    if best.map({ labels < $0.labels }) ?? true { best = (box, labels) }
                 }
             }
         }
-        return fallback ?? Rect(x: from.x, y: from.y, width: size.width, height: size.height)
+        return best?.box ?? fallback ?? Rect(x: from.x, y: from.y, width: size.width, height: size.height)
     }
 
     private static func isFree(_ box: Rect, in frame: DiagramFrame) -> Bool {

@@ -22,7 +22,6 @@ struct NodePainter {
                 node.kind, at: centre.x, centre.y, radius: radius, outline: outline, fill: style.tint,
                 stroke: style.deep, on: canvas)
             if frame.emphasis.pinned.contains(node.id) { drawPin(centre, radius, frame.scale, on: canvas) }
-            if frame.emphasis.focused == node.id { drawFocus(centre, radius, frame.scale, on: canvas) }
         }
     }
 
@@ -44,11 +43,13 @@ struct NodePainter {
         }
     }
 
-    /// 2 px, 2 px off.
-    private func drawFocus(_ centre: Point, _ radius: Double, _ scale: Double, on canvas: Canvas) {
-        let half = radius * 1.15 + 8 * scale
+    /// The outline of what has the keyboard, over everything else: 2 px, 2 px off.
+    func drawFocus(_ frame: DiagramFrame, on canvas: Canvas) {
+        guard let place = frame.emphasis.focused.flatMap(frame.place) else { return }
+        let centre = frame.positions[place]
+        let half = frame.radius(place) * 1.15 + (frame.isRinged(frame.network.nodes[place].id) ? 9 : 4) * frame.scale
         canvas.newPath()
-        canvas.roundedRectangle(centre.x - half, centre.y - half, 2 * half, 2 * half, radius: 6 * scale)
+        canvas.roundedRectangle(centre.x - half, centre.y - half, 2 * half, 2 * half, radius: 6 * frame.scale)
         canvas.stroke(theme.focus, width: 2)
     }
 

@@ -1,0 +1,73 @@
+internal import CPango
+
+/// An image in memory that can be drawn on.
+public final class Raster {
+    /// In the canvas's unit.
+    public let canvas: Canvas
+    public let pixelWidth: Int
+    public let pixelHeight: Int
+    private let surface: OpaquePointer
+    private let scale: Double
+
+    /// - Parameter scale: Pixels a unit of the canvas.
+    public init(width: Double, height: Double, scale: Double = 1) throws(DrawingError) {
+        let pixels = ((width * scale).rounded(.up), (height * scale).rounded(.up))
+        guard max(pixels.0, pixels.1) <= Double(Picture.largestSide), min(pixels.0, pixels.1) >= 1 else {
+            throw .tooLarge(width: pixels.0, height: pixels.1, limit: Picture.largestSide)
+        }
+        pixelWidth = Int(pixels.0)
+        pixelHeight = Int(pixels.1)
+        guard let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(pixelWidth), Int32(pixelHeight)),
+            let cairo = cairo_create(surface)
+        else { throw .library("no memory") }
+        self.surface = surface
+        self.scale = scale
+        canvas = Canvas(owning: cairo)
+        try check(cairo_surface_status(surface))
+        canvas.scale(scale)
+    }
+
+    deinit { cairo_surface_destroy(surface) }
+
+    /// The image as a PNG file.
+    public func png() throws(DrawingError) -> [UInt8] {
+        try check(cairo_status(canvas.cairo))
+        let sink = ByteSink()
+        cairo_surface_flush(surface)
+        let status = withExtendedLifetime(sink) {
+            cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.pointer)
+        }
+        try check(status)
+        return sink.bytes
+    }
+
+    /// The pixels row by row, four bytes each: blue, green, red, alpha, the colours multiplied by alpha.
+    public func pixels() -> [UInt8] {
+        cairo_surface_flush(surface)
+        guard let data = cairo_image_surface_get_data(surface) else { return [] }
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        return Array(UnsafeBufferPointer(start: data, count: stride * pixelHeight))
+    }
+}
+
+extension Canvas {
+    /// Draws an image with its upper left corner at a point, moved to the nearest pixel so that it stays sharp.
+    public func draw(_ raster: Raster, x: Double, y: Double) { raster.paint(on: self, x: x, y: y) }
+}
+
+extension Raster {
+    fileprivate func paint(on canvas: Canvas, x: Double, y: Double) {
+        cairo_surface_flush(surface)
+        var (left, top) = (x, y)
+        cairo_user_to_device(canvas.cairo, &left, &top)
+        (left, top) = (left.rounded(), top.rounded())
+        cairo_device_to_user(canvas.cairo, &left, &top)
+        canvas.saved {
+            canvas.translate(left, top)
+            canvas.scale(1 / scale)
+            cairo_set_source_surface(canvas.cairo, surface, 0, 0)
+            cairo_pattern_set_filter(cairo_get_source(canvas.cairo), CAIRO_FILTER_NEAREST)
+            cairo_paint(canvas.cairo)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Drawing
+import Model
+
+/// The numbered notes of a report: where each passage stands, who asserts it, and how.
+final class SourceNotes {
+    private enum Subject: Hashable {
+        case relation(Relation.ID)
+        case quotation(Quotation.ID)
+    }
+
+    private let context: ReportContext
+    private var numbers: [Subject: Int] = [:]
+    private var order: [Subject] = []
+    /// A passage longer than this is cut in its note, in characters.
+    private static let longest = 700
+
+    init(_ context: ReportContext) { self.context = context }
+
+    /// The number of a relation's note; the same relation keeps it.
+    func number(_ relation: Relation) -> Int { number(.relation(relation.id)) }
+    func number(_ quotation: Quotation) -> Int { number(.quotation(quotation.id)) }
+
+    var isEmpty: Bool { order.isEmpty }
+
+    private func number(_ subject: Subject) -> Int {
+        if let known = numbers[subject] { return known }
+        order.append(subject)
+        numbers[subject] = order.count
+        return order.count
+    }
+
+    /// The name under which links find a note.
+    static func anchor(_ number: Int) -> String { "note-\(number)" }
+
+    // MARK: Setting
+
+    /// One block a note, in the order of numbers.
+    func blocks(_ composer: Composer) -> [Block] {
+        order.enumerated().compactMap { place, subject in
+            runs(subject, composer).map { block(place + 1, $0, composer) }
+        }
+    }
+
+    private func block(_ number: Int, _ runs: [TextRun], _ composer: Composer) -> Block {
+        let indent = 18.0
+        let layout = composer.text.layout(
+            runs, ParagraphStyle(width: composer.width - indent, lineHeight: 11.3))
+        let figure = composer.text.layout(
+            String(number), composer.theme.sans(Composer.Size.note).bold().tabular(),
+            ParagraphStyle(width: indent - 5, alignment: .right, lineHeight: 11.3))
+        let ink = composer.theme.ink
+        var block = composer.beside(layout, at: indent, sideHeight: 11.3) { canvas, x, y in
+            figure.draw(on: canvas, x: x, y: y, color: ink)
+        }
+        block.spaceBefore = 4
+        block.anchor = Self.anchor(number)
+        return block
+    }
+
+    private func runs(_ subject: Subject, _ composer: Composer) -> [TextRun]? {
+        switch subject {
+        case .relation(let id): context.index.relation[id].flatMap { runs($0, composer) }
+        case .quotation(let id): context.index.quotation[id].flatMap { runs($0, composer) }
+        }
+    }
+
+    private func runs(_ relation: Relation, _ composer: Composer) -> [TextRun]? {
+        guard let anchor = relation.evidence.first else { return nil }
+        let sans = composer.theme.sans(Composer.Size.note)
+        let teller =
+            switch relation.assertedBy {
+            case .narrator: "stated by the article"
+            case .entity(let id): context.name(id)
+            }
+        var words = "; \(teller), \(Wording.status(relation.status))"
+        if let date = relation.date { words += ", of \(Wording.shortDate(date))" }
+        words += ". \(context.clause(relation)). "
+        return place(of: anchor, sans) + [TextRun(words, sans)]
+            + passage(context.passage(relation), isMarked: true, composer)
+    }
+
+    private func runs(_ quotation: Quotation, _ composer: Composer) -> [TextRun]? {
+        guard let anchor = quotation.content.first else { return nil }
+        let sans = composer.theme.sans(Composer.Size.note)
+        var words = "; \(quotation.speaker.map(context.name) ?? "nobody named")"
+        if let voice = quotation.voicedBy { words += ", voiced by \(context.name(voice))" }
+        words += ", \(quotation.kind.rawValue)"
+        if let date = quotation.saidOn { words += ", said \(Wording.shortDate(date))" }
+        if let via = quotation.via { words += ", to \(context.name(via))" }
+        if !quotation.isAffirmed { words += ", which the article denies" }
+        words += ". "
+        return place(of: anchor, sans) + [TextRun(words, sans)]
+            + passage(Wording.line(quotation.words), isMarked: true, composer)
+    }
+
+    /// "**A**, ARKA, 8 Feb 2024*, paragraph 11".
+    private func place(of anchor: Anchor, _ style: TextStyle) -> [TextRun] {
+        let document = context.index.document[anchor.document]
+        var words = ", " + Wording.line(document?.byline ?? "no document")
+        if let published = document?.published, let date = published.date {
+            words += ", \(Wording.shortDate(date))\(published.basis == .inferred ? "*" : "")"
+        }
+        if let paragraph = context.paragraph(of: anchor) { words += ", paragraph \(paragraph)" }
+        return [TextRun(context.letter(anchor.document), style.bold()), TextRun(words, style)]
+    }
+
+    private func passage(_ words: String, isMarked: Bool, _ composer: Composer) -> [TextRun] {
+        let serif = composer.theme.serif(Composer.Size.note).colored(
+            composer.theme.ink.mixed(with: composer.theme.ink2, 0.5))
+        return [TextRun("“\(Wording.cut(words, to: Self.longest))”", serif)]
+    }
+}

@@ -1,0 +1,135 @@
+import Model
+import Network
+
+/// All that a report is made from, as values: it can be set on any thread.
+public struct ReportContext: Sendable {
+    public let index: DossierIndex
+    public let lens: Lens
+    public let sentence: LensSentence
+    public let network: ActorNetwork
+    /// Where the nodes stand, in the layout's unit and in the order of `network.nodes`.
+    public let layout: NetworkLayout
+    /// The dossier's file, without folders: "armenia-csto.dossier".
+    public let fileName: String
+    /// Printed in the foot; nil leaves it out, so that the same dossier gives the same bytes on any day.
+    public let printedOn: PartialDate?
+
+    public init(
+        index: DossierIndex, lens: Lens, sentence: LensSentence, network: ActorNetwork, layout: NetworkLayout,
+        fileName: String, printedOn: PartialDate? = nil
+    ) {
+        self.index = index
+        self.lens = lens
+        self.sentence = sentence
+        self.network = network
+        self.layout = layout
+        self.fileName = fileName
+        self.printedOn = printedOn
+    }
+
+    var title: String { Wording.line(index.dossier.title) }
+
+    /// What stands at the lower left of a page.
+    var source: String {
+        "Actant, from \(Wording.line(fileName))" + (printedOn.map { ", \(Wording.date($0))" } ?? "")
+    }
+
+    // MARK: Documents
+
+    /// The documents that the lens lets through, in the dossier's order.
+    var documents: [Document] {
+        index.dossier.documents.filter { document in
+            guard lens.documents?.contains(document.id) ?? true else { return false }
+            if case .outlet(let name) = lens.account { return document.publisher == name }
+            return true
+        }
+    }
+
+    /// The letter by which pages call a document: its place in the dossier.
+    func letter(_ id: Document.ID) -> String { index.documentOrder[id].map(Wording.letter) ?? "?" }
+
+    /// The number of the paragraph in which a passage begins, counted over the lines that hold words.
+    func paragraph(of anchor: Anchor) -> Int? {
+        guard let text = index.document[anchor.document]?.text, let end = text.index(of: anchor.range.start) else {
+            return nil
+        }
+        let before = text.string[..<end]
+        var number = 0
+        var isBlank = true
+        for scalar in before.unicodeScalars {
+            if scalar == "\n" {
+                isBlank = true
+            } else if isBlank, !scalar.properties.isWhitespace {
+                isBlank = false
+                number += 1
+            }
+        }
+        return isBlank ? number + 1 : number
+    }
+
+    // MARK: Names
+
+    /// What one calls somebody in passing: a person's last name, else the short name.
+    func surname(_ id: Entity.ID) -> String {
+        let name = Wording.line(index.shortName(id))
+        guard index.entity[id]?.kind == .person else { return name }
+        return name.split(separator: " ").last.map(String.init) ?? name
+    }
+
+    func shortName(_ id: Entity.ID) -> String { Wording.line(index.shortName(id)) }
+    func name(_ id: Entity.ID) -> String { Wording.line(index.name(id)) }
+
+    /// "stated", "Galuzin says so", "Pashinyan denies it", with how it is spoken of where that is not plain.
+    func assertion(_ relation: Relation) -> String {
+        switch relation.assertedBy {
+        case .narrator:
+            return relation.status == .actual ? "stated" : "stated, \(Wording.status(relation.status))"
+        case .entity(let id):
+            if relation.status == .denied { return "\(surname(id)) denies it" }
+            let plain = relation.status == .reported || relation.status == .actual
+            return "\(surname(id)) says so" + (plain ? "" : ", \(Wording.status(relation.status))")
+        }
+    }
+
+    /// "Armenia to CSTO", "Armenia and Russia".
+    func direction(_ relation: Relation) -> String {
+        "\(shortName(relation.source)) \(relation.isSymmetric ? "and" : "to") \(shortName(relation.target))"
+    }
+
+    /// The summary as a clause: "Armenia has frozen its part in the CSTO".
+    func clause(_ relation: Relation) -> String {
+        "\(shortName(relation.source)) \(Wording.line(relation.phrase))"
+    }
+
+    /// The words it rests on.
+    func passage(_ relation: Relation) -> String {
+        Wording.line(relation.evidence.map(\.exact).joined(separator: " … "))
+    }
+
+    // MARK: Quotations
+
+    /// Whether the lens hears quotations at all: an account that is the reporters' own leaves what others say out.
+    var hearsQuotations: Bool { lens.account != .reporters }
+
+    func passes(_ quotation: Quotation) -> Bool {
+        guard hearsQuotations, let document = index.document[quotation.document],
+            lens.documents?.contains(document.id) ?? true
+        else { return false }
+        switch lens.account {
+        case .anyone, .reporters: break
+        case .speaker(let id): guard quotation.speaker == id || quotation.voicedBy == id else { return false }
+        case .outlet(let name): guard document.publisher == name else { return false }
+        }
+        guard let period = lens.period else { return true }
+        guard let date = quotation.saidOn ?? (period.includesUndated ? document.published.date : nil) else {
+            return period.includesUndated && period.start == nil && period.end == nil
+        }
+        return period.mayContain(date)
+    }
+
+    /// Quotations under the lens, in the dossier's order.
+    var quotations: [Quotation] { index.dossier.quotations.filter(passes) }
+
+    /// Relations under the lens.
+    var relations: [Relation] { network.relations.compactMap { index.relation[$0] } }
+}

@@ -1,0 +1,50 @@
+import Model
+
+/// A view that can be printed and exported.
+public enum SummaryView: Sendable, Hashable {
+    /// The network under the lens, with its legend, on one page.
+    case network
+    /// One entity: its partners, roles, words, and the documents that name it.
+    case profile(Entity.ID)
+    /// All quotations by speaker.
+    case quotations
+    /// An article with its marks.
+    case document(Document.ID)
+    /// Everything that answers who stands where, with numbered sources.
+    case briefing
+}
+
+/// Kinds of file that a report is written to.
+public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
+    case pdf, svg, png
+
+    /// By the ending of a file's name; nil for another.
+    public init?(fileExtension: String) { self.init(rawValue: fileExtension.lowercased()) }
+}
+
+/// How a report is set and written.
+public struct ReportOptions: Sendable, Hashable {
+    public var paper: PaperSize
+    public var theme: Theme
+    /// Pixels a point of a PNG; 2 is 144 dots an inch.
+    public var pixelScale: Double
+
+    public init(paper: PaperSize = .a4, theme: Theme = .print, pixelScale: Double = 2) {
+        self.paper = paper
+        self.theme = theme
+        self.pixelScale = pixelScale
+    }
+}
+
+/// Why there is no report.
+public enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
+    case noEntity(Entity.ID)
+    case noDocument(Document.ID)
+
+    public var description: String {
+        switch self {
+        case .noEntity(let id): "The dossier has no entity “\(id)”. List what it has with “list actors”."
+        case .noDocument(let id): "The dossier has no document “\(id)”. List what it has with “list documents”."
+        }
+    }
+}

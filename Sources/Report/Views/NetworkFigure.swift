@@ -1,0 +1,47 @@
+import Drawing
+import Network
+
+/// The diagram and its legend as blocks of a page.
+struct NetworkFigure {
+    let context: ReportContext
+    let composer: Composer
+
+    /// Marks on paper relative to the screen's logical pixels: 96 of those make an inch.
+    static let paperScale = 0.75
+    /// The least size of a label on paper, in points.
+    static let leastLabel = 6.5
+
+    var isEmpty: Bool { context.network.edges.isEmpty && context.network.nodes.isEmpty }
+
+    func diagram(height: Double) -> Block {
+        guard !isEmpty else { return composer.emptyState("No relation is told under this lens.") }
+        let size = Size(composer.width, height)
+        let fitted = context.layout.fitted(
+            context.network, canvas: size, margin: 6, maximumScale: Self.paperScale)
+        var frame = DiagramFrame(
+            network: context.network, positions: fitted.positions, scale: fitted.scale, canvas: size)
+        let painter = NetworkPainter(theme: composer.theme, text: composer.text)
+        frame.labels = LabelPlacement.place(frame, minimumSize: Self.leastLabel, measure: painter.measure)
+        let complete = frame
+        return Block(height: height) { canvas, x, y in
+            canvas.saved {
+                canvas.translate(x, y)
+                painter.draw(complete, on: canvas)
+            }
+        }
+    }
+
+    /// Nil where nothing needs explaining.
+    func legend(spaceBefore: Double = 6) -> Block? {
+        let legend = Legend(context.network)
+        guard !isEmpty, !legend.isEmpty else { return nil }
+        let painter = LegendPainter(theme: composer.theme, text: composer.text, scale: Self.paperScale)
+        let width = composer.width
+        let height = painter.height(legend, .rows, width: width)
+        let rule = composer.theme.tie
+        return Block(height: height + 5, spaceBefore: spaceBefore) { canvas, x, y in
+            canvas.rule(from: x, y, to: x + width, y, rule, LineStyle(width: 0.75))
+            painter.draw(legend, .rows, on: canvas, x: x, y: y + 4, width: width)
+        }
+    }
+}

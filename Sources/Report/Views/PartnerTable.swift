@@ -1,0 +1,119 @@
+import Drawing
+import Model
+import Network
+
+/// The partners of an entity by strength: both sums as countable squares left and right of a line, and one passage each.
+struct PartnerTable {
+    let context: ReportContext
+    let composer: Composer
+    let notes: SourceNotes
+    let entity: Entity.ID
+
+    private var squares: UnitSquares { UnitSquares(side: 5.6, gap: 1.4, rowGap: 2, perRow: 10) }
+    private var nameWidth: Double { composer.width * 0.21 }
+    private var squaresWidth: Double { squares.width(10) }
+    /// Where the line between cooperation and conflict stands.
+    private var axis: Double { nameWidth + squaresWidth + 5 }
+    private var ringsRight: Double { axis + 5 + squaresWidth + 4 + rings.width(6) }
+    private var rings: UnitSquares { UnitSquares(side: 4.6, gap: 1.2, rowGap: 2.4, perRow: 6) }
+    private var passageLeft: Double { ringsRight + 10 }
+
+    func blocks() -> [Block] {
+        let edges = context.network.edges.filter { $0.id.contains(entity) }.sorted { left, right in
+            let one = left.cooperation.count + left.conflict.count
+            let other = right.cooperation.count + right.conflict.count
+            if one != other { return one > other }
+            return left.relationCount != right.relationCount
+                ? left.relationCount > right.relationCount : left.id < right.id
+        }
+        guard !edges.isEmpty else { return [composer.emptyState("No relation of it is told under this lens.")] }
+        return [header()] + edges.enumerated().map { row($1, isFirst: $0 == 0) }
+    }
+
+    private func header() -> Block {
+        let theme = composer.theme
+        let title = composer.text.layout("Relations", composer.plain.bold(), ParagraphStyle(lineHeight: 13))
+        func caption(_ words: String, _ color: Color, bold: Bool = false) -> TextLayout {
+            let style = theme.sans(7.8).colored(color)
+            return composer.text.layout(words, bold ? style.bold() : style, ParagraphStyle(lineHeight: 13))
+        }
+        let cooperation = caption("cooperation", theme.cooperationText, bold: true)
+        let conflict = caption("conflict", theme.conflictText, bold: true)
+        let neutral = caption("neutral", theme.ink2)
+        let passage = caption("a passage; number of its source note", theme.ink2)
+        let key = caption("stated      claimed", theme.ink2)
+        let (axis, right, left, width) = (self.axis, ringsRight, passageLeft, composer.width)
+        let sign = UnitSquares(side: 5.6)
+        var block = Block(height: 18, spaceBefore: 14, keepsWithNext: true) { canvas, x, y in
+            title.draw(on: canvas, x: x, y: y, color: theme.ink)
+            cooperation.draw(on: canvas, x: x + axis - 5 - cooperation.width, y: y, color: theme.ink)
+            conflict.draw(on: canvas, x: x + axis + 5, y: y, color: theme.ink)
+            neutral.draw(on: canvas, x: x + right - neutral.width, y: y, color: theme.ink)
+            passage.draw(on: canvas, x: x + left, y: y, color: theme.ink)
+            let end = x + width - key.width
+            key.draw(on: canvas, x: end, y: y, color: theme.ink)
+            sign.draw(stated: 1, claimed: 0, color: theme.ink2, on: canvas, x: end - 8, y: y + 3.8)
+            let claimed = end + key.width - composer.text.width("claimed", theme.sans(7.8)) - 8
+            sign.draw(stated: 0, claimed: 1, color: theme.ink2, on: canvas, x: claimed, y: y + 3.8)
+            canvas.rule(from: x, y + 15.5, to: x + width, y + 15.5, theme.ink, LineStyle(width: 0.75))
+        }
+        block.section = "Relations"
+        return block
+    }
+
+    private func row(_ edge: NetworkEdge, isFirst: Bool) -> Block {
+        let partner = edge.id.other(than: entity)
+        let theme = composer.theme
+        let name = composer.text.layout(
+            context.shortName(partner), composer.plain,
+            ParagraphStyle(width: nameWidth - 20, lineHeight: 12.4))
+        let strongest = [edge.conflict, edge.cooperation, edge.neutral].max { $0.count < $1.count } ?? edge.neutral
+        let relation = EvidenceChoice(context: context).choose(1, from: strongest.relations).first
+        let number = relation.map(notes.number)
+        let words = relation.map { Wording.cut(context.passage($0), to: 200) } ?? ""
+        let width = composer.width - passageLeft
+        let passage = composer.text.layout(
+            [TextRun(words, theme.serif(9))] + (number.map { [composer.reference($0)] } ?? []),
+            ParagraphStyle(width: width, lineHeight: 12.2))
+        let caption = composer.text.layout(
+            relation.map { "\(context.assertion($0)), \(outlet($0))" } ?? "", composer.caption,
+            ParagraphStyle(width: width, lineHeight: 10.6))
+        let sums = [edge.cooperation.count, edge.conflict.count].map(squares.height).max() ?? 0
+        let sideHeight = max(name.height, sums + 6, rings.height(edge.neutral.count) + 6)
+        let height = max(sideHeight, passage.height + caption.height) + 6
+        let (left, full) = (passageLeft, composer.width)
+        let block = Block(height: height, spaceBefore: isFirst ? 1 : 0) { canvas, x, y in
+            side(edge, partner, name, height: height - 6, on: canvas, x: x, y: y + 3)
+            passage.draw(on: canvas, x: x + left, y: y + 2, color: theme.ink)
+            caption.draw(on: canvas, x: x + left, y: y + 2 + passage.height, color: theme.ink2)
+            canvas.rule(from: x, y + height, to: x + full, y + height, theme.hairline, LineStyle(width: 0.5))
+        }
+        return block
+    }
+
+    private func outlet(_ relation: Relation) -> String {
+        Wording.line(context.index.document[relation.document]?.byline ?? "no document")
+    }
+
+    private func side(
+        _ edge: NetworkEdge, _ partner: Entity.ID, _ name: TextLayout, height: Double, on canvas: Canvas, x: Double,
+        y: Double
+    ) {
+        let theme = composer.theme
+        if let kind = context.index.entity[partner]?.kind {
+            let style = theme.style(of: kind)
+            NodeShapes.draw(
+                kind, at: x + 5, y + 6.2, radius: 4.7, outline: 1, fill: style.tint, stroke: style.deep, on: canvas)
+        }
+        name.draw(on: canvas, x: x + 16, y: y, color: theme.ink)
+        let top = y + 3.4
+        canvas.rule(from: x + axis, y, to: x + axis, y + height, theme.tie, LineStyle(width: 0.75))
+        squares.draw(
+            stated: edge.cooperation.stated, claimed: edge.cooperation.claimed, color: theme.cooperation,
+            growsLeft: true, on: canvas, x: x + axis - 3, y: top)
+        squares.draw(
+            stated: edge.conflict.stated, claimed: edge.conflict.claimed, color: theme.conflict, on: canvas,
+            x: x + axis + 3, y: top)
+        rings.drawRings(edge.neutral.count, color: theme.ink2, on: canvas, right: x + ringsRight, y: top + 0.5)
+    }
+}

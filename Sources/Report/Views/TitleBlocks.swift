@@ -1,0 +1,50 @@
+import Drawing
+import Model
+
+/// The top of a report: its title, what it is, and the lens in words.
+struct TitleBlocks {
+    let context: ReportContext
+    let composer: Composer
+
+    func title(_ words: String, section: String? = nil) -> Block {
+        var block = composer.paragraph(
+            [TextRun(words, composer.theme.sans(Composer.Size.title).bold())], lineHeight: 29, maximumLines: 3)
+        block.keepsWithNext = true
+        block.section = section
+        return block
+    }
+
+    func subtitle(_ words: String) -> Block {
+        composer.paragraph([TextRun(words, composer.theme.sans(Composer.Size.subtitle))], lineHeight: 16)
+            .spaced(4).kept()
+    }
+
+    /// "Who stands where, in five articles of February to June 2024".
+    var dossierSubtitle: String {
+        let documents = context.documents
+        guard !documents.isEmpty else { return "A dossier without articles" }
+        let dates = Wording.span(documents.compactMap(\.published.date)).map { " of \($0)" } ?? ""
+        return "Who stands where, in \(Wording.number(documents.count)) "
+            + "article\(documents.count == 1 ? "" : "s")\(dates)"
+    }
+
+    /// The lens as a sentence beside a bar; what may be chosen is bold.
+    func lens() -> Block {
+        var runs = context.sentence.pieces.map { piece in
+            TextRun(piece.text, piece.control == nil ? composer.plain : composer.plain.bold())
+        }
+        let counts = context.sentence.counts
+        if !counts.isEmpty { runs.append(TextRun("\(runs.isEmpty ? "" : ": ")\(counts).", composer.plain)) }
+        let block = composer.paragraph(runs, lineHeight: 13.4, indent: 11)
+        let (height, ink) = (block.height, composer.theme.ink)
+        guard height > 0 else { return block }
+        return Block(height: height, spaceBefore: 9) { canvas, x, y in
+            canvas.rule(from: x + 1, y - 1, to: x + 1, y + height + 1, ink, LineStyle(width: 2))
+            var top = y
+            for row in block.rows {
+                row.draw(canvas, x, top)
+                top += row.height
+            }
+        }
+    }
+}
