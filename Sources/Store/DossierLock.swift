@@ -1,11 +1,13 @@
 import Foundation
+import Synchronization
 
 /// Says to other windows and programs that this process edits a dossier.
 ///
 /// The lock is taken on a file of its own, named after the dossier's device and inode: closing any descriptor of the dossier
 /// itself would drop the locks that SQLite holds on it. The operating system frees it when the process ends, however it ends.
 public final class DossierLock: Sendable {
-    private let descriptor: Int32
+    /// Nil once it was given up.
+    private let descriptor: Mutex<Int32?>
 
     /// What asking for the lock gave.
     enum Outcome {
@@ -16,9 +18,17 @@ public final class DossierLock: Sendable {
         case unavailable
     }
 
-    private init(descriptor: Int32) { self.descriptor = descriptor }
+    private init(descriptor: Int32) { self.descriptor = Mutex(descriptor) }
 
-    deinit { close(descriptor) }
+    deinit { release() }
+
+    /// Lets others edit the dossier.
+    func release() {
+        descriptor.withLock { descriptor in
+            if let open = descriptor { close(open) }
+            descriptor = nil
+        }
+    }
 
     static func take(_ file: DossierFile) -> Outcome {
         guard let folder = lockFolder() else { return .unavailable }
@@ -26,9 +36,10 @@ public final class DossierLock: Sendable {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { return .unavailable }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let isHeld = errno == EWOULDBLOCK
             let holder = readHolder(descriptor)
             close(descriptor)
-            return errno == EWOULDBLOCK || holder != nil ? .heldElsewhere(process: holder) : .unavailable
+            return isHeld ? .heldElsewhere(process: holder) : .unavailable
         }
         writeHolder(descriptor)
         return .taken(DossierLock(descriptor: descriptor))

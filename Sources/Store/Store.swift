@@ -31,10 +31,15 @@ public final class Store: Sendable {
 
     /// Opens an existing dossier after looking it through; one that is refused stays as it was, byte for byte.
     public static func open(_ url: URL, access: Access = .automatic) throws(StoreError) -> Store {
+        try open(url, access: access, patience: patience)
+    }
+
+    /// `patience` in seconds.
+    static func open(_ url: URL, access: Access, patience: Double) throws(StoreError) -> Store {
         let file = try DossierFile(url)
         try Inspection.inspect(file)
         do {
-            return try Store(file, access: access)
+            return try Store(file, access: access, patience: patience)
         } catch {
             throw StoreError(error, path: file.path)
         }
@@ -81,7 +86,7 @@ public final class Store: Sendable {
         lock = nil
     }
 
-    private init(_ file: DossierFile, access: Access) throws {
+    private init(_ file: DossierFile, access: Access, patience: Double) throws {
         var reason: ReadOnlyReason?
         var lock: DossierLock?
         if access == .readOnly {
@@ -96,7 +101,8 @@ public final class Store: Sendable {
             }
         }
         if file.isWritable {
-            database = try DatabaseQueue(path: file.path, configuration: Self.configuration(isWritable: reason == nil))
+            database = try DatabaseQueue(
+                path: file.path, configuration: Self.configuration(isWritable: reason == nil, patience: patience))
         } else {
             database = try Inspection.readOnlyQueue(file, isImmutable: !file.hasLog)
         }
@@ -109,6 +115,7 @@ public final class Store: Sendable {
     /// Ends the connection and gives up the lock; the store cannot be used afterwards.
     public func close() throws(StoreError) {
         do { try database.close() } catch { throw StoreError(error, path: path) }
+        lock?.release()
     }
 }
 
@@ -227,7 +234,7 @@ extension Store {
 // MARK: - Connections
 
 extension Store {
-    static func configuration(isWritable: Bool) -> Configuration {
+    static func configuration(isWritable: Bool, patience: Double = patience) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { db in

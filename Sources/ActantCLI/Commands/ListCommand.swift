@@ -8,7 +8,7 @@ struct ListCommand: ParsableCommand {
         abstract: "List what a dossier holds under a lens.",
         discussion: """
             Edges are drawn between actors, as in the window, unless --kind or --all-kinds says otherwise; the other lists \
-            show every kind of entity.
+            show every kind of entity. Quotations heed the account, the documents and the period alone.
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {

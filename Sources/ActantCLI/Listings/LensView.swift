@@ -19,26 +19,8 @@ struct LensView {
     /// Those that the lens names, of its outlet and of its period.
     var documents: [Document] { index.dossier.documents.filter(keeps) }
 
-    /// Those in the lens's documents by whom it hears, and with a focus those by or about it. Reporters are not quoted.
-    var quotations: [Quotation] {
-        index.dossier.quotations.filter { quotation in
-            guard let document = index.document[quotation.document], lens.documents?.contains(document.id) ?? true
-            else { return false }
-            if let focus = lens.focus?.entity, quotation.speaker != focus, !quotation.about.contains(focus) {
-                return false
-            }
-            return hears(quotation, in: document) && keeps(quotation.saidOn, in: document)
-        }
-    }
-
-    private func hears(_ quotation: Quotation, in document: Document) -> Bool {
-        switch lens.account {
-        case .anyone: true
-        case .reporters: false
-        case .speaker(let entity): quotation.speaker == entity || quotation.voicedBy == entity
-        case .outlet(let name): document.publisher == name
-        }
-    }
+    /// Those by whom the lens hears, in its documents and period; its other choices are about relations.
+    var quotations: [Quotation] { QuotationFilter(lens: lens, index: index).quotations }
 
     private func keeps(_ document: Document) -> Bool {
         if let chosen = lens.documents, !chosen.contains(document.id) { return false }

@@ -12,18 +12,21 @@ struct DossierOption: ParsableArguments {
     func load() throws(Failure) -> DossierIndex { DossierIndex(try Self.load(dossier)) }
 
     /// Reads a dossier's file or a curated folder.
-    static func load(_ path: String) throws(Failure) -> Dossier {
+    static func load(_ path: String) throws(Failure) -> Dossier { try loadWithPins(path).dossier }
+
+    /// A curated folder has no pins.
+    static func loadWithPins(_ path: String) throws(Failure) -> (dossier: Dossier, pins: [Pin]) {
         let url = URL(filePath: path)
         if CuratedForm.isPresent(in: url) {
-            do { return try CuratedForm.read(url) } catch {
+            do { return (try CuratedForm.read(url), []) } catch {
                 throw Failure(error.problems.map { "\(path)/\($0)" } + more(error))
             }
         }
         do {
             let store = try Store.open(url, access: .readOnly)
-            let dossier = try store.load()
+            let contents = (try store.load(), try store.pins())
             try store.close()
-            return dossier
+            return contents
         } catch {
             throw Failure(error.message)
         }

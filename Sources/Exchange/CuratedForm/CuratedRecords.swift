@@ -35,12 +35,8 @@ enum CuratedRecords {
         let asOf = fields.optionalDate("asOf")
         let evidence = fields.objects("evidence")?.compactMap { span -> Anchor? in
             defer { span.finish() }
-            guard let id: Document.ID = span.identifier("document") else { return nil }
-            guard let document = documents[id] else {
-                span.report("document “\(id)” is unknown; add it or correct the id")
-                return nil
-            }
-            return span.anchor(in: document)
+            let id: Document.ID? = span.identifier("document")
+            return span.anchor(in: id ?? "", text: id.flatMap { documents[$0]?.text })
         }
         guard let role, let organization, let hosts, let evidence else { return nil }
         return Affiliation(
@@ -172,7 +168,7 @@ extension CuratedRecords {
         let basis: Dating.Basis? = fields.word("basis")
         let reason = fields.optionalText("reason")
         guard let basis else { return nil }
-        if (date == nil) != (basis == .none) {
+        if (fields.peek("date") == nil) != (basis == .none) {
             fields.report("a date has the basis stated or inferred; without a date the basis is none")
         }
         return Dating(date: date, basis: basis, reason: reason)

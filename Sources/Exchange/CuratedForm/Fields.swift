@@ -163,16 +163,19 @@ extension Fields {
     }
 
     /// The anchor of this object's `start`, `end` and `exact`. It may not hold: that is for `Validation` to say.
-    func anchor(in document: Document) -> Anchor? {
-        let (start, end, exact) = (integer("start"), integer("end"), text("exact"))
+    func anchor(in document: Document) -> Anchor? { anchor(in: document.id, text: document.text) }
+
+    /// `text` is nil where there is no such document.
+    func anchor(in document: Document.ID, text: DocumentText?) -> Anchor? {
+        let (start, end, exact) = (integer("start"), integer("end"), self.text("exact"))
         guard let start, let end, let exact else { return nil }
         guard let range = TextRange(start, end) else {
             report("the span \(start)–\(end) ends before it starts; correct start and end")
             return nil
         }
-        let found = Anchor(document: document.id, range: range, in: document.text)
+        let found = text.flatMap { Anchor(document: document, range: range, in: $0) }
         return Anchor(
-            document: document.id, range: range, exact: exact, prefix: found?.prefix ?? "", suffix: found?.suffix ?? "")
+            document: document, range: range, exact: exact, prefix: found?.prefix ?? "", suffix: found?.suffix ?? "")
     }
 
     /// The spans of a list; nil where one of them is no span.

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+import Model
+import Network
+import Report
+import Store
+
+struct PrintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "print",
+        abstract: "Write a summary view as PDF, SVG or PNG.",
+        discussion: """
+            The ending of the output's name says which. A view of several pages is one PDF, or one numbered file a page. \
+            The same dossier, view and lens give the same bytes.
+            """)
+
+    enum View: String, CaseIterable, ExpressibleByArgument {
+        case network, profile, quotations, document, briefing
+
+        /// Whether the network's picture is on its pages.
+        var showsNetwork: Bool { self == .network || self == .briefing }
+    }
+
+    enum Paper: String, CaseIterable, ExpressibleByArgument {
+        case a4, letter
+
+        var size: PaperSize { self == .a4 ? .a4 : .letter }
+    }
+
+    @Argument(help: "network, profile (of --entity), quotations, document (of --document) or briefing.")
+    var view: View
+
+    @OptionGroup var source: DossierOption
+
+    @Option(help: ArgumentHelp("Where to write: a name ending in .pdf, .svg or .png.", valueName: "file"))
+    var output: String
+
+    @Option(help: "The paper: a4 or letter.")
+    var paper: Paper = .a4
+
+    @Option(help: ArgumentHelp("Whose profile, by id or name.", valueName: "entity"))
+    var entity: String?
+
+    @OptionGroup(title: "Lens") var options: LensOptions
+
+    private var format: ReportFormat? { ReportFormat(fileExtension: URL(filePath: output).pathExtension) }
+
+    func validate() throws {
+        if format == nil { throw ValidationError("--output must end in .pdf, .svg or .png.") }
+        if view == .profile, entity == nil { throw ValidationError("A profile needs --entity.") }
+        if view != .profile, entity != nil { throw ValidationError("--entity is for a profile; see --focus.") }
+        if view == .document, options.document.count != 1 { throw ValidationError("A document needs one --document.") }
+    }
+
+    func run() throws {
+        try OutputFile.check(output, differsFrom: source.dossier)
+        let (dossier, pins) = try DossierOption.loadWithPins(source.dossier)
+        let index = DossierIndex(dossier)
+        let lens = try options.lens(on: index, kinds: Entity.Kind.actors)
+        let network = Projection(index).network(under: lens)
+        let context = ReportContext(
+            index: index, lens: lens, sentence: .of(lens: lens, index: index, network: network), network: network,
+            layout: view.showsNetwork ? layout(network, pins) : NetworkLayout(positions: []),
+            fileName: URL(filePath: source.dossier).lastPathComponent)
+        guard let format else { return }
+        do {
+            let files = try Report(context).write(
+                try summary(of: index), to: URL(filePath: output), format: format,
+                options: ReportOptions(paper: paper.size))
+            try Console.print(files.map { $0.path(percentEncoded: false) + "\n" }.joined())
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure("\(error)")
+        }
+    }
+
+    private func summary(of index: DossierIndex) throws(Failure) -> SummaryView {
+        switch view {
+        case .network: .network
+        case .profile: .profile(try EntityLookup(index.dossier).entity(entity ?? "").id)
+        case .quotations: .quotations
+        case .document: .document(Document.ID(options.document.first ?? ""))
+        case .briefing: .briefing
+        }
+    }
+
+    /// As the window settles it, what the reader pinned staying where it is.
+    private func layout(_ network: ActorNetwork, _ pins: [Pin]) -> NetworkLayout {
+        let places = pins.map { ($0.entity, Point($0.x, $0.y)) }
+        return .settled(
+            Simulation(network: network, pinned: Dictionary(places, uniquingKeysWith: { first, _ in first })))
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Exchange
+
+@Suite struct PlainTextTests {
+    private func read(_ text: String, _ name: String = "a.txt", taken: Set<Document.ID> = []) throws -> Document {
+        try PlainText.document(Array(text.utf8), fileName: name, taken: taken)
+    }
+
+    @Test func aShortFirstLineIsTheHeadline() throws {
+        let document = try read("\n  Talks fail \n\nThey met on Monday.\n")
+        #expect(document.title == Document.Title("Talks fail", basis: .stated))
+        #expect(document.text.string == "\n  Talks fail \n\nThey met on Monday.\n")
+        #expect(document.published == .unknown)
+        #expect(document.sha256 == Digest.sha256(document.text.string.utf8))
+    }
+
+    @Test func aTextWithoutAHeadlineGetsItsFirstWords() throws {
+        #expect(try read("They met on Monday.\n").title == Document.Title("They met on Monday.", basis: .editor))
+        let long = String(repeating: "Many words stand here. ", count: 10)
+        let title = try read(long + "\nMore.").title
+        #expect(title.basis == .editor)
+        #expect(title.text.count <= 81)
+        #expect(title.text == "Many words stand here. Many words stand here. Many words stand here. Many words…")
+    }
+
+    @Test func aByteOrderMarkStaysInTheTextAndOutOfTheTitle() throws {
+        let document = try read("\u{FEFF}Talks\nMore.\n")
+        #expect(document.title.text == "Talks")
+        #expect(document.text.string.unicodeScalars.first == "\u{FEFF}")
+    }
+
+    @Test(arguments: [SourceText.Encoding.utf16LittleEndian, .utf16BigEndian])
+    func utf16WithAMarkIsReadAndItsBytesCanBeHadBack(encoding: SourceText.Encoding) throws {
+        let bytes = SourceText.encode("\u{FEFF}Øl og 🙂\nMer.\n", as: encoding)
+        let document = try PlainText.document(bytes, fileName: "a.txt", taken: [])
+        #expect(document.title.text == "Øl og 🙂")
+        #expect(document.sha256 == Digest.sha256(bytes))
+        #expect(SourceText.bytes(of: document.text.string, sha256: document.sha256) == bytes)
+        #expect(Validation.findings(in: Dossier(title: "T", documents: [document])).isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ([], "“a.txt” holds no text; nothing was taken from it."),
+            ([0x20, 0x0A], "“a.txt” holds no text; nothing was taken from it."),
+            ([0xEF, 0xBB, 0xBF], "“a.txt” holds no text; nothing was taken from it."),
+            ([0x41, 0xC3, 0x28], "“a.txt” cannot be taken as a text: it is not UTF-8 at byte 1; save it as UTF-8."),
+            ([0x41, 0x42, 0xE9], "“a.txt” cannot be taken as a text: it is not UTF-8 at byte 2; save it as UTF-8."),
+            (
+                [0x41, 0xED, 0xA0, 0x80],
+                "“a.txt” cannot be taken as a text: it is not UTF-8 at byte 1; save it as UTF-8."
+            ),
+            (
+                [0x41, 0x00, 0x42],
+                "“a.txt” cannot be taken as a text: it is not a text: byte 1 is zero; export its text first."
+            ),
+            (
+                [0xFF, 0xFE, 0x41, 0x00, 0x42],
+                "“a.txt” cannot be taken as a text: it begins as UTF-16 but is not at byte 4; save it as UTF-8."
+            ),
+            (
+                [0xFF, 0xFE, 0x41, 0x00, 0x00, 0xD8, 0x42, 0x00],
+                "“a.txt” cannot be taken as a text: it begins as UTF-16 but is not at byte 4; save it as UTF-8."
+            ),
+        ] as [([UInt8], String)])
+    func whatIsNoTextIsRefusedWithItsByte(bytes: [UInt8], message: String) throws {
+        let error = try #require(throws: PlainTextError.self) {
+            try PlainText.document(bytes, fileName: "a.txt", taken: [])
+        }
+        #expect(error.message == message)
+    }
+
+    @Test func identifiersComeFromNamesAndDiffer() throws {
+        #expect(try read("A\nB", "Press Release (May, 2024).TXT").id == "press-release-may-2024")
+        #expect(try read("A\nB", "a.txt", taken: ["a", "a-2"]).id == "a-3")
+        #expect(try read("A\nB", "….txt").id == "document")
+    }
+
+    @Test func filesThatAreNotThereAreNamed() throws {
+        let folder = try TemporaryFolder()
+        let none = folder.url.appending(path: "none.txt")
+        #expect(throws: PlainTextError.self) { try PlainText.document(at: none, taken: []) }
+        #expect(throws: PlainTextError.self) { try PlainText.document(at: folder.url, taken: []) }
+    }
+}
