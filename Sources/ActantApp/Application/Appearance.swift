@@ -8,8 +8,8 @@ import Report
 final class Appearance {
     private(set) var theme: Theme
     /// Whether things may move.
-    var allowsMotion: Bool { settings.animationsEnabled }
-    private let settings = DesktopSettings.shared()
+    var allowsMotion: Bool { settings?.hasAnimations ?? false }
+    private let settings = DesktopSettings.current()
     private let palette = StyleSheet()
     private let sheet = StyleSheet()
     private var observers: [@MainActor () -> Void] = []
@@ -20,7 +20,7 @@ final class Appearance {
         palette.install()
         sheet.load(css)
         sheet.install()
-        settings.onChange { [weak self] in self?.refresh() }
+        settings?.onChange { [weak self] in self?.refresh() }
     }
 
     /// Calls `body` after each change between light and dark.
@@ -28,7 +28,7 @@ final class Appearance {
 
     /// Chooses light or dark for this program; nil follows the desktop.
     func prefer(dark: Bool?) {
-        settings.prefersDark = dark ?? false
+        settings?.prefersDark = dark ?? false
         refresh()
     }
 
@@ -40,10 +40,19 @@ final class Appearance {
         observers.forEach { $0() }
     }
 
-    private static func theme(for settings: DesktopSettings) -> Theme {
-        let isContrasty = settings.themeName.lowercased().contains("contrast")
-        if settings.isDark { return isContrasty ? .highContrastDark : .dark }
+    private static func theme(for settings: DesktopSettings?) -> Theme {
+        let isContrasty = settings?.isHighContrast ?? false
+        if isDark(settings) { return isContrasty ? .highContrastDark : .dark }
         return isContrasty ? .highContrast : .light
+    }
+
+    /// A theme that is forced from outside decides; else the user's wish, else the desktop's theme.
+    private static func isDark(_ settings: DesktopSettings?) -> Bool {
+        if let forced = ProcessInfo.processInfo.environment["GTK_THEME"], !forced.isEmpty {
+            return forced.hasSuffix(":dark") || forced.hasSuffix("-dark")
+        }
+        guard let settings else { return false }
+        return settings.prefersDark || settings.themeName.lowercased().hasSuffix("dark")
     }
 
     /// The theme's tokens as the names that the style sheet uses.

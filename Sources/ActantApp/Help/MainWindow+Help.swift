@@ -35,11 +35,10 @@ extension MainWindow {
 
     func showAbout() {
         let about = AboutDialog()
-        about.programName = "Actant"
-        about.version = Version.current
-        about.comments = "See who stands where in the news, and who says so."
-        about.license = .gpl3OrLater
-        about.logoIcon = "org.actant.Actant"
+        about.setProgram(
+            name: "Actant", version: Version.current, comments: "See who stands where in the news, and who says so.")
+        about.setLicenseGPL3OrLater()
+        about.setLogo(icon: "org.actant.Actant")
         about.setTransient(for: self)
         about.isModal = true
         about.present()

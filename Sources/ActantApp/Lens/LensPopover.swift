@@ -20,7 +20,7 @@ enum LensPopover {
             }
         let scroller = ScrolledWindow(content, horizontal: .never, vertical: .automatic)
         scroller.setContentHeight(maximum: 420)
-        scroller.propagatesNaturalSize = true
+        scroller.setPropagatesNaturalSize(true)
         return Popover(scroller)
     }
 

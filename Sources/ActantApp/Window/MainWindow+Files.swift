@@ -17,10 +17,11 @@ extension MainWindow {
 
     func chooseDossier() {
         Task {
-            let chooser = FileChooser(.open, title: "Open a Dossier", parent: self)
-            chooser.addFilter("Dossiers", patterns: ["*.dossier"])
-            chooser.addFilter("All files", patterns: ["*"])
-            if let path = await chooser.run().first?.path { open(path: path) }
+            let filters: [FileChooser.Filter] = [
+                .init("Dossiers", suffixes: ["dossier"]), .init("All files", suffixes: []),
+            ]
+            let chosen = await FileChooser.open("Open a Dossier", filters: filters, multiple: false, over: self)
+            if let path = chosen.first?.path { open(path: path) }
         }
     }
 }

@@ -79,7 +79,7 @@ final class MainWindow: ApplicationWindow {
 
     private func follow() {
         let view = workspace.state.place.view
-        centre.show(view.rawValue)
+        centre.visibleName = view.rawValue
         title = workspace.state.opened.map { "\($0.dossier.title) – Actant" } ?? "Actant"
         applyFolding()
     }

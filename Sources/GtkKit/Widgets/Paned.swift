@@ -29,6 +29,11 @@ open class Paned: Widget {
         set { gtk_paned_set_position(opaque, Int32(newValue)) }
     }
 
+    public var orientation: Orientation {
+        get { gtk_orientable_get_orientation(opaque) == GTK_ORIENTATION_VERTICAL ? .vertical : .horizontal }
+        set { gtk_orientable_set_orientation(opaque, newValue.gtk) }
+    }
+
     public var hasWideHandle: Bool {
         get { gtk_paned_get_wide_handle(opaque) != 0 }
         set { gtk_paned_set_wide_handle(opaque, newValue.gboolean) }

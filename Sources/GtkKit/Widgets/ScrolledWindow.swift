@@ -55,6 +55,12 @@ open class ScrolledWindow: Widget {
     }
 
     /// Whether scroll bars float over the content.
+    /// Asks for as much room as its content would like, up to the greatest content size.
+    public func setPropagatesNaturalSize(_ does: Bool) {
+        gtk_scrolled_window_set_propagate_natural_width(opaque, does.gboolean)
+        gtk_scrolled_window_set_propagate_natural_height(opaque, does.gboolean)
+    }
+
     public var hasOverlayBars: Bool {
         get { gtk_scrolled_window_get_overlay_scrolling(opaque) != 0 }
         set { gtk_scrolled_window_set_overlay_scrolling(opaque, newValue.gboolean) }
