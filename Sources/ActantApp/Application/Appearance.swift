@@ -16,7 +16,7 @@ final class Appearance {
 
     init(css: String) {
         theme = Self.theme(for: settings)
-        palette.load(Self.paletteCSS(theme))
+        palette.load(Self.paletteCSS(theme) + fontCSS)
         palette.install()
         sheet.load(css)
         sheet.install()
@@ -36,7 +36,7 @@ final class Appearance {
         let fresh = Self.theme(for: settings)
         guard fresh != theme else { return }
         theme = fresh
-        palette.load(Self.paletteCSS(fresh))
+        palette.load(Self.paletteCSS(fresh) + fontCSS)
         observers.forEach { $0() }
     }
 
@@ -53,6 +53,13 @@ final class Appearance {
         }
         guard let settings else { return false }
         return settings.prefersDark || settings.themeName.lowercased().hasSuffix("dark")
+    }
+
+    /// Where no desktop has chosen a font GTK falls back to any sans; then the program brings its own.
+    private var fontCSS: String {
+        let name = settings?.fontName ?? ""
+        guard name.isEmpty || name.hasPrefix("Sans") else { return "" }
+        return "\nwindow, popover, tooltip { font-family: Cantarell, sans-serif; font-size: 11pt; }"
     }
 
     /// The theme's tokens as the names that the style sheet uses.

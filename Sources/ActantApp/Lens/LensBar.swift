@@ -76,6 +76,7 @@ final class LensBar: Box {
         let label = Label(words)
         let button = MenuButton(child: label)
         button.hasFrame = false
+        button.valign = .center
         button.setAlwaysShowsArrow(false)
         button.setAccessibleName("\(control.spokenName): \(words)")
         button.setCSSClass("changed", piece.isChanged)
@@ -83,7 +84,8 @@ final class LensBar: Box {
             guard let self, let button else { return }
             button.setPopover(LensPopover.make(for: control, workspace: workspace))
         }
-        return Box(.horizontal, [Label(String(lead)), button, Label(String(trail))])
+        let spaced = [lead.isEmpty ? nil : Label(String(lead)), button, trail.isEmpty ? nil : Label(String(trail))]
+        return Box(.horizontal, spaced.compactMap { $0 })
     }
 }
 
