@@ -45,10 +45,12 @@ public final class DossierLock: Sendable {
         return .taken(DossierLock(descriptor: descriptor))
     }
 
-    /// A folder of the user's own that ends with the session; nil where none can be made safe from others.
+    /// A folder of the user's own, the same for a desktop session and for a script that knows of none; nil where none can
+    /// be made safe from others.
     private static func lockFolder() -> String? {
         let environment = ProcessInfo.processInfo.environment
-        let runtime = environment["XDG_RUNTIME_DIR"].flatMap { access($0, W_OK) == 0 ? $0 : nil }
+        let sessions = [environment["XDG_RUNTIME_DIR"], "/run/user/\(getuid())"].compactMap { $0 }
+        let runtime = sessions.first { access($0, W_OK) == 0 }
         let folder = runtime.map { $0 + "/actant" } ?? NSTemporaryDirectory() + "/actant-\(getuid())"
         mkdir(folder, 0o700)
         var attributes = stat()

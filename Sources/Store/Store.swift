@@ -100,6 +100,8 @@ public final class Store: Sendable {
             case .unavailable: break
             }
         }
+        // A connection that may only read would leave its log beside the file; one that could write clears it away when it
+        // closes, and `write` sees to it that nothing is written.
         if file.isWritable {
             database = try DatabaseQueue(
                 path: file.path, configuration: Self.configuration(isWritable: reason == nil, patience: patience))

@@ -44,18 +44,29 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    /// One transaction, whatever was taken.
+    /// One transaction, whatever was taken. A dossier that was made for it and could not be filled is taken away again.
     private func commit(_ intake: Intake, to store: Store?, at url: URL) throws {
         try asFailure {
+            if let store { return try fill(store, with: intake, isNew: false) }
             let name = title ?? intake.curated?.title ?? url.deletingPathExtension().lastPathComponent
-            let target = try store ?? Store.create(url, title: name)
-            if let contents = intake.contents(title: title) {
-                try target.replaceContents(with: contents)
-            } else {
-                if !intake.texts.isEmpty { try target.add(intake.texts) }
-                if store != nil, let title { try target.setTitle(title) }
+            let made = try Store.create(url, title: name)
+            do {
+                try fill(made, with: intake, isNew: true)
+                try made.close()
+            } catch {
+                try? made.close()
+                try? FileManager.default.removeItem(at: url)
+                throw error
             }
-            if store == nil { try target.close() }
+        }
+    }
+
+    private func fill(_ store: Store, with intake: Intake, isNew: Bool) throws(StoreError) {
+        if let contents = intake.contents(title: title) {
+            try store.replaceContents(with: contents)
+        } else {
+            if !intake.texts.isEmpty { try store.add(intake.texts) }
+            if !isNew, let title { try store.setTitle(title) }
         }
     }
 

@@ -33,12 +33,14 @@ enum CuratedRecords {
         let organization: Entity.ID? = fields.identifier("of")
         let hosts: [Entity.ID]? = fields.identifiers("accreditedTo", isRequired: false)
         let asOf = fields.optionalDate("asOf")
-        let evidence = fields.objects("evidence")?.compactMap { span -> Anchor? in
+        let spans = fields.objects("evidence")
+        let evidence = spans?.compactMap { span -> Anchor? in
             defer { span.finish() }
             let id: Document.ID? = span.identifier("document")
-            return span.anchor(in: id ?? "", text: id.flatMap { documents[$0]?.text })
+            let anchor = span.anchor(in: id ?? "", text: id.flatMap { documents[$0]?.text })
+            return id == nil ? nil : anchor
         }
-        guard let role, let organization, let hosts, let evidence else { return nil }
+        guard let role, let organization, let hosts, let evidence, evidence.count == spans?.count else { return nil }
         return Affiliation(
             role: role, organization: organization, accreditedTo: hosts, asOf: asOf, evidence: evidence)
     }
