@@ -13,8 +13,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -48,7 +48,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Model", "Network"], path: "Tests/TestSupport",
             swiftSettings: settings),
-        tests("ModelTests", ["Model"]),
+        tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),
         tests("NetworkTests", ["Network"]),
         tests("StoreTests", ["Store"]),
         tests("ExchangeTests", ["Exchange"]),

@@ -27,5 +27,7 @@ public enum ActantProgram {
             workspace.restore()
         }
         window.present()
+        // The keyboard starts nowhere: the first Tab goes to the header, the first letter to no filter.
+        window.setFocus(nil)
     }
 }

@@ -64,6 +64,7 @@ extension DiagramView {
         current.hasMoved = true
         drag = current
         if let node = current.node {
+            isLive = true
             workspace.layout.drag(node, to: picture.camera.toLayout(current.start + way) + current.grip)
             // The camera stays while a node is moved, else the pointer would slide off it.
             picture.isFitted = false

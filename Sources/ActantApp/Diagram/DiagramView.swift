@@ -17,7 +17,12 @@ final class DiagramView: CustomWidget {
     private var handles: [Entity.ID: NodeHandle] = [:]
     private var labelTimer: LoopToken?
     private var motion: TickToken?
+    /// Whether the layout is shown on its way to rest; else only its rest is, and glided to.
+    var isLive = false
     private var size = Size(0, 0)
+    private var aspectTimer: LoopToken?
+    /// Width by height that the layout was made for.
+    private var laidOutAspect = 1.0
     /// The dossier whose network is shown: another one starts with a fresh layout.
     private var shownDossier: String?
     var drag: DiagramDrag?
@@ -55,22 +60,42 @@ final class DiagramView: CustomWidget {
 
     private func follow(_ aspects: Set<Aspect>) {
         guard !workspace.state.isFrozen else { return }
-        if aspects.contains(.network) || aspects.contains(.dossier) || aspects.contains(.frozen) { startLayout() }
+        if aspects.contains(.network) || aspects.contains(.dossier) || aspects.contains(.frozen) { startLayoutSoon() }
         if aspects.contains(.selection) || aspects.contains(.pins) || aspects.contains(.dossier) { refreshEmphasis() }
     }
 
-    private func startLayout() {
-        let state = workspace.state
+    /// After the parts of the window have found their sizes, so that the layout takes the aspect that it will have.
+    /// A window of quite another shape is filled anew, unless the user has arranged the picture.
+    private func followAspect() {
+        placeLabels()
+        aspectTimer?.cancel()
+        aspectTimer = onTimeout(seconds: 0.4) { [weak self] in
+            guard let self, picture.isFitted, workspace.state.pins.isEmpty, size.height > 0 else { return }
+            let change = size.width / size.height / laidOutAspect
+            if change > 1.3 || change < 0.77 { startLayout(anew: true) }
+        }
+    }
+
+    private func startLayoutSoon() {
         updateEmptyState()
-        guard size.width > 0, state.network != picture.network || shownDossier != state.opened?.url.path else { return }
+        onIdle { [weak self] in self?.startLayout() }
+    }
+
+    private func startLayout(anew: Bool = false) {
+        let state = workspace.state
+        guard size.width > 0, !state.isFrozen,
+            anew || state.network != picture.network || shownDossier != state.opened?.url.path
+        else { return }
         let isFresh = shownDossier != state.opened?.url.path || picture.network.nodes.isEmpty
         shownDossier = state.opened?.url.path
         if isFresh { picture.isFitted = true }
+        isLive = isFresh && appearance.allowsMotion
+        laidOutAspect = size.width / max(size.height, 1)
         hideCard()
         workspace.layout.start(
-            state.network, aspect: size.width / max(size.height, 1), labelSizes: labelSizes(of: state.network),
-            previous: isFresh ? [:] : picture.placed, pinned: state.pins,
-            isLive: isFresh && appearance.allowsMotion)
+            state.network, aspect: laidOutAspect, labelSizes: labelSizes(of: state.network),
+            previous: isFresh || anew ? [:] : picture.placed, pinned: state.pins,
+            isLive: isLive)
     }
 
     /// Room that each label takes at scale 1, so that the layout keeps it free.
@@ -89,7 +114,8 @@ final class DiagramView: CustomWidget {
         guard !workspace.state.isFrozen else { return }
         let isDragging = drag?.node != nil
         let isSame = output.network == picture.network
-        if !isSame && !picture.positions.isEmpty && output.isSettled && appearance.allowsMotion {
+        let hasJumped = output.isSettled && !picture.positions.isEmpty && !isLive && !isDragging
+        if hasJumped && appearance.allowsMotion {
             glide(to: output)
         } else {
             if !isDragging || isSame { picture.show(output.network, positions: output.positions) }
@@ -182,7 +208,7 @@ final class DiagramView: CustomWidget {
             size = fresh
             picture.camera.canvas = fresh
             if picture.isFitted { picture.fit() }
-            if isFirst { startLayout() } else { placeLabels() }
+            if isFirst { startLayoutSoon() } else { followAspect() }
         }
         placeChildren()
     }

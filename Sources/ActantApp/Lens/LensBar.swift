@@ -43,11 +43,14 @@ final class LensBar: Box {
         }
         let words = current(index)
         for piece in words.pieces {
-            guard let control = piece.control else {
+            if let control = piece.control {
+                sentence.append(button(piece, control))
+            } else if piece.text.hasSuffix(LensSentence.more) {
+                sentence.append(Label(String(piece.text.dropLast(LensSentence.more.count))))
+                sentence.append(moreButton())
+            } else {
                 sentence.append(Label(piece.text))
-                continue
             }
-            sentence.append(button(piece, control))
         }
         counts.text = words.counts
         counts.setAccessibleName(words.counts)
@@ -66,6 +69,30 @@ final class LensBar: Box {
             let whole = make(state.lens, index, state.network)
             return whole
         }
+    }
+
+    /// Where the window is narrow, the choices that the sentence leaves out.
+    private func moreButton() -> Widget {
+        let button = MenuButton(child: Label(LensSentence.more))
+        button.hasFrame = false
+        button.valign = .center
+        button.setAccessibleName("All choices of the lens")
+        button.onOpen { [weak self, weak button] in
+            guard let self, let button, let index = workspace.state.index else { return }
+            let column = Box(.vertical, spacing: 4)
+            column.addCSSClass("lens")
+            column.setMargins(8)
+            let whole = LensSentence.of(lens: workspace.state.lens, index: index, network: workspace.state.network)
+            for piece in whole.pieces {
+                guard let control = piece.control else { continue }
+                let name = Label(control.spokenName + ": ")
+                name.setWidth(characters: 16)
+                name.xalign = 0
+                column.append(Box(.horizontal, [name, self.button(piece, control)]))
+            }
+            button.setPopover(Popover(column))
+        }
+        return button
     }
 
     private func button(_ piece: LensSentence.Piece, _ control: LensSentence.Control) -> Widget {

@@ -18,7 +18,8 @@ final class SquareRows: DrawingArea {
         self.cooperation = cooperation
         self.conflict = conflict
         super.init()
-        setContentSize(width: 300, height: 16)
+        let rows = Self.rows(max(cooperation.count, conflict.count))
+        setContentSize(width: 240, height: Int(Self.rowHeight) * rows)
         hexpand = true
         setDraw { [weak self, weak appearance] canvas, width, height in
             guard let self, let theme = appearance?.theme else { return }
@@ -28,7 +29,8 @@ final class SquareRows: DrawingArea {
         click.onRelease { [weak self] click in
             guard let self else { return }
             let found = squares.first {
-                (($0.bounds.x - 1)...($0.bounds.x + $0.bounds.width + 1)).contains(click.x)
+                ($0.bounds.x - 1...$0.bounds.x + $0.bounds.width + 1).contains(click.x)
+                    && ($0.bounds.y...$0.bounds.y + $0.bounds.height).contains(click.y)
             }
             if let found { onChoose(found.id) }
         }
@@ -39,31 +41,37 @@ final class SquareRows: DrawingArea {
                 + "\(conflict.count) conflict, \(conflict.stated.count) stated")
     }
 
+    /// Squares in a row on one side; more of them begin another row, so that each can be counted and clicked.
+    private static let perRow = 23
+    private static let rowHeight = 15.0
+
+    private static func rows(_ count: Int) -> Int { max(1, (count + perRow - 1) / perRow) }
+
     private func draw(on canvas: Canvas, width: Double, height: Double, theme: Theme) {
-        let most = max(cooperation.count, conflict.count, 1)
-        let pitch = min(13, (width / 2 - 6) / Double(most))
+        let widest = min(max(cooperation.count, conflict.count, 1), Self.perRow)
+        let pitch = min(13, (width / 2 - 6) / Double(widest))
         let middle = (width / 2).rounded()
         canvas.rule(from: middle, 0, to: middle, height, theme.ink2, LineStyle(width: 1))
         squares = []
-        // Stated ones stand by the line, claimed ones further out.
+        // Stated ones stand by the line and in the first rows, claimed ones further out and below.
         for (place, id) in (cooperation.stated + cooperation.claimed).enumerated() {
-            let x = middle - 3 - pitch * Double(place + 1)
-            square(id, x, pitch, height, theme.cooperation, place < cooperation.stated.count, canvas)
+            let x = middle - 3 - pitch * Double(place % Self.perRow + 1)
+            square(id, x, place / Self.perRow, pitch, theme.cooperation, place < cooperation.stated.count, canvas)
         }
         for (place, id) in (conflict.stated + conflict.claimed).enumerated() {
-            let x = middle + 4 + pitch * Double(place)
-            square(id, x, pitch, height, theme.conflict, place < conflict.stated.count, canvas)
+            let x = middle + 4 + pitch * Double(place % Self.perRow)
+            square(id, x, place / Self.perRow, pitch, theme.conflict, place < conflict.stated.count, canvas)
         }
     }
 
     private func square(
-        _ id: Relation.ID, _ x: Double, _ pitch: Double, _ height: Double, _ color: Color, _ isStated: Bool,
-        _ canvas: Canvas
+        _ id: Relation.ID, _ x: Double, _ row: Int, _ pitch: Double, _ color: Color, _ isStated: Bool, _ canvas: Canvas
     ) {
         let side = max(2, pitch - 2)
         let tall = min(11.0, max(side, 8))
-        let y = (height - tall) / 2
-        squares.append((id, Bounds(x: x, y: 0, width: pitch, height: height)))
+        let top = Double(row) * Self.rowHeight
+        let y = top + (Self.rowHeight - tall) / 2
+        squares.append((id, Bounds(x: x, y: top, width: pitch, height: Self.rowHeight)))
         if isStated {
             canvas.rectangle(x, y, side, tall)
             canvas.fill(color)

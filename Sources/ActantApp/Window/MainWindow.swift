@@ -57,7 +57,8 @@ final class MainWindow: ApplicationWindow {
             self?.workspace.close()
             return false
         }
-        onResize { [weak self] in self?.adapt() }
+        // The new width is known only after the layout that follows.
+        onResize { [weak self] in onIdle { self?.adapt() } }
     }
 
     private func assemble() -> Widget {

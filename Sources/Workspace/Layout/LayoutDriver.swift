@@ -80,11 +80,13 @@ struct LayoutRun: Sendable {
     var simulation: Simulation
     let network: ActorNetwork
     /// Whether the way to rest is shown, or only the rest.
-    let isLive: Bool
+    var isLive: Bool
     /// Ticks between two pictures while it settles in view.
-    private static let ticksAPicture = 4
+    private static let ticksAPicture = 6
 
     mutating func advance(_ letters: [LayoutLetter]) -> LayoutDriver.Output {
+        // What the user moves is always seen moving.
+        if !letters.isEmpty { isLive = true }
         for letter in letters {
             switch letter {
             case .hold(let entity, let position):
