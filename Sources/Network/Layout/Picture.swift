@@ -202,10 +202,10 @@ struct Picture: Sendable {
         let right = max(0, max(label.maxX, centre.x + radius) - half.x)
         let top = max(0, -half.y - min(label.y, centre.y - radius))
         let bottom = max(0, max(label.maxY, centre.y + radius) - half.y)
-        var sum = (left + right + top + bottom) * 0.15
+        var sum = (left + right + top + bottom) * 0.3
         if !plan.isInMain[node] { sum += centre.distance(to: plan.home[node]) / 60 }
         if let anchor = anchor[node] {
-            let moved = centre.distance(to: anchor) / 30
+            let moved = centre.distance(to: anchor) / 20
             sum += moved * moved
         }
         return sum

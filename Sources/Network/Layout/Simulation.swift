@@ -39,7 +39,7 @@ public struct Simulation: Sendable {
         let isKept = network.nodes.contains { previous[$0.id] != nil }
         let start = LayoutStart(network: network, plan: plan, previous: previous, pinned: pinned)
         particles = isKept ? start.beside() : start.best(&generator)
-        stage = network.nodes.isEmpty ? .settled : .forces(temperature: isKept ? 0.25 : 0.5)
+        stage = network.nodes.isEmpty ? .settled : .forces(temperature: isKept ? 0.1 : 0.5)
         reach = isKept ? 40 : 350
         rounds = min(isKept ? 120 : .max, Untangling.rounds(plan))
     }
