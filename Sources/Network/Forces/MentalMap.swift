@@ -1,6 +1,6 @@
 /// Holds nodes that the reader has already seen near where they were.
 struct MentalMap: Force {
-    var strength = 0.4
+    var strength = 1.2
 
     func push(_ particles: inout Particles, _ plan: LayoutPlan, temperature: Double) {
         for node in 0..<particles.count {

@@ -39,7 +39,7 @@ public struct Simulation: Sendable {
         let isKept = network.nodes.contains { previous[$0.id] != nil }
         let start = LayoutStart(network: network, plan: plan, previous: previous, pinned: pinned)
         particles = isKept ? start.beside() : start.best(&generator)
-        stage = network.nodes.isEmpty ? .settled : .forces(temperature: isKept ? 0.25 : 0.5)
+        stage = network.nodes.isEmpty ? .settled : .forces(temperature: isKept ? 0.1 : 0.5)
         reach = isKept ? 40 : 350
         rounds = min(isKept ? 120 : .max, Untangling.rounds(plan))
     }
@@ -51,7 +51,7 @@ public struct Simulation: Sendable {
     public var temperature: Double {
         switch stage {
         case .forces(let temperature): 0.5 + temperature / 2
-        case .untangling(let untangling): 0.5 * (1 - untangling.progress)
+        case .untangling(let untangling): max(0.01, 0.5 * (1 - untangling.progress))
         case .settled: 0
         }
     }
@@ -126,7 +126,7 @@ public struct Simulation: Sendable {
             particles.position[node] = particles.position[node] + way * 0.3
         }
         stage = .untangling(untangling)
-        if untangling.progress == 1, farthest < 0.5 {
+        if untangling.isDone, farthest < 0.5 {
             particles.position = untangling.picture.position
             particles.velocity = Array(repeating: .zero, count: particles.count)
             stage = .settled
