@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// The paragraphs of an article as blocks, with tints and underlines by kind and bars with names in the gutter.
 struct MarkedText {
@@ -44,7 +45,7 @@ struct MarkedText {
         let words = document.text.slice(range) ?? ""
         let width = min(composer.width - Self.gutter, Self.longestLine)
         let layout = composer.text.layout(
-            runs(words, range), ParagraphStyle(width: width, lineHeight: Self.lineHeight))
+            runs(words, range), ParagraphStyle(width: width, lineHeight: Self.lineHeight, takesDirectionFromText: true))
         let marks = marks(range, layout)
         let bars = bars(range, layout)
         var rows: [Row] = []

@@ -70,7 +70,7 @@ struct ProfileReport {
             runs.append(TextRun(Wording.line(anchor.exact), theme.serif(8.6)))
         }
         let date = composer.text.layout(
-            affiliation.asOf.map(Wording.shortDate) ?? "undated",
+            affiliation.asOf.map(\.short) ?? "undated",
             composer.plain.colored(theme.ink2).tabular(), ParagraphStyle(lineHeight: 12.9))
         let main = composer.text.layout(
             runs, ParagraphStyle(width: composer.width - indent, lineHeight: 12.9))
@@ -105,18 +105,18 @@ struct ProfileReport {
     private func document(_ document: Document, mentions: Int) -> Block {
         let theme = composer.theme
         let bars = UnitSquares(side: 3.2, gap: 1, perRow: 40)
-        let barWidth = bars.width(40) + 30
+        let barWidth = bars.width(40) + 34
         let title = composer.text.layout(
             [
                 TextRun("\(context.letter(document.id))  ", theme.sans(9).bold()),
                 TextRun(Wording.line(document.title.display), theme.serif(Composer.Size.body)),
                 TextRun(
                     "  \(Wording.line(document.byline))"
-                        + (document.published.date.map { ", \(Wording.shortDate($0))" } ?? "")
+                        + (document.published.date.map { ", \($0.short)" } ?? "")
                         + (document.published.basis == .inferred ? "*" : ""), composer.caption),
             ], ParagraphStyle(width: composer.width - barWidth - 12, lineHeight: 13))
         let count = composer.text.layout(
-            String(mentions), composer.plain.tabular(), ParagraphStyle(width: 26, alignment: .right, lineHeight: 13))
+            String(mentions), composer.plain.tabular(), ParagraphStyle(width: 30, alignment: .right, lineHeight: 13))
         let color = theme.style(of: entity.kind).deep
         let width = composer.width
         let height = max(title.height, bars.height(mentions) + 6)
@@ -124,7 +124,7 @@ struct ProfileReport {
             title.draw(on: canvas, x: x, y: y, color: theme.ink)
             bars.draw(
                 stated: mentions, claimed: 0, color: color, on: canvas, x: x + width - barWidth, y: y + 4.9)
-            count.draw(on: canvas, x: x + width - 26, y: y, color: theme.ink2)
+            count.draw(on: canvas, x: x + width - 30, y: y, color: theme.ink2)
         }
     }
 }
