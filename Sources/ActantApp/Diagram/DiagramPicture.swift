@@ -43,9 +43,11 @@ struct DiagramPicture {
     }
 
     /// Finds room for the labels anew.
-    mutating func placeLabels(measure: LabelPlacement.Measure) {
+    ///
+    /// - Parameter badge: where the sums of the selected edge will stand.
+    mutating func placeLabels(measure: LabelPlacement.Measure, badge: (DiagramFrame) -> Rect?) {
         let frame = bareFrame
-        labels = LabelPlacement.place(frame, measure: measure)
+        labels = LabelPlacement.place(frame, avoiding: [badge(frame)].compactMap { $0 }, measure: measure)
         labelScale = frame.scale
         labelOrigins = Dictionary(
             zip(network.nodes.map(\.id), frame.positions), uniquingKeysWith: { first, _ in first })

@@ -184,14 +184,14 @@ final class DiagramView: CustomWidget {
     func placeLabels() {
         labelTimer?.cancel()
         labelTimer = nil
-        picture.placeLabels(measure: painter.measure)
+        picture.placeLabels(measure: painter.measure, badge: painter.badgeBox)
         queueDraw()
     }
 
     /// While things move, labels are found anew a few times a second only.
     func placeLabelsSoon() {
         guard labelTimer == nil else { return }
-        if picture.needsLabels { picture.placeLabels(measure: painter.measure) }
+        if picture.needsLabels { picture.placeLabels(measure: painter.measure, badge: painter.badgeBox) }
         labelTimer = onTimeout(seconds: 0.09) { [weak self] in self?.placeLabels() }
     }
 
@@ -235,6 +235,7 @@ final class DiagramView: CustomWidget {
         let bounds = Bounds(x: 0, y: 0, width: size.width, height: size.height)
         snapshot.fill(bounds, appearance.theme.canvas)
         let frame = picture.frame
+        painter.pixelScale = Double(scaleFactor)
         snapshot.draw(bounds) { painter.draw(frame, on: $0) }
         // Handles are met, not seen: the painter shows the node that has the keyboard.
         for child in [empty, zoomButtons, card] as [Widget] where child.isVisible { snapshot.child(child) }

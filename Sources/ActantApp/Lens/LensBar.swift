@@ -80,7 +80,7 @@ final class LensBar: Box {
         button.onOpen { [weak self, weak button] in
             guard let self, let button, let index = workspace.state.index else { return }
             let column = Box(.vertical, spacing: 4)
-            column.addCSSClass("lens")
+            column.addCSSClass("lens-choices")
             column.setMargins(8)
             let whole = LensSentence.of(lens: workspace.state.lens, index: index, network: workspace.state.network)
             for piece in whole.pieces {

@@ -42,22 +42,18 @@ extension MainWindow {
             isNarrow = narrow
             lists.isVisible = !narrow && workspace.session.window.showsLists
         }
-        layOutSides()
+        // The panes know their own width only after the fold has been laid out.
+        onIdle { [weak self] in self?.layOutSides() }
     }
 
     private func layOutSides() {
+        guard shownWidth != width, inner.width > 0 else { return }
+        shownWidth = width
         let shape = workspace.session.window
-        let lists = self.lists.isVisible ? outer.position : 0
         let sideWidth = isWide ? 440 + 640 : narrowSideWidth(shape)
-        let wanted = width - lists - sideWidth
-        if abs(inner.position - wanted) > 1, shownWidth != width {
-            inner.position = max(wanted, 280)
-        }
-        if shownWidth != width {
-            shownWidth = width
-            side.orientation = isWide ? .horizontal : .vertical
-            side.position = isWide ? 440 : max(160, min(shape.evidenceHeight, Int(Double(height) * 0.42)))
-        }
+        inner.position = max(inner.width - sideWidth, 280)
+        side.orientation = isWide ? .horizontal : .vertical
+        side.position = isWide ? 440 : max(160, min(shape.evidenceHeight, Int(Double(height) * 0.42)))
     }
 
     private func narrowSideWidth(_ shape: SessionState.WindowShape) -> Int {
