@@ -10,9 +10,11 @@ import unittest
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SCREEN = os.environ.get("UI_SCREEN", "1440x900")
-# Where the session's bus and GTK say that they lack something a test screen never has.
-NOISE = re.compile(r"^(dbus-daemon|SpiRegistry|\(process:|\(actant:|\(Demo:|\s*$|Xlib:|.*dbind-WARNING|.*libEGL)")
+SIZE = os.environ.get("UI_SCREEN", "1440x900")
+# Seconds a test may take.
+LIMIT = 180
+# What the session's bus says of what a test screen never has.
+NOISE = re.compile(r"^(dbus-daemon|SpiRegistry|\s*$|.*dbind-WARNING|.*libEGL)")
 
 
 def named_tests(wanted):
@@ -42,27 +44,49 @@ def named_tests(wanted):
     return chosen
 
 
-def run(test_id):
-    """Runs one test on its own screen, bus and folders; gives its exit code and what it said."""
-    home = Path(tempfile.mkdtemp(prefix="ui-"))
-    environment = dict(os.environ, HOME=str(home), GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8", TZ="UTC")
+def screen():
+    """Starts a screen and gives its process and name; it chooses a free number itself, so tests may run side by side."""
+    reading, writing = os.pipe()
+    # Without -noreset the screen would throw out a program that starts while the last other one leaves.
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE}x24", "-noreset", "-ac"],
+                              pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as number:
+        name = number.readline().strip()
+    if not name:
+        sys.exit("runner.py: Xvfb did not start")
+    return server, f":{name}"
+
+
+def session(home, display):
+    """The environment of a test: folders, screen and settings of its own."""
+    environment = dict(os.environ, HOME=str(home), DISPLAY=display, GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
+                       TZ="UTC", PYTHONDONTWRITEBYTECODE="1", GDK_BACKEND="x11")
     for name in ("RUNTIME_DIR", "CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME"):
         folder = home / name.lower()
         folder.mkdir(mode=0o700)
         environment["XDG_" + name] = str(folder)
     environment.setdefault("GSK_RENDERER", "cairo")
-    environment["PYTHONDONTWRITEBYTECODE"] = "1"
-    environment.pop("WAYLAND_DISPLAY", None)
-    command = ["xvfb-run", "-a", "-s", f"-screen 0 {SCREEN}x24", "dbus-run-session", "--",
-               sys.executable, "-m", "unittest", "-q", test_id]
+    for name in ("WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"):
+        environment.pop(name, None)
+    return environment
+
+
+def run(test_id):
+    """Runs one test in a session of its own; gives its exit code and what it said."""
+    home = Path(tempfile.mkdtemp(prefix="ui-"))
+    server, display = screen()
+    command = ["dbus-run-session", "--", sys.executable, "-m", "unittest", "-q", test_id]
     try:
-        done = subprocess.run(command, cwd=HERE, env=environment, text=True, timeout=180,
+        done = subprocess.run(command, cwd=HERE, env=session(home, display), text=True, timeout=LIMIT,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         return done.returncode, done.stdout
     except subprocess.TimeoutExpired as late:
         said = late.stdout.decode(errors="replace") if isinstance(late.stdout, bytes) else late.stdout or ""
-        return 1, said + "\nthe test took more than 180 s"
+        return 1, said + f"\nthe test took more than {LIMIT} s"
     finally:
+        server.terminate()
+        server.wait()
         shutil.rmtree(home, ignore_errors=True)
 
 
