@@ -93,12 +93,15 @@ class Part:
             if child is not None:
                 yield Part(child)
 
-    def parts(self, depth=0):
-        """This part and all below it, in document order, with their depths."""
+    def parts(self, depth=0, hidden=True):
+        """This part and all below it, in document order, with their depths; not what is hidden unless `hidden`."""
+        # Below a hidden page GTK still calls its parts visible.
+        if not hidden and depth > 0 and not self.has("visible"):
+            return
         yield self, depth
         if depth < DEPTH:
             for child in self.children():
-                yield from child.parts(depth + 1)
+                yield from child.parts(depth + 1, hidden)
 
     def press(self):
         """Does the part's own action, without the pointer."""
@@ -177,7 +180,7 @@ class UITest(unittest.TestCase):
         """All parts of a role (nothing: any) and a name: a whole name, or a compiled pattern found in it."""
         top = self.application()
         found = []
-        for part, _ in top.parts() if top else ():
+        for part, _ in top.parts(hidden=not visible) if top else ():
             try:
                 if role is not None and part.role != role:
                     continue
