@@ -45,7 +45,8 @@ open class Object {
         if isLast != 0 { face.release() } else { _ = face.retain() }
     }
 
-    private static let faceKey = g_quark_from_static_string("gtk-kit-face")
+    /// Copied: a Swift literal is a C string for the length of the call only.
+    private static let faceKey = g_quark_from_string("gtk-kit-face")
 
     /// Constructors return null only when there is no display or no memory.
     private static func present(_ raw: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer {

@@ -28,12 +28,14 @@ public enum AlertDialog {
         dialog.isModal = true
         dialog.setTransient(for: parent)
         for (index, answer) in answers.enumerated() {
-            let button = Widget.widget(gtk_dialog_add_button(dialog.instance(), answer.label, Int32(index)))
+            // GTK's own button would take underscores for mnemonics and say its name twice to a screen reader.
+            let button = Button(label: answer.label)
             switch answer.style {
             case .plain: break
-            case .suggested: button?.addCSSClass("suggested-action")
-            case .destructive: button?.addCSSClass("destructive-action")
+            case .suggested: button.addCSSClass("suggested-action")
+            case .destructive: button.addCSSClass("destructive-action")
             }
+            gtk_dialog_add_action_widget(dialog.instance(), button.widget, Int32(index))
         }
         if let preferred = answers.lastIndex(where: { $0.style != .destructive }) {
             gtk_dialog_set_default_response(dialog.instance(), Int32(preferred))

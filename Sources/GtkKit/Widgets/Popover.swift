@@ -34,10 +34,11 @@ open class Popover: Widget {
     public func attach(to parent: Widget) {
         unparent()
         setParent(parent)
-        parent.connect("destroy") { [weak self, weak parent] in
+        let connection = parent.connect("destroy") { [weak self, weak parent] in
             guard let self, self.parent === parent else { return }
             self.unparent()
         }
+        connect("destroy") { connection.disconnect() }
     }
 
     /// What it points at, in the parent's coordinates; nil for the whole parent.

@@ -22,16 +22,29 @@ open class Revealer: Widget {
         super.init(sharing: gtk_revealer_new())
         self.child = child
         gtk_revealer_set_transition_type(opaque, transition.gtk)
+        onNotify("child-revealed") { [weak self] in self?.hideWhenFolded() }
+        hideWhenFolded()
     }
 
     public var child: Widget? {
         get { Widget.widget(gtk_revealer_get_child(opaque)) }
-        set { gtk_revealer_set_child(opaque, newValue?.widget) }
+        set {
+            gtk_revealer_set_child(opaque, newValue?.widget)
+            hideWhenFolded()
+        }
     }
 
     public var isRevealed: Bool {
         get { gtk_revealer_get_reveal_child(opaque) != 0 }
-        set { gtk_revealer_set_reveal_child(opaque, newValue.gboolean) }
+        set {
+            if newValue { child?.isVisible = true }
+            gtk_revealer_set_reveal_child(opaque, newValue.gboolean)
+        }
+    }
+
+    /// GTK leaves a folded child visible to screen readers.
+    private func hideWhenFolded() {
+        child?.isVisible = isRevealed || gtk_revealer_get_child_revealed(opaque) != 0
     }
 
     /// Milliseconds.

@@ -19,12 +19,20 @@ open class Stack: Widget {
     public init(transition: Transition = .none) {
         super.init(sharing: gtk_stack_new())
         gtk_stack_set_transition_type(opaque, transition.gtk)
+        onNotify("visible-child") { [weak self] in self?.hideOthers() }
+    }
+
+    /// GTK leaves the pages that do not show to screen readers.
+    private func hideOthers() {
+        let shown = visibleChild
+        for child in children { child.setAccessibleHidden(child !== shown) }
     }
 
     /// Adds a page; the title is what a switcher shows.
     public func add(_ child: Widget, name: String, title: String? = nil) {
         let page = gtk_stack_add_named(opaque, child.widget, name)
         if let title { gtk_stack_page_set_title(page, title) }
+        hideOthers()
     }
 
     public func remove(_ child: Widget) { gtk_stack_remove(opaque, child.widget) }

@@ -36,14 +36,20 @@ extension Widget {
     public func setAccessibleRole(_ role: AccessibleRole) { set("accessible-role", .int(Int(role.gtk.rawValue))) }
 
     /// Tells a screen reader whether the widget is selected.
-    public func setAccessibleSelected(_ isSelected: Bool) {
-        var state = GTK_ACCESSIBLE_STATE_SELECTED
+    public func setAccessibleSelected(_ isSelected: Bool) { update(GTK_ACCESSIBLE_STATE_SELECTED, isSelected) }
+
+    /// Keeps the widget and what is in it from screen readers.
+    public func setAccessibleHidden(_ isHidden: Bool) { update(GTK_ACCESSIBLE_STATE_HIDDEN, isHidden) }
+
+    private func update(_ state: GtkAccessibleState, _ isOn: Bool) {
+        var state = state
         var value = GValue()
         gtk_accessible_state_init_value(state, &value)
+        // States that may also be undefined are numbers.
         if kit_is_value_int(&value) != 0 {
-            g_value_set_int(&value, isSelected.gboolean)
+            g_value_set_int(&value, isOn.gboolean)
         } else {
-            g_value_set_boolean(&value, isSelected.gboolean)
+            g_value_set_boolean(&value, isOn.gboolean)
         }
         gtk_accessible_update_state_value(opaque, 1, &state, &value)
         g_value_unset(&value)
