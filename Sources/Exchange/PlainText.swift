@@ -1,3 +1,4 @@
+import Digest
 import Foundation
 import Model
 
@@ -63,7 +64,7 @@ public enum PlainText {
         guard let title = title(of: text) else { throw .empty(file: path) }
         return Document(
             id: identifier(fileName, taken: taken), title: title, text: DocumentText(text),
-            sha256: Digest.sha256(bytes), fileName: fileName)
+            sha256: SHA256.hexadecimal(of: bytes), fileName: fileName)
     }
 
     /// A short first line with more below it is the headline; else the first words stand in for one. Nil for a blank text.

@@ -1,3 +1,4 @@
+import Digest
 import Model
 
 /// The bytes of a text file and the text they stand for: UTF-8, or UTF-16 that says so by its byte order mark.
@@ -47,7 +48,7 @@ enum SourceText {
         for encoding in Encoding.allCases {
             if encoding != .utf8, text.unicodeScalars.first != "\u{FEFF}" { continue }
             let bytes = encode(text, as: encoding)
-            if Digest.sha256(bytes) == sha256 { return bytes }
+            if SHA256.hexadecimal(of: bytes) == sha256 { return bytes }
         }
         return nil
     }

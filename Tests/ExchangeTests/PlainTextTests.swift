@@ -1,3 +1,4 @@
+import Digest
 import Foundation
 import Model
 import Testing
@@ -14,7 +15,7 @@ import Testing
         #expect(document.title == Document.Title("Talks fail", basis: .stated))
         #expect(document.text.string == "\n  Talks fail \n\nThey met on Monday.\n")
         #expect(document.published == .unknown)
-        #expect(document.sha256 == Digest.sha256(document.text.string.utf8))
+        #expect(document.sha256 == SHA256.hexadecimal(of: document.text.string.utf8))
     }
 
     @Test func aTextWithoutAHeadlineGetsItsFirstWords() throws {
@@ -37,7 +38,7 @@ import Testing
         let bytes = SourceText.encode("\u{FEFF}Øl og 🙂\nMer.\n", as: encoding)
         let document = try PlainText.document(bytes, fileName: "a.txt", taken: [])
         #expect(document.title.text == "Øl og 🙂")
-        #expect(document.sha256 == Digest.sha256(bytes))
+        #expect(document.sha256 == SHA256.hexadecimal(of: bytes))
         #expect(SourceText.bytes(of: document.text.string, sha256: document.sha256) == bytes)
         #expect(Validation.findings(in: Dossier(title: "T", documents: [document])).isEmpty)
     }

@@ -1,3 +1,4 @@
+import Digest
 import Foundation
 import Model
 import Testing
@@ -11,7 +12,7 @@ import Testing
     private func document(sha256: String? = nil) -> Document {
         Document(
             id: "a", title: Document.Title("T", basis: .stated), text: text,
-            sha256: sha256 ?? Digest.sha256(text.string.utf8), fileName: "a.txt")
+            sha256: sha256 ?? SHA256.hexadecimal(of: text.string.utf8), fileName: "a.txt")
     }
 
     private func anchor(_ start: Int, _ end: Int) throws -> Anchor {

@@ -13,6 +13,9 @@ final class EvidencePanel: Box {
     private let scroller: ScrolledWindow
     private let empty = EmptyState()
     private var rows: [Relation.ID: EvidenceRow] = [:]
+    /// Rows made so far, used again for each selection: making and destroying hundreds takes longer than a frame.
+    private var pool: [EvidenceRow] = []
+    private var filling: LoopToken?
     private var isFollowing = false
 
     init(workspace: Workspace, appearance: Appearance) {
@@ -53,8 +56,8 @@ final class EvidencePanel: Box {
     private func refill() {
         guard !workspace.state.isFrozen else { return }
         let evidence = workspace.evidence
-        list.removeAll()
         rows = [:]
+        filling?.cancel()
         head.removeAll()
         let isEmpty = evidence.groups.isEmpty
         scroller.isVisible = !isEmpty
@@ -62,16 +65,32 @@ final class EvidencePanel: Box {
         empty.isVisible = isEmpty
         guard !isEmpty else { return showEmpty() }
         fillHead(evidence)
-        for group in evidence.groups {
-            for row in group.rows {
-                let widget = EvidenceRow(row, group: group, appearance: appearance)
-                rows[row.id] = widget
-                list.append(widget)
-            }
-        }
+        fill(evidence.groups.flatMap { group in group.rows.map { ($0, group) } }, from: 0)
         scroller.vertical.value = 0
         mark()
     }
+
+    /// Fills rows a screenful or two at once, the others when there is time.
+    private func fill(_ wanted: [(row: EvidenceList.Row, group: EvidenceList.Group)], from start: Int) {
+        let end = min(start + Self.rowsAtOnce, wanted.count)
+        for place in start..<end {
+            if place == pool.count {
+                pool.append(EvidenceRow(appearance: appearance))
+                list.append(pool[place])
+            }
+            pool[place].show(wanted[place].row, group: wanted[place].group)
+            rows[wanted[place].row.id] = pool[place]
+        }
+        for spare in pool.dropFirst(end) where spare.isVisible { spare.isVisible = false }
+        list.invalidateHeaders()
+        guard end < wanted.count else { return }
+        filling = onIdle { [weak self] in
+            self?.fill(wanted, from: end)
+            self?.mark()
+        }
+    }
+
+    private static let rowsAtOnce = 24
 
     private func showEmpty() {
         switch workspace.state.selection {
@@ -91,8 +110,9 @@ final class EvidencePanel: Box {
     private func fillHead(_ evidence: EvidenceList) {
         let titles = Box(.horizontal, spacing: 8)
         let title = Label(evidence.title, classes: ["panel-title"])
-        title.setEllipsis(.end)
         let summary = Label(evidence.summary, classes: ["caption"])
+        // The names are worth more than their count.
+        if evidence.title.count > 34 { title.setEllipsis(.end) } else { summary.setEllipsis(.end) }
         summary.valign = .center
         summary.hexpand = true
         summary.xalign = 0

@@ -19,6 +19,9 @@ struct PrintCommand: ParsableCommand {
 
         /// Whether the network's picture is on its pages.
         var showsNetwork: Bool { self == .network || self == .briefing }
+
+        /// Width by height of the room for the picture: a page of its own, or the upper part of a title page.
+        var aspect: Double { self == .network ? 0.85 : 1.3 }
     }
 
     enum Paper: String, CaseIterable, ExpressibleByArgument {
@@ -89,6 +92,6 @@ struct PrintCommand: ParsableCommand {
     private func layout(_ network: ActorNetwork, _ pins: [Pin]) -> NetworkLayout {
         let places = pins.map { ($0.entity, Point($0.x, $0.y)) }
         return .settled(
-            Simulation(network: network, pinned: Dictionary(places, uniquingKeysWith: { first, _ in first })))
+            Simulation(network: network, aspect: view.aspect, pinned: Dictionary(places, uniquingKeysWith: { first, _ in first })))
     }
 }

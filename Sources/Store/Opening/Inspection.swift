@@ -1,3 +1,4 @@
+import Digest
 import Foundation
 import GRDB
 
@@ -71,7 +72,7 @@ enum Inspection {
         if let orphan { throw StoreError.damaged(path: path, detail: "the text of document \(orphan) is missing") }
         let texts = try Row.fetchCursor(db, sql: "SELECT document, text, sha256 FROM documentText ORDER BY document")
         while let row = try texts.next() {
-            if TextDigest.hexadecimal(of: row[1]) != row[2] as String {
+            if SHA256.hexadecimal(of: (row[1] as String).utf8) != row[2] as String {
                 let detail = "the text of document \(row[0] as String) is not the one that was saved"
                 throw StoreError.damaged(path: path, detail: detail)
             }

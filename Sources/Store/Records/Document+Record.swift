@@ -1,3 +1,4 @@
+import Digest
 import GRDB
 import Model
 
@@ -41,7 +42,7 @@ extension Document {
             ])
         try db.insert(
             "INSERT INTO documentText (document, text, sha256) VALUES (?, ?, ?)",
-            [id.rawValue, text.string, TextDigest.hexadecimal(of: text.string)])
+            [id.rawValue, text.string, SHA256.hexadecimal(of: text.string.utf8)])
         for (position, entity) in citedSources.enumerated() {
             try db.insert(
                 "INSERT INTO citedSource (document, position, entity) VALUES (?, ?, ?)",
