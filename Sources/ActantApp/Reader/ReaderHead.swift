@@ -38,7 +38,10 @@ final class ReaderHead: Box {
 
     private func refresh() {
         let state = workspace.state
-        showOrigin(of: state.place.document.flatMap { state.index?.document[$0] })
+        // Beside an actor's mentions there is room for a short date only.
+        showOrigin(
+            of: state.place.document.flatMap { state.index?.document[$0] },
+            isShort: state.selection.mainEntity != nil)
         guard let index = state.index, let entity = state.selection.mainEntity else {
             steps.isVisible = false
             return
@@ -54,7 +57,7 @@ final class ReaderHead: Box {
         steps.setAccessibleName(actor.text + count.text)
     }
 
-    private func showOrigin(of document: Document?) {
+    private func showOrigin(of document: Document?, isShort: Bool) {
         origin.removeAll()
         guard let document else { return }
         var parts = [document.byline]
@@ -67,7 +70,7 @@ final class ReaderHead: Box {
         origin.append(name)
         if let date = document.published.date {
             origin.append(Label(" · ", classes: ["caption"]))
-            origin.append(Label.dated(date.long, document.published))
+            origin.append(Label.dated(isShort ? date.short : date.long, document.published))
         }
     }
 }

@@ -89,7 +89,7 @@ final class ReaderText {
         if !isSame { fill(page) }
         restyle()
         describe()
-        if !isSame { view.scroll(to: leftAt[page.document.id] ?? 0, yalign: 0) }
+        if !isSame { scroll(toTopLine: leftAt[page.document.id] ?? 0) }
         showPassage(isElsewhere: !isSame)
     }
 
@@ -114,7 +114,8 @@ final class ReaderText {
         let headline = theme.serif(19 * zoom).bold()
         title.change(TextLook(weight: 700, size: headline.size, lineHeight: stretch(headline, 1.32)))
         boilerplate.change(TextLook(foreground: theme.ink3, scale: 0.87))
-        blank.change(TextLook(size: 4 * zoom, lineHeight: 1))
+        blank.change(TextLook(size: 2, lineHeight: 1))
+        blank.change(TextTag.Paragraph(above: 0, below: 0))
         view.setLineSpacing(above: Int((4 * zoom).rounded()), below: Int((5 * zoom).rounded()))
         shownWidth = 0
         fit(width: view.width)
@@ -154,7 +155,11 @@ final class ReaderText {
     private func keepingPlace(_ change: () -> Void) {
         let place = view.visibleRange.lowerBound
         change()
-        view.scroll(to: place, yalign: 0)
+        scroll(toTopLine: place)
+    }
+
+    private func scroll(toTopLine offset: Int) {
+        if offset > 0 { view.scroll(to: offset, yalign: 0) } else { view.scrollToTop() }
     }
 
     /// What a screen reader says after the title.

@@ -73,6 +73,12 @@ open class TextView: Widget {
         gtk_text_view_scroll_to_mark(view, target, 0, 1, 0, yalign)
     }
 
+    /// Scrolls to the very beginning, the margin above the text included.
+    public func scrollToTop() {
+        guard let scrolling else { return }
+        scrolling.value = scrolling.lower
+    }
+
     /// Scrolls as little as brings an offset on screen.
     public func reveal(_ offset: Int, margin: Double = 0.1) {
         let mark = buffer.makeMark(at: offset)
