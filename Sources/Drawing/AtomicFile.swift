@@ -47,12 +47,14 @@ extension DrawingError: LocalizedError, CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooLarge(let width, let height, let limit):
-            "The picture would be \(Int(width)) × \(Int(height)) pixels; from 1 to \(limit) a side can be drawn. "
+            "The picture would be \(Self.pixels(width)) × \(Self.pixels(height)) pixels; from 1 to \(limit) a side can be drawn. "
                 + "Choose another scale, or SVG or PDF."
         case .library(let words): "The picture could not be drawn: \(words)."
         case .file(let path, let code): "\(path): \(Self.remedy(code))"
         }
     }
+
+    private static func pixels(_ side: Double) -> String { Int(exactly: side).map(String.init) ?? "\(side)" }
 
     private static func remedy(_ code: Int32) -> String {
         switch code {

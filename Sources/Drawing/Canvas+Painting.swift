@@ -99,7 +99,7 @@ extension Canvas {
 
     /// Marks what `body` draws as a place that ``link(to:_:)`` leads to; only PDF keeps it.
     public func destination(_ name: String, _ body: () -> Void) {
-        tagged("cairo.dest", "name='\(Self.tagName(name))' internal", body)
+        tagged("cairo.dest", "name='\(Self.tagName(name))'", body)
     }
 
     /// Makes a rectangle lead to the destination of that name; only PDF keeps it.

@@ -31,7 +31,7 @@ public struct ReportContext: Sendable {
 
     /// What stands at the lower left of a page.
     var source: String {
-        "Actant, from \(Wording.line(fileName))" + (printedOn.map { ", \(Wording.date($0))" } ?? "")
+        "Actant, from \(Wording.line(fileName))" + (printedOn.map { ", \($0.long)" } ?? "")
     }
 
     // MARK: Documents
@@ -70,26 +70,13 @@ public struct ReportContext: Sendable {
     // MARK: Names
 
     /// What one calls somebody in passing: a person's last name, else the short name.
-    func surname(_ id: Entity.ID) -> String {
-        let name = Wording.line(index.shortName(id))
-        guard index.entity[id]?.kind == .person else { return name }
-        return name.split(separator: " ").last.map(String.init) ?? name
-    }
+    func surname(_ id: Entity.ID) -> String { Wording.line(Wording.passingName(id, index)) }
 
     func shortName(_ id: Entity.ID) -> String { Wording.line(index.shortName(id)) }
     func name(_ id: Entity.ID) -> String { Wording.line(index.name(id)) }
 
-    /// "stated", "Galuzin says so", "Pashinyan denies it", with how it is spoken of where that is not plain.
-    func assertion(_ relation: Relation) -> String {
-        switch relation.assertedBy {
-        case .narrator:
-            return relation.status == .actual ? "stated" : "stated, \(Wording.status(relation.status))"
-        case .entity(let id):
-            if relation.status == .denied { return "\(surname(id)) denies it" }
-            let plain = relation.status == .reported || relation.status == .actual
-            return "\(surname(id)) says so" + (plain ? "" : ", \(Wording.status(relation.status))")
-        }
-    }
+    /// "stated", "Galuzin says", "Pashinyan denies", with how it is spoken of where that is not plain.
+    func assertion(_ relation: Relation) -> String { Wording.line(Wording.attribution(relation, index)) }
 
     /// "Armenia to CSTO", "Armenia and Russia".
     func direction(_ relation: Relation) -> String {
@@ -111,24 +98,8 @@ public struct ReportContext: Sendable {
     /// Whether the lens hears quotations at all: an account that is the reporters' own leaves what others say out.
     var hearsQuotations: Bool { lens.account != .reporters }
 
-    func passes(_ quotation: Quotation) -> Bool {
-        guard hearsQuotations, let document = index.document[quotation.document],
-            lens.documents?.contains(document.id) ?? true
-        else { return false }
-        switch lens.account {
-        case .anyone, .reporters: break
-        case .speaker(let id): guard quotation.speaker == id || quotation.voicedBy == id else { return false }
-        case .outlet(let name): guard document.publisher == name else { return false }
-        }
-        guard let period = lens.period else { return true }
-        guard let date = quotation.saidOn ?? (period.includesUndated ? document.published.date : nil) else {
-            return period.includesUndated && period.start == nil && period.end == nil
-        }
-        return period.mayContain(date)
-    }
-
     /// Quotations under the lens, in the dossier's order.
-    var quotations: [Quotation] { index.dossier.quotations.filter(passes) }
+    var quotations: [Quotation] { QuotationFilter(lens: lens, index: index).quotations }
 
     /// Relations under the lens.
     var relations: [Relation] { network.relations.compactMap { index.relation[$0] } }

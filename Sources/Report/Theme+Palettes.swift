@@ -69,7 +69,8 @@ extension Theme {
         theme.border = theme.ink
         theme.hairline = theme.ink
         theme.tie = isDark ? Color(0xB8B6BE) : Color(0x5E5C64)
-        theme.cooperation = cooperationText
+        // On black the dark theme's stroke is strong enough, and keeps its distance from conflict in grey.
+        if !isDark { theme.cooperation = cooperationText }
         theme.minimumStroke = 2
         for path in [\KindStyles.person, \.state, \.collective, \.context] {
             theme.kinds[keyPath: path].tint = ground

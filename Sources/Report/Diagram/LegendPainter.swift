@@ -177,7 +177,7 @@ public struct LegendPainter {
     private func kind(_ kind: Entity.Kind) -> Item {
         let (theme, radius) = (self.theme, 6.3 * scale)
         let outline = DiagramMetrics.outline(radius: 6.3) * scale
-        return item(Wording.kind(kind), markWidth: 2 * radius) { canvas, x, y in
+        return item(Wording.label(kind), markWidth: 2 * radius) { canvas, x, y in
             let style = theme.style(of: kind)
             NodeShapes.draw(
                 kind, at: x + radius, y, radius: radius, outline: outline, fill: style.tint, stroke: style.deep,

@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// The numbered notes of a report: where each passage stands, who asserts it, and how.
 final class SourceNotes {
@@ -84,8 +85,8 @@ final class SourceNotes {
             case .narrator: "stated by the article"
             case .entity(let id): context.name(id)
             }
-        var words = "; \(teller), \(Wording.status(relation.status))"
-        if let date = relation.date { words += ", of \(Wording.shortDate(date))" }
+        var words = "; \(teller), \(relation.status.rawValue)"
+        if let date = relation.date { words += ", of \(date.short)" }
         words += ". \(context.clause(relation)). "
         return place(of: anchor, sans) + [TextRun(words, sans)]
             + passage(context.passage(relation), Self.longest, composer)
@@ -97,7 +98,7 @@ final class SourceNotes {
         var words = "; \(quotation.speaker.map(context.name) ?? "nobody named")"
         if let voice = quotation.voicedBy { words += ", voiced by \(context.name(voice))" }
         words += ", \(quotation.kind.rawValue)"
-        if let date = quotation.saidOn { words += ", said \(Wording.shortDate(date))" }
+        if let date = quotation.saidOn { words += ", said \(date.short)" }
         if let via = quotation.via { words += ", to \(context.name(via))" }
         if !quotation.isAffirmed { words += ", which the article denies" }
         words += ". "
@@ -110,7 +111,7 @@ final class SourceNotes {
         let document = context.index.document[anchor.document]
         var words = ", " + Wording.line(document?.byline ?? "no document")
         if let published = document?.published, let date = published.date {
-            words += ", \(Wording.shortDate(date))\(published.basis == .inferred ? "*" : "")"
+            words += ", \(date.short)\(published.basis == .inferred ? "*" : "")"
         }
         if let paragraph = context.paragraph(of: anchor) { words += ", paragraph \(paragraph)" }
         return [TextRun(context.letter(anchor.document), style.bold()), TextRun(words, style)]

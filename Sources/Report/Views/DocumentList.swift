@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// The documents with their origin, how their date is known, and what makes them verifiable.
 struct DocumentList {
@@ -48,7 +49,7 @@ struct DocumentList {
         ]
         if document.publisher != nil, let author = document.author { parts.append(author) }
         if let place = document.place { parts.append(place) }
-        if let date = document.published.date { parts.append(Wording.date(date)) }
+        if let date = document.published.date { parts.append(date.long) }
         var words = parts.map(Wording.line).joined(separator: ", ") + "."
         switch document.published.basis {
         case .stated: words += " Date stated"

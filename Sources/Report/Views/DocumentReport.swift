@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// An article with its marks: words by kind, quotations with their speaker in the gutter, and what is known of its origin.
 struct DocumentReport {
@@ -21,7 +22,7 @@ struct DocumentReport {
         let published = document.published
         var origin = [document.publisher ?? "no outlet named", document.author, document.place]
             .compactMap { $0 }.map(Wording.line)
-        origin.append(published.date.map(Wording.date) ?? "no date found")
+        origin.append(published.date.map(\.long) ?? "no date found")
         var lines = [
             "\(origin.joined(separator: ", ")). Document \(context.letter(document.id)) of the dossier “\(context.title)”."
         ]

@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// One passage: at the left who does it to whom and who says so, at the right the words, with the number of their note.
 struct EvidenceRow {

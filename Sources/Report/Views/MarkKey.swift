@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// What the marks of an article mean; only those that are in it.
 struct MarkKey {
@@ -19,7 +20,7 @@ struct MarkKey {
         for item in items {
             if x > 0, x + item.width > composer.width { (x, line) = (0, line + 1) }
             places.append((item, x, line))
-            x += item.width + 15
+            x += item.width + 10
         }
         return Block(height: (line + 1) * Self.lineHeight, spaceBefore: 7, keepsWithNext: true) { canvas, x, y in
             for place in places { place.item.draw(canvas, x + place.x, y + place.line * Self.lineHeight) }
@@ -37,7 +38,7 @@ struct MarkKey {
     private func kinds() -> [Item] {
         let present = Set(mentions.filter(\.form.isNaming).compactMap { context.index.entity[$0.entity]?.kind })
         return Entity.Kind.allCases.filter(present.contains).map { kind in
-            let layout = label(Wording.kind(kind).lowercased())
+            let layout = label(Wording.kind(kind))
             let (style, ink) = (composer.theme.style(of: kind), composer.theme.ink)
             return (
                 layout.width + 2,

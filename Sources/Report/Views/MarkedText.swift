@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// The paragraphs of an article as blocks, with tints and underlines by kind and bars with names in the gutter.
 struct MarkedText {

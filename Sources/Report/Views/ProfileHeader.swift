@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// The shape, the name, how often it is named, and its sums under the lens.
 struct ProfileHeader {
@@ -39,7 +40,7 @@ struct ProfileHeader {
         let heard = mentions.filter { ids.contains($0.anchor.document) }
         let documents = Set(heard.map(\.anchor.document)).count
         var words =
-            "\(Wording.kind(entity.kind)), named \(Wording.count(heard.count, "time")) in \(documents) of "
+            "\(Wording.label(entity.kind)), named \(Wording.count(heard.count, "time")) in \(documents) of "
             + Wording.count(ids.count, "document")
         if entity.shortName != entity.name { words += "; in short \(context.shortName(entity.id))" }
         if let whole = entity.partOf { words += "; part of \(context.name(whole))" }

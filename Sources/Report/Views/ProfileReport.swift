@@ -70,7 +70,7 @@ struct ProfileReport {
             runs.append(TextRun(Wording.line(anchor.exact), theme.serif(8.6)))
         }
         let date = composer.text.layout(
-            affiliation.asOf.map(Wording.shortDate) ?? "undated",
+            affiliation.asOf.map(\.short) ?? "undated",
             composer.plain.colored(theme.ink2).tabular(), ParagraphStyle(lineHeight: 12.9))
         let main = composer.text.layout(
             runs, ParagraphStyle(width: composer.width - indent, lineHeight: 12.9))
@@ -112,7 +112,7 @@ struct ProfileReport {
                 TextRun(Wording.line(document.title.display), theme.serif(Composer.Size.body)),
                 TextRun(
                     "  \(Wording.line(document.byline))"
-                        + (document.published.date.map { ", \(Wording.shortDate($0))" } ?? "")
+                        + (document.published.date.map { ", \($0.short)" } ?? "")
                         + (document.published.basis == .inferred ? "*" : ""), composer.caption),
             ], ParagraphStyle(width: composer.width - barWidth - 12, lineHeight: 13))
         let count = composer.text.layout(

@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// One quotation: a bar (dotted for indirect speech), the words, and where they stand.
 struct QuotationBlock {
@@ -76,7 +77,7 @@ struct QuotationBlock {
         if isFull { parts.append(context.letter(quotation.document)) }
         if let date = quotation.saidOn ?? document?.published.date {
             let isInferred = quotation.saidOn == nil && document?.published.basis == .inferred
-            parts.append(Wording.shortDate(date) + (isInferred ? "*" : ""))
+            parts.append(date.short + (isInferred ? "*" : ""))
         }
         parts.append(Wording.line(document?.byline ?? "no document"))
         if isFull, let anchor = quotation.content.first, let number = context.paragraph(of: anchor) {

@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// All quotations under the lens by speaker, each with its whole source.
 struct QuotationsReport {

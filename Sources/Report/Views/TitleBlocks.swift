@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// The top of a report: its title, what it is, and the lens in words.
 struct TitleBlocks {

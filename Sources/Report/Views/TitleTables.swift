@@ -121,7 +121,7 @@ struct TitleTables {
         let quotations = context.quotations.count { $0.document == document.id }
         var words = Wording.line(document.byline)
         if let date = document.published.date {
-            words += ", \(Wording.date(date))\(document.published.basis == .inferred ? "*" : "")"
+            words += ", \(date.long)\(document.published.basis == .inferred ? "*" : "")"
         }
         words += "; \(Wording.count(relations, "relation")), \(Wording.count(quotations, "quotation"))"
         let origin = composer.text.layout(words, composer.caption, line)

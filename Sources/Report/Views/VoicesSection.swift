@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// Who says what: each speaker's quotations, word for word ones first.
 struct VoicesSection {

@@ -1,0 +1,58 @@
+import Model
+import Network
+
+extension Wording {
+    /// The months from the first to the last date: "February to June 2024"; nil where nothing is dated.
+    static func span(_ dates: [PartialDate]) -> String? {
+        guard let first = dates.min(by: { $0.earliest < $1.earliest }),
+            let last = dates.max(by: { $0.latest < $1.latest })
+        else { return nil }
+        func month(_ date: PartialDate) -> PartialDate { PartialDate(year: date.year, month: date.month) ?? date }
+        let (start, end) = (month(first), month(last))
+        if start == end { return start.long }
+        guard start.year == end.year, start.month != nil, end.month != nil else {
+            return "\(start.long) to \(end.long)"
+        }
+        return "\(start.long.prefix { $0 != " " }) to \(end.long)"
+    }
+
+    /// "five", "12".
+    static func number(_ count: Int) -> String {
+        let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+        return words.indices.contains(count) ? words[count] : digits(count)
+    }
+
+    /// "Person", as a label of its own.
+    static func label(_ kind: Entity.Kind) -> String {
+        Self.kind(kind).prefix(1).uppercased() + Self.kind(kind).dropFirst()
+    }
+
+    /// On one line: runs of white space and line breaks become one space.
+    static func line(_ words: String) -> String {
+        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// At most `limit` characters of a passage, cut at a word and then ended by "…".
+    static func cut(_ words: String, to limit: Int) -> String {
+        let flat = line(words)
+        guard flat.count > limit else { return flat }
+        let head = flat.prefix(limit)
+        let end = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+        let kept = end.count * 2 > limit ? end : head
+        return kept.trimmingSuffix { ",;:–—-".contains($0) || $0.isWhitespace } + "\u{a0}…"
+    }
+
+    /// "A" to "Z", then "AA".
+    static func letter(_ place: Int) -> String {
+        let digit = String(UnicodeScalar(UInt8(65 + place % 26)))
+        return place < 26 ? digit : letter(place / 26 - 1) + digit
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> String {
+        var rest = self
+        while let last = rest.last, matches(last) { rest.removeLast() }
+        return String(rest)
+    }
+}
