@@ -54,6 +54,14 @@ public final class PrintOperation: Object {
         }
     }
 
+    /// Lets each page lie its own way: `isLandscape` is asked for every page (from 0).
+    public func setOrientation(_ isLandscape: @escaping @MainActor (_ page: Int) -> Bool) {
+        connect("request-page-setup") { arguments in
+            let setup = Object.face(of: arguments.object(2)) { PageSetup(sharing: $0) }
+            setup?.isLandscape = isLandscape(arguments.int(1))
+        }
+    }
+
     /// Called instead of GTK's preview when the user asks for one in the dialog, with the sheet's size.
     public func setPreview(_ show: @escaping @MainActor (_ width: Double, _ height: Double) -> Void) {
         connect("preview") { arguments in
