@@ -70,6 +70,9 @@ private final class Sheet: CustomWidget {
         super.init(role: .image)
         addCSSClass("paper")
         isFocusable = true
+        let click = ClickGesture()
+        click.onPress { [weak self] _ in self?.grabFocus() }
+        add(click)
     }
 
     override func snapshot(_ snapshot: Snapshot) {

@@ -8,6 +8,8 @@ extension PrintWindow {
     func printPages() {
         guard let choice, let shown else { return }
         let operation = PrintOperation(jobName: choice.fileStem, setup: PageSetup(listedPaper))
+        operation.setOutput(name: choice.fileStem, folder: folder)
+        operation.setPages(shown.pages.count, current: page)
         if let lastOperation { operation.setChoices(of: lastOperation) }
         let job = PrintedPages(shown)
         operation.setContent(pages: job.begin) { canvas, page, _, _ in job.draw(page, on: canvas) }
@@ -24,7 +26,9 @@ extension PrintWindow {
             switch outcome {
             case .done where !isPreview: self?.close()
             case .done, .cancelled: break
-            case .failed(let reason): self?.banner.show("“\(choice.title)” was not printed: \(reason)")
+            case .failed(let reason):
+                let why = reason.isEmpty ? "the printer gave no reason." : reason
+                self?.banner.show(Notice("“\(choice.title)” was not printed: \(why)", weight: .problem))
             }
         }
     }
@@ -41,7 +45,7 @@ extension PrintWindow {
             if case .written(let files) = outcome {
                 folder = files.first?.deletingLastPathComponent().path(percentEncoded: false) ?? folder
             }
-            banner.show(outcome.notice.text)
+            banner.show(outcome.notice)
         }
     }
 }

@@ -18,10 +18,11 @@ final class PrintWindow: Window {
     private let printButton = Button(label: "Print…")
     private let exportButton = Button(label: "Export…")
     private let typesetter: Typesetter
-    let banner = Banner(dismissName: "Close the Notice")
+    let banner = PrintNotice()
     /// What is in the preview; nil while the first pages are being set.
     private(set) var shown: TypesetPages?
-    private var page = 0
+    /// The one in the preview, from 0.
+    private(set) var page = 0
     private var following: LoopToken?
     /// The paper chosen in the system's dialog, which knows more kinds than the list here.
     private var otherPaper: PaperSize?

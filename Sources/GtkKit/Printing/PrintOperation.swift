@@ -54,6 +54,22 @@ public final class PrintOperation: Object {
         }
     }
 
+    /// Lets the dialog offer the page that the user is looking at (from 0) and page ranges.
+    public func setPages(_ count: Int, current: Int) {
+        guard count > 0 else { return }
+        gtk_print_operation_set_n_pages(operation, Int32(count))
+        gtk_print_operation_set_current_page(operation, Int32(current))
+    }
+
+    /// What a file printed to is called at first, without an ending, and the folder it stands in.
+    public func setOutput(name: String, folder: String?) {
+        let settings = gtk_print_settings_new()
+        gtk_print_settings_set(settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name)
+        if let folder { gtk_print_settings_set(settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder) }
+        gtk_print_operation_set_print_settings(operation, settings)
+        g_object_unref(settings.map { UnsafeMutableRawPointer($0) })
+    }
+
     /// Lets each page lie its own way: `isLandscape` is asked for every page (from 0).
     public func setOrientation(_ isLandscape: @escaping @MainActor (_ page: Int) -> Bool) {
         connect("request-page-setup") { arguments in
@@ -65,12 +81,19 @@ public final class PrintOperation: Object {
     /// Called instead of GTK's preview when the user asks for one in the dialog, with the sheet's size.
     public func setPreview(_ show: @escaping @MainActor (_ width: Double, _ height: Double) -> Void) {
         connect("preview") { arguments in
-            let size = PrintOperation.size(arguments.object(1))
-            let preview = Object.face(of: arguments.object(0)) { Object(sharing: $0) }
+            guard let context = arguments.object(1) else { return }
+            // GTK counts the pages of a preview, too, and ends the program where it has nothing to count them on.
+            let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nil)
+            let cairo = cairo_create(surface)
+            gtk_print_context_set_cairo_context(context.opaque, cairo, 72, 72)
+            cairo_destroy(cairo)
+            cairo_surface_destroy(surface)
             arguments.reply(true)
-            // GTK wants the preview to have begun before it ends.
+        }
+        connect("ready") { [weak self] arguments in
+            let size = PrintOperation.size(arguments.object(0))
             onIdle {
-                if let preview { gtk_print_operation_preview_end_preview(preview.opaque) }
+                if let self { gtk_print_operation_preview_end_preview(self.opaque) }
                 show(size.width, size.height)
             }
         }
