@@ -8,7 +8,7 @@ final class ReaderColumn: CustomWidget {
     init(_ text: ReaderText) {
         self.text = text
         content = Overlay(ScrolledWindow(text.view, horizontal: .never, vertical: .automatic))
-        super.init(role: .presentation)
+        super.init(role: .group)
         content.addOverlay(text.card)
         addChild(content)
         vexpand = true
