@@ -1,15 +1,24 @@
 import GtkKit
+import Network
 
 /// Where words are looked for in the article.
 final class FindBar: Box {
-    /// What a search found.
-    enum Outcome {
-        case none
-        case found(place: Int, of: Int)
+    /// What makes the search go on.
+    enum Step {
+        case typed, next, previous
     }
 
-    /// Looks for words from the present match on; set by the reader.
-    var onFind: (_ words: String, _ forward: Bool) -> Outcome = { _, _ in .none }
+    /// What a search found; `hasWrapped` where it went on beyond the text's end or beginning.
+    enum Outcome {
+        case none
+        case found(place: Int, of: Int, hasWrapped: Bool)
+    }
+
+    /// Looks for words; set by the reader.
+    var onFind: (_ words: String, _ step: Step) -> Outcome = { _, _ in .none }
+    /// Called before the first search and when the bar is closed.
+    var onOpen: () -> Void = {}
+    var onClose: () -> Void = {}
     private let entry = SearchEntry(placeholder: "Find in the article")
     private let count = Label("", classes: ["caption", "numeric"])
 
@@ -18,45 +27,69 @@ final class FindBar: Box {
         setAccessibleName("Find")
         setMargins(top: 4, bottom: 4, start: 8, end: 8)
         entry.hexpand = true
+        entry.setWidth(characters: 8)
         entry.setAccessibleName("Find in the article")
         append(entry)
         append(count)
-        let buttons: [(String, String, Bool)] = [
-            ("go-up-symbolic", AppAction.findPrevious.title, false),
-            ("go-down-symbolic", AppAction.findNext.title, true),
+        let buttons: [(String, AppAction, Step)] = [
+            ("go-up-symbolic", .findPrevious, .previous), ("go-down-symbolic", .findNext, .next),
         ]
-        for (icon, name, forward) in buttons {
-            let button = Button(icon: icon, name: name) { [weak self] in self?.go(forward: forward) }
-            button.hasFrame = false
-            append(button)
+        for (icon, action, step) in buttons {
+            append(flat(icon, action.title) { [weak self] in self?.go(step) })
         }
-        let close = Button(icon: "window-close-symbolic", name: "Close the Find Bar") { [weak self] in
-            self?.isVisible = false
+        append(flat("window-close-symbolic", "Close the Find Bar") { [weak self] in self?.close() })
+        entry.onSearch { [weak self] in self?.go(.typed) }
+        entry.onActivate { [weak self] in self?.go(.next) }
+        entry.onNextMatch { [weak self] in self?.go(.next) }
+        entry.onPreviousMatch { [weak self] in self?.go(.previous) }
+        entry.onStop { [weak self] in self?.close() }
+        let keys = KeyController()
+        keys.setPhase(.capture)
+        keys.onPress { [weak self] key in
+            guard key.modifiers == .shift, key.name == "Return" || key.name == "KP_Enter" else { return false }
+            self?.go(.previous)
+            return true
         }
-        close.hasFrame = false
-        append(close)
-        entry.onSearch { [weak self] in self?.go(forward: true) }
-        entry.onActivate { [weak self] in self?.go(forward: true) }
-        entry.onNextMatch { [weak self] in self?.go(forward: true) }
-        entry.onPreviousMatch { [weak self] in self?.go(forward: false) }
-        entry.onStop { [weak self] in self?.isVisible = false }
+        entry.add(keys)
         isVisible = false
     }
 
-    func open() {
-        isVisible = true
-        entry.grabFocus()
-        entry.select()
+    private func flat(_ icon: String, _ name: String, _ press: @escaping @MainActor () -> Void) -> Button {
+        let button = Button(icon: icon, name: name, onClick: press)
+        button.hasFrame = false
+        button.addCSSClass("flat-button")
+        return button
     }
 
-    func go(forward: Bool) {
+    /// `words` are what to look for at first; nil keeps those of the last time.
+    func open(_ words: String?) {
+        if !isVisible { onOpen() }
+        isVisible = true
+        if let words { entry.text = words }
+        entry.grabFocus()
+        entry.select()
+        if !entry.text.isEmpty { go(.typed) }
+    }
+
+    func close() {
+        guard isVisible else { return }
+        isVisible = false
+        count.text = ""
+        onClose()
+    }
+
+    func go(_ step: Step) {
+        guard isVisible else { return }
         guard !entry.text.isEmpty else {
             count.text = ""
             return
         }
-        switch onFind(entry.text, forward) {
+        switch onFind(entry.text, step) {
         case .none: count.text = "not found"
-        case .found(let place, let total): count.text = "\(place) of \(total)"
+        case .found(let place, let total, let hasWrapped):
+            count.text =
+                "\(Wording.digits(place)) of \(Wording.digits(total))"
+                + (hasWrapped ? step == .previous ? ", from the end" : ", from the top" : "")
         }
     }
 }

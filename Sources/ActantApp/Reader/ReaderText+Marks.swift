@@ -5,101 +5,132 @@ import Network
 import Report
 import Workspace
 
-/// What is drawn under and beside the words: tints and underlines by kind, the passage, quotation bars with speakers.
+/// What is drawn under the words: tints and underlines by kind, the passage, what was found, what is selected.
 extension ReaderText {
     func connectMarks() {
         view.setDrawBelow { [weak self] canvas, visible in self?.drawMarks(on: canvas, visible) }
-        view.setGutter(width: Self.textStart - 6) { [weak self] canvas, width, height in
-            self?.drawGutter(on: canvas, width: width, height: height)
-        }
+        connectGutter()
     }
 
-    private var visible: Range<Int> { view.visibleRange }
+    /// What of the text is on screen.
+    var seen: TextRange? {
+        let visible = view.visibleRange
+        return TextRange(visible.lowerBound, visible.upperBound)
+    }
 
     private func drawMarks(on canvas: Canvas, _ bounds: Bounds) {
-        guard let page else { return }
-        let seen = visible
+        guard let page, let seen else { return }
+        drawHeading(on: canvas)
         let theme = appearance.theme
-        for tint in page.tints where overlaps(tint.range, seen) {
-            let style = theme.style(of: tint.kind)
-            for rect in view.bufferRects(for: shifted(tint.range)) {
-                canvas.roundedRectangle(rect.x - 1, rect.y + 1, rect.width + 2, rect.height - 2, radius: 3)
-                canvas.fill(style.tint)
-            }
-        }
+        let tints = page.tints(in: seen).map { (rects: rects($0.range, seen), style: theme.style(of: $0.kind)) }
+        for tint in tints { tint.rects.forEach { fill($0, tint.style.tint, on: canvas) } }
         drawPassage(on: canvas, seen)
-        for tint in page.tints where overlaps(tint.range, seen) {
-            let style = theme.style(of: tint.kind)
-            for rect in view.bufferRects(for: shifted(tint.range)) {
-                underline(rect, style.deep, dash: [], on: canvas)
-            }
-        }
-        for mark in page.underlines where overlaps(mark.range, seen) {
+        drawMatches(on: canvas, seen)
+        for tint in tints { tint.rects.forEach { underline($0, tint.style.deep, on: canvas) } }
+        for mark in page.underlines(in: seen) {
             let style = theme.style(of: mark.kind)
-            for rect in view.bufferRects(for: shifted(mark.range)) {
-                underline(rect, style.deep, dash: [1.5, 2.5], on: canvas)
-            }
+            rects(mark.range, seen).forEach { dottedLine($0, style.deep, width: 1.5, on: canvas) }
         }
+        drawSelection(on: canvas, page, seen)
     }
 
-    private func overlaps(_ range: TextRange, _ seen: Range<Int>) -> Bool { shifted(range).overlaps(seen) }
-
-    private func underline(_ rect: Bounds, _ color: Color, dash: [Double], on canvas: Canvas) {
-        let y = rect.y + rect.height - 1
-        canvas.rule(from: rect.x, y, to: rect.x + rect.width, y, color, LineStyle(width: 1.5, dash: dash))
+    /// Rectangles of the part of a range that can be seen, a passage of many pages included.
+    private func rects(_ range: TextRange, _ seen: TextRange) -> [Bounds] {
+        let start = max(range.start, seen.start)
+        let end = min(range.end, seen.end)
+        return start < end ? view.bufferRects(for: start.scalars..<end.scalars) : []
     }
 
-    /// The marker over the passage: it covers tints, underlines stay visible.
-    private func drawPassage(on canvas: Canvas, _ seen: Range<Int>) {
-        guard let passage = workspace.state.place.passage, passage.document == page?.document.id else { return }
-        let theme = appearance.theme
-        for anchor in passage.anchors where overlaps(anchor.range, seen) {
-            for rect in view.bufferRects(for: shifted(anchor.range)) {
-                canvas.roundedRectangle(rect.x - 1, rect.y, rect.width + 2, rect.height, radius: 2)
-                canvas.fill(isFlashing ? theme.markFlash : theme.markRest)
-                if isFlashing && !appearance.allowsMotion {
-                    canvas.roundedRectangle(rect.x - 1, rect.y, rect.width + 2, rect.height, radius: 2)
-                    canvas.stroke(theme.selectionRing, width: 2)
+    // MARK: Shapes
+
+    /// Tints leave the line's edges free, so that those of neighbouring lines do not touch.
+    private func fill(_ rect: Bounds, _ color: Color, on canvas: Canvas) {
+        canvas.newPath()
+        canvas.roundedRectangle(rect.x - 1, rect.y + 1, rect.width + 2, rect.height - 2, radius: 3)
+        canvas.fill(color)
+    }
+
+    /// Whole pixels above, so that the line's edge is sharp.
+    private func underline(_ rect: Bounds, _ color: Color, width: Double = 1.5, on canvas: Canvas) {
+        let thickness = max(width, appearance.theme.minimumStroke)
+        canvas.newPath()
+        canvas.rectangle(rect.x, rect.y + rect.height - 2.5, rect.width, thickness)
+        canvas.fill(color)
+    }
+
+    /// Round dots at whole pixels.
+    private func dottedLine(_ rect: Bounds, _ color: Color, width: Double, on canvas: Canvas) {
+        let radius = max(width, appearance.theme.minimumStroke) / 2 + 0.1
+        let y = rect.y + rect.height - 2.5 + radius
+        canvas.newPath()
+        var x = rect.x + 1
+        while x <= rect.x + rect.width - radius {
+            canvas.circle(x, y, radius: radius)
+            x += 4
+        }
+        canvas.fill(color)
+    }
+
+    // MARK: What is chosen
+
+    /// Chosen actors stand out wherever they are named: their line is heavier and in the colour of the ring.
+    private func drawSelection(on canvas: Canvas, _ page: ReaderPage, _ seen: TextRange) {
+        let chosen = Set(workspace.state.selection.entities)
+        let ring = appearance.theme.selectionRing
+        for mention in page.mentions(of: chosen, in: seen) {
+            for rect in rects(mention.anchor.range, seen) {
+                if mention.form.isNaming {
+                    underline(rect, ring, width: 2.5, on: canvas)
+                } else {
+                    dottedLine(rect, ring, width: 2.2, on: canvas)
                 }
             }
         }
     }
 
-    // MARK: Gutter
-
-    private func drawGutter(on canvas: Canvas, width: Double, height: Double) {
+    /// The marker over the passage: it covers tints, underlines stay visible.
+    private func drawPassage(on canvas: Canvas, _ seen: TextRange) {
+        guard let passage = shownPassage else { return }
         let theme = appearance.theme
-        canvas.rectangle(0, 0, width, height)
-        canvas.fill(theme.canvas)
-        guard let page else { return }
-        let seen = visible
-        var lastName: (speaker: String, bottom: Double) = ("", -100)
-        for bar in page.bars where overlaps(bar.range, seen) {
-            let rects = view.rects(for: shifted(bar.range))
-            guard let first = rects.first, let last = rects.last else { continue }
-            let isChosen = isChosen(bar.id)
-            let color = isChosen ? theme.selectionRing : theme.ink2
-            let x = bar.depth == 0 ? 75.5 : 81.0
-            let style = LineStyle(width: bar.depth == 0 ? 3 : 2, dash: bar.kind == .indirect ? [3, 3] : [])
-            canvas.rule(from: x, first.y + 2, to: x, last.y + last.height - 2, color, style)
-            guard bar.depth == 0 else { continue }
-            // A speaker who goes on speaking is named once for bars that touch.
-            guard first.y > lastName.bottom || bar.speaker != lastName.speaker else { continue }
-            drawName(bar.speaker, at: first, color: color, isBold: isChosen, on: canvas)
-            lastName = (bar.speaker, first.y + 16)
+        for anchor in passage.anchors {
+            for rect in rects(anchor.range, seen) {
+                canvas.newPath()
+                canvas.roundedRectangle(rect.x - 1, rect.y, rect.width + 2, rect.height, radius: 2)
+                canvas.fill(isFlashing ? theme.markFlash : theme.markRest)
+                guard isFlashing && !appearance.allowsMotion else { continue }
+                canvas.newPath()
+                canvas.roundedRectangle(rect.x, rect.y + 1, rect.width, rect.height - 2, radius: 2)
+                canvas.stroke(theme.selectionRing, width: 2)
+            }
         }
     }
 
-    private func isChosen(_ quotation: Quotation.ID) -> Bool {
-        workspace.state.selection.quotation == quotation || workspace.state.place.passage?.quotation == quotation
+    /// All places of the words looked for; the one that the search stands on is selected.
+    private func drawMatches(on canvas: Canvas, _ seen: TextRange) {
+        for match in search.matches(in: seen) {
+            for rect in rects(match, seen) {
+                canvas.newPath()
+                canvas.roundedRectangle(rect.x - 0.5, rect.y + 1.5, rect.width + 1, rect.height - 3, radius: 3)
+                canvas.stroke(appearance.theme.focus, width: 1)
+            }
+        }
     }
 
-    private func drawName(_ name: String, at rect: Bounds, color: Color, isBold: Bool, on canvas: Canvas) {
-        let theme = appearance.theme
-        var style = theme.sans(11.5)
-        if isBold { style = style.bold() }
-        let paragraph = ParagraphStyle(width: 62, alignment: .right, maximumLines: 1)
-        let layout = names.layout(name, style, paragraph)
-        layout.draw(on: canvas, x: 6, y: rect.y + (rect.height - layout.height) / 2, color: isBold ? color : theme.ink2)
+    // MARK: Title
+
+    /// A title that the editor gave is the program's voice, above the text and no part of it.
+    private func drawHeading(on canvas: Canvas) {
+        guard let heading, let bounds = headingBounds else { return }
+        heading.draw(on: canvas, x: bounds.x, y: bounds.y, color: appearance.theme.ink2)
+    }
+
+    /// In buffer coordinates.
+    var headingBounds: Bounds? {
+        heading.map { heading in
+            Bounds(
+                x: Double(Self.textStart - Self.gutterWidth), y: -heading.height.rounded(.up) - 10,
+                width: heading.width,
+                height: heading.height)
+        }
     }
 }

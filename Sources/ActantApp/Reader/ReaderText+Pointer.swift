@@ -5,105 +5,106 @@ import Workspace
 
 /// Clicks and hovering in the article.
 extension ReaderText {
+    /// A press that moves further selects text.
+    private static let steady = 4.0
+
     func connectPointer() {
         let click = ClickGesture(button: 1)
+        click.onPress { [weak self] click in
+            guard let self else { return }
+            view.isCursorVisible = false
+            endHover()
+            endArrival()
+            pressedAt = (click.x, click.y)
+        }
         click.onRelease { [weak self] click in
-            guard let self, click.count == 1, view.buffer.selection == nil else { return }
-            press(x: click.x, y: click.y)
+            guard let self, click.count == 1, let pressed = pressedAt,
+                abs(pressed.x - click.x) < Self.steady, abs(pressed.y - click.y) < Self.steady
+            else { return }
+            press(x: click.x, y: click.y, adds: click.modifiers == .control)
         }
         view.add(click)
+        let secondary = ClickGesture(button: 3)
+        secondary.setPhase(.capture)
+        secondary.onPress { [weak self, weak secondary] click in
+            secondary?.claim()
+            self?.endHover()
+            self?.offerMenu(at: self?.place(x: click.x, y: click.y), x: click.x, y: click.y)
+        }
+        view.add(secondary)
         let motion = MotionController()
         motion.onMotion { [weak self] x, y in self?.hover(x: x, y: y) }
         motion.onLeave { [weak self] in self?.endHover() }
         view.add(motion)
-        card.autohides = false
-        card.canTarget = false
-        card.setSide(.top)
-        card.attach(to: view)
-        if let gutter = view.gutterWidget {
-            let side = ClickGesture(button: 1)
-            side.onRelease { [weak self] click in self?.pressGutter(y: click.y) }
-            gutter.add(side)
+        let wheel = ScrollController()
+        wheel.setPhase(.capture)
+        wheel.onScroll { [weak self] step in
+            self?.endHover()
+            self?.endArrival()
+            guard step.modifiers == .control else { return false }
+            self?.view.activateAction(step.dy < 0 ? AppAction.zoomIn.detailedName : AppAction.zoomOut.detailedName)
+            return true
         }
+        view.add(wheel)
     }
 
     private func place(x: Double, y: Double) -> TextOffset? {
-        guard let found = view.offset(atX: x, y: y), found >= offset else { return nil }
-        return TextOffset(found - offset)
+        view.offset(atX: x, y: y).map { TextOffset($0) }
     }
 
-    private func press(x: Double, y: Double) {
-        endHover()
+    private func press(x: Double, y: Double, adds: Bool) {
         guard let page, let place = place(x: x, y: y) else { return }
-        let mentions = page.mentions(at: place)
-        var seen: Set<Entity.ID> = []
-        let entities = mentions.map(\.entity).filter { seen.insert($0).inserted }
+        let entities = page.entities(at: place)
+        if adds, let first = entities.first, entities.count == 1 { return workspace.toggle(first) }
         switch entities.count {
         case 0: if let bar = page.quotations(at: place).first { choose(bar.id) }
-        case 1: workspace.select(.entities(entities))
-        default: offerChoice(entities, x: x, y: y)
+        case 1: choose(entities[0], at: place)
+        default: offer(entities, at: place, x: x, y: y)
         }
     }
 
-    /// Chooses a quotation that is already in view: its words are marked, nothing scrolls.
-    private func choose(_ quotation: Quotation.ID) { workspace.show(quotation: quotation) }
+    /// Chooses a quotation; its words are marked, and nothing scrolls where they are in view.
+    func choose(_ quotation: Quotation.ID) { workspace.show(quotation: quotation) }
 
-    private func pressGutter(y: Double) {
-        guard let page else { return }
-        let hit = page.bars.last { bar in
-            view.rects(for: shifted(bar.range)).contains { $0.y <= y && y < $0.y + $0.height }
+    /// Chooses an entity at one of its mentions, from where "next mention" goes on.
+    func choose(_ entity: Entity.ID, at place: TextOffset) {
+        guard let mention = page?.mentions(at: place).first(where: { $0.entity == entity }) else {
+            return workspace.select(.entities([entity]))
         }
-        if let hit { choose(hit.id) }
-    }
-
-    /// Several entities share the words: the user says which is meant.
-    private func offerChoice(_ entities: [Entity.ID], x: Double, y: Double) {
-        guard let index = workspace.state.index else { return }
-        let box = Box(.vertical)
-        let popover = Popover(box)
-        for entity in entities {
-            let name = Label(index.name(entity))
-            name.xalign = 0
-            let row = Box(
-                .horizontal, spacing: 6, [KindIcon(index.entity[entity]?.kind, appearance: appearance), name])
-            let button = Button(child: row) { [weak self, weak popover] in
-                popover?.popdown()
-                self?.workspace.select(.entities([entity]))
-            }
-            button.hasFrame = false
-            button.setAccessibleName(index.name(entity))
-            box.append(button)
-        }
-        popover.attach(to: view)
-        popover.point(to: Bounds(x: x, y: y, width: 1, height: 1))
-        popover.onClosed { [weak popover] in onIdle { popover?.unparent() } }
-        popover.popup()
+        workspace.show(Passage(anchors: [mention.anchor]), selecting: .entities([entity]))
     }
 
     // MARK: Hovering
 
     private func hover(x: Double, y: Double) {
+        // Text that scrolls away under a pointer at rest is not pointed at.
+        if let rest = restsAt, rest.x == x, rest.y == y { return }
+        restsAt = (x, y)
         let mention = place(x: x, y: y).flatMap { page?.mentions(at: $0).first }
         view.setCursor(mention == nil ? nil : "pointer")
+        hoverTitle(x: x, y: y)
         guard mention != hovered else { return }
         hovered = mention
-        guard let mention, let index = workspace.state.index, let entity = index.entity[mention.entity],
-            let rect = view.rects(for: shifted(mention.anchor.range)).first
-        else { return card.popdown() }
-        let count = index.mentionsOfEntity[entity.id]?.count ?? 0
-        let name = Label(entity.name, classes: ["card-title"])
-        name.xalign = 0
-        let what = Label(
-            "\(entity.kind.rawValue), here as a \(mention.form.rawValue); \(count) mentions", classes: ["caption"])
-        card.child = Box(
-            .vertical, spacing: 2,
-            [Box(.horizontal, spacing: 6, [KindIcon(entity.kind, appearance: appearance), name]), what])
-        card.point(to: rect)
-        card.popup()
+        guard let mention, choice == nil, let index = workspace.state.index,
+            let word = view.rects(for: mention.anchor.range.scalars).first(where: { y < $0.y + $0.height })
+        else { return card.hide() }
+        card.show(
+            mention, index: index, network: workspace.state.network, word: word, room: (view.width, view.height))
+    }
+
+    /// The editor's title says why it is there.
+    private func hoverTitle(x: Double, y: Double) {
+        let top = view.visibleBounds.y
+        let isOver =
+            headingBounds.map { bounds in
+                x >= Double(Self.textStart) && y + top >= bounds.y && y + top < bounds.y + bounds.height
+            } ?? false
+        let words = isOver ? Self.editorTitle : nil
+        if view.tooltip != words { view.tooltip = words }
     }
 
     func endHover() {
         hovered = nil
-        card.popdown()
+        card.hide()
     }
 }

@@ -31,6 +31,8 @@ public struct TextLook: Sendable, Hashable {
     public var size: Double?
     /// Times the size around it.
     public var scale: Double?
+    /// Times the height of line that the font asks for; only under a tag.
+    public var lineHeight: Double?
     public var isStruckThrough: Bool?
     /// Figures of one width, for columns.
     public var hasTabularFigures: Bool?
@@ -38,7 +40,8 @@ public struct TextLook: Sendable, Hashable {
     public init(
         foreground: Color? = nil, background: Color? = nil, underline: Underline? = nil,
         underlineColor: Color? = nil, weight: Int? = nil, isItalic: Bool? = nil, family: String? = nil,
-        size: Double? = nil, scale: Double? = nil, isStruckThrough: Bool? = nil, hasTabularFigures: Bool? = nil
+        size: Double? = nil, scale: Double? = nil, lineHeight: Double? = nil, isStruckThrough: Bool? = nil,
+        hasTabularFigures: Bool? = nil
     ) {
         self.foreground = foreground
         self.background = background
@@ -49,6 +52,7 @@ public struct TextLook: Sendable, Hashable {
         self.family = family
         self.size = size
         self.scale = scale
+        self.lineHeight = lineHeight
         self.isStruckThrough = isStruckThrough
         self.hasTabularFigures = hasTabularFigures
     }

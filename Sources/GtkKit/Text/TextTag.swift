@@ -44,6 +44,7 @@ public final class TextTag: Object {
         if let family = look.family { set("family", .string(family)) }
         if let size = look.size { set("size", .int(Int(TextLook.pangoSize(size)))) }
         if let scale = look.scale { set("scale", .double(scale)) }
+        if let lineHeight = look.lineHeight { set("line-height", .double(lineHeight)) }
         if let isStruck = look.isStruckThrough { set("strikethrough", .bool(isStruck)) }
         if let tabular = look.hasTabularFigures { set("font-features", .string(tabular ? "tnum=1" : "tnum=0")) }
     }

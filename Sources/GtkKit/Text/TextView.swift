@@ -6,7 +6,7 @@ internal import CGtk
 open class TextView: Widget {
     public let buffer: TextBuffer
     private var gutter: DrawingArea?
-    private var scrolling: [SignalConnection] = []
+    private var followed: [SignalConnection] = []
     fileprivate var drawsBelow: LayerDraw?
     fileprivate var drawsAbove: LayerDraw?
 
@@ -73,6 +73,12 @@ open class TextView: Widget {
         gtk_text_view_scroll_to_mark(view, target, 0, 1, 0, yalign)
     }
 
+    /// Scrolls to the very beginning, the margin above the text included.
+    public func scrollToTop() {
+        guard let scrolling else { return }
+        scrolling.value = scrolling.lower
+    }
+
     /// Scrolls as little as brings an offset on screen.
     public func reveal(_ offset: Int, margin: Double = 0.1) {
         let mark = buffer.makeMark(at: offset)
@@ -82,11 +88,15 @@ open class TextView: Widget {
     }
 
     private func followScrolling() {
-        scrolling.forEach { $0.disconnect() }
-        guard let raw = gtk_scrollable_get_vadjustment(opaque) else { return scrolling = [] }
-        let adjustment = Adjustment.adjustment(raw)
+        followed.forEach { $0.disconnect() }
+        guard let adjustment = scrolling else { return followed = [] }
         let redraw: @MainActor () -> Void = { [weak self] in self?.gutter?.queueDraw() }
-        scrolling = [adjustment.onChange(redraw), adjustment.onBoundsChange(redraw)]
+        followed = [adjustment.onChange(redraw), adjustment.onBoundsChange(redraw)]
+    }
+
+    /// Where the view is scrolled to; its bounds change while the view measures lines that were not on screen yet.
+    public var scrolling: Adjustment? {
+        gtk_scrollable_get_vadjustment(opaque).map { Adjustment.adjustment($0) }
     }
 
     // MARK: Gutter and layers
@@ -110,6 +120,15 @@ open class TextView: Widget {
 
     /// The gutter's widget, for gestures and tooltips on it.
     public var gutterWidget: Widget? { gutter }
+
+    /// Puts a widget over the text at a point of buffer coordinates; it scrolls along.
+    public func addOverlay(_ child: Widget, x: Int, y: Int) {
+        gtk_text_view_add_overlay(view, child.widget, Int32(x), Int32(y))
+    }
+
+    public func moveOverlay(_ child: Widget, x: Int, y: Int) {
+        gtk_text_view_move_overlay(view, child.widget, Int32(x), Int32(y))
+    }
 
     /// Draws under the words.
     public func setDrawBelow(_ draw: LayerDraw?) {

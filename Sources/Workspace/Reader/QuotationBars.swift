@@ -3,13 +3,13 @@ import Network
 
 /// The gutter bars of a document's quotations.
 enum QuotationBars {
-    static func of(_ quotations: [Quotation], index: DossierIndex) -> [ReaderPage.Bar] {
+    static func of(_ quotations: [Quotation], text: DocumentText, index: DossierIndex) -> [ReaderPage.Bar] {
         quotations.flatMap { quotation in
-            quotation.content.map { anchor in
+            let speaker = quotation.speaker.map { Wording.passingName($0, index) } ?? ""
+            let depth = depth(of: quotation, index: index)
+            return quotation.content.filter { !$0.range.isEmpty && $0.check(against: text) == .holds }.map { anchor in
                 ReaderPage.Bar(
-                    id: quotation.id, range: anchor.range,
-                    speaker: quotation.speaker.map { Wording.passingName($0, index) } ?? "",
-                    kind: quotation.kind, depth: depth(of: quotation, index: index))
+                    id: quotation.id, range: anchor.range, speaker: speaker, kind: quotation.kind, depth: depth)
             }
         }.sorted { ($0.range, $0.id) < ($1.range, $1.id) }
     }
