@@ -47,11 +47,12 @@ extension MainWindow {
 
     private func layOutSides() {
         let shape = workspace.session.window
-        let lists = self.lists.isVisible ? outer.position : 0
-        let sideWidth = isWide ? 440 + 640 : narrowSideWidth(shape)
-        let wanted = width - lists - sideWidth
+        let wideWidth = evidence.isVisible ? 440 + 640 : 640
+        let sideWidth = isWide ? wideWidth : narrowSideWidth(shape)
+        // What the panes gain or lose in the coming layout goes to the centre, so the side counts from their last width.
+        let wanted = inner.width > 0 ? inner.width - sideWidth : width - outer.position - sideWidth
         if abs(inner.position - wanted) > 1, shownWidth != width {
-            inner.position = max(wanted, 280)
+            inner.position = max(wanted, 0)
         }
         if shownWidth != width {
             shownWidth = width
@@ -61,10 +62,13 @@ extension MainWindow {
     }
 
     private func narrowSideWidth(_ shape: SessionState.WindowShape) -> Int {
-        width < Self.narrow ? min(384, width * 3 / 8) : max(300, min(shape.sideWidth, width / 2))
+        let wanted = width < Self.narrow ? min(384, width * 3 / 8) : max(300, min(shape.sideWidth, width / 2))
+        // Tables need the room more than the article does.
+        return workspace.state.place.view == .network ? wanted : min(wanted, 356)
     }
 
     func toggleLists() {
+        guard workspace.state.place.view == .network else { return quotations.toggleFacets() }
         lists.isVisible.toggle()
         if !isNarrow { workspace.session.window.showsLists = lists.isVisible }
         shownWidth = 0
@@ -76,13 +80,22 @@ extension MainWindow {
         workspace.session.window.showsReader = side.isVisible
     }
 
-    /// The profile takes the whole width; the table of quotations has its own facets and needs the reader alone.
+    /// The profile has lists of its own and the table its facets; both need the reader beside them, and no evidence.
     func applyFolding() {
         let view = workspace.state.place.view
-        let isProfile = view == .profile
         lists.isVisible = view == .network && !isNarrow && workspace.session.window.showsLists
-        side.isVisible = workspace.session.window.showsReader && !isProfile
+        side.isVisible = workspace.session.window.showsReader && (view != .profile || width >= Self.narrow)
         evidence.isVisible = view == .network
+        shownWidth = 0
+        adapt()
+    }
+
+    /// A passage that was asked for in the profile is shown, however little room there is.
+    func revealReader() {
+        guard workspace.state.place.view == .profile, workspace.state.place.passage != nil, !side.isVisible else {
+            return
+        }
+        side.isVisible = true
         shownWidth = 0
         adapt()
     }
