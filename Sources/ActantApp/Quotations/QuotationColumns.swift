@@ -7,22 +7,26 @@ struct QuotationColumns {
 
     /// What the bar beside the words tells too goes first.
     func isShown(_ column: QuotationTable.Column) -> Bool {
-        switch column {
-        case .speaker, .words, .date: true
-        case .stance: width >= 440
-        case .document: width >= 540
-        case .topic: width >= 640
-        case .about: width >= 740
-        case .kind: width >= 800
-        }
+        guard let place = Self.byWorth.firstIndex(of: column) else { return true }
+        return Self.byWorth[...place].reduce(Self.frame) { $0 + width($1) } <= width || place < 3
     }
 
-    /// In logical pixels; for the words the least, since they take whatever is left.
+    /// What the words get: all that the others leave, and no less than can be read.
+    func wordsWidth(beside others: Int) -> Int { max(width(.words), width - Self.frame - others) }
+
+    /// The columns in the order in which they are worth their room; the first three always stand.
+    private static let byWorth: [QuotationTable.Column] = [
+        .words, .speaker, .date, .stance, .document, .topic, .about, .kind,
+    ]
+    /// What the rows' own border takes.
+    private static let frame = 4
+
+    /// In logical pixels; for the words the least.
     func width(_ column: QuotationTable.Column) -> Int {
         let (compact, roomy): (Double, Double) =
             switch column {
             case .speaker: (110, 170)
-            case .words: (190, 320)
+            case .words: (176, 320)
             case .about: (74, 170)
             case .topic: (94, 240)
             case .stance: (102, 220)

@@ -116,13 +116,23 @@ final class QuotationGrid: Box {
     /// Gives the columns what suits a width in logical pixels.
     func adapt(to width: Int) {
         let plan = QuotationColumns(width: width)
-        for (kind, column) in columns {
+        var others = 0
+        for (kind, column) in columns where kind != .words {
             column.isVisible = plan.isShown(kind)
-            let isByHand = given[kind].map { $0 != column.fixedWidth } ?? false
-            guard !isByHand else { continue }
-            column.fixedWidth = plan.width(kind)
-            given[kind] = plan.width(kind)
+            if !isByHand(kind, column) { give(plan.width(kind), to: kind, column) }
+            if column.isVisible { others += column.fixedWidth ?? 0 }
         }
+        guard let words = columns[.words], !isByHand(.words, words) else { return }
+        give(plan.wordsWidth(beside: others), to: .words, words)
+    }
+
+    private func isByHand(_ kind: QuotationTable.Column, _ column: Column) -> Bool {
+        given[kind].map { $0 != column.fixedWidth } ?? false
+    }
+
+    private func give(_ width: Int, to kind: QuotationTable.Column, _ column: Column) {
+        column.fixedWidth = width
+        given[kind] = width
     }
 
     // MARK: Rows

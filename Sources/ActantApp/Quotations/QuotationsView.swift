@@ -78,6 +78,7 @@ final class QuotationsView: Box {
 
     private func adapt(to width: Int) {
         isNarrow = width < Self.narrow
+        facets.setSizeRequest(width: min(max(width / 5, 216), 320))
         showFacets()
     }
 

@@ -64,12 +64,6 @@ final class SquareRows: DrawingArea {
         let tall = min(11.0, max(side, 8))
         let y = (height - tall) / 2
         squares.append((id, Bounds(x: x, y: 0, width: pitch, height: height)))
-        if isStated {
-            canvas.rectangle(x, y, side, tall)
-            canvas.fill(color)
-        } else {
-            canvas.rectangle(x + 0.6, y + 0.6, side - 1.2, tall - 1.2)
-            canvas.stroke(color, width: 1.2)
-        }
+        SquareMark.draw(x, y, side, tall, color, isStated: isStated, on: canvas)
     }
 }
