@@ -72,7 +72,7 @@ final class LensBar: Box {
         switch state.place.view {
         case .quotations:
             return LensSentence.ofQuotations(
-                lens: state.lens, index: index, shown: state.quotationTable.rows(index, lens: state.lens).count,
+                lens: state.lens, index: index, shown: workspace.quotationRows.count,
                 total: index.dossier.quotations.count)
         case .network, .profile:
             let make = isShort ? LensSentence.shortened : LensSentence.of
