@@ -49,6 +49,9 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Model", "Network"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        .executableTarget(
+            name: "actant-benchmarks", dependencies: ["Workspace", "Exchange", "Store", "Report", "Drawing", "Network"],
+            path: "Tests/Benchmarks", swiftSettings: settings),
         tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),
         tests("NetworkTests", ["Network"]),
         tests("StoreTests", ["Store", "Digest"]),

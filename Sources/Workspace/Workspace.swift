@@ -12,6 +12,7 @@ public final class Workspace {
     public let sessionFile: SessionFile
     /// The last session, as read at start and written back with what has changed.
     public var session: SessionState
+    let quotationListing = QuotationListing()
     var store: Store?
     var undoStack = UndoStack()
     var openGeneration = 0
@@ -24,6 +25,7 @@ public final class Workspace {
     public init(sessionFile: SessionFile) {
         self.sessionFile = sessionFile
         session = sessionFile.read()
+        observe([.dossier]) { [weak self] _ in self?.quotationListing.clear() }
     }
 
     /// Calls `body` after each change of one of `aspects`, with what has changed; until ``stopObserving(_:)``.

@@ -174,9 +174,20 @@ final class DiagramView: CustomWidget {
             picture.emphasis.entities = Set(selection.entities)
         }
         picture.emphasis.edge = selection.edge
-        picture.emphasis.pinned = Set(workspace.state.pins.keys)
+        followPins()
         placeLabels()
         changed()
+    }
+
+    /// Pins that were undone let their node go; those that came back hold it again.
+    private func followPins() {
+        let pins = workspace.state.pins
+        for released in picture.emphasis.pinned.subtracting(pins.keys) { workspace.layout.release(released) }
+        for (entity, place) in pins where !picture.emphasis.pinned.contains(entity) {
+            isLive = true
+            workspace.layout.drag(entity, to: place)
+        }
+        picture.emphasis.pinned = Set(pins.keys)
     }
 
     // MARK: Labels

@@ -19,10 +19,12 @@ final class EvidenceRow: ListBoxRow {
         self.appearance = appearance
         icon = StrokeIcon(appearance: appearance)
         super.init(nil)
+        clause.wraps = true
+        clause.setLines(2)
         clause.setEllipsis(.end)
         clause.xalign = 0
         clause.hexpand = true
-        pill.valign = .center
+        pill.valign = .start
         words.wraps = true
         words.setLines(2)
         words.setEllipsis(.end)

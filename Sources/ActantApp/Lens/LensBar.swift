@@ -35,13 +35,26 @@ final class LensBar: Box {
     func openKeptLenses() { kept.popup() }
 
     private func refresh() {
-        sentence.removeAll()
         counts.text = ""
         guard let index = workspace.state.index else {
+            sentence.removeAll()
             sentence.append(Label("No dossier is open."))
             return
         }
-        let words = current(index)
+        let words = current(index, isShort: isShort)
+        counts.text = words.counts
+        counts.setAccessibleName(words.counts)
+        sentence.setAccessibleDescription(words.plain)
+        fill(words)
+        // A sentence that does not fit gives way to what differs and a button for the rest.
+        let room = width - counts.preferredExtent(.horizontal).natural - kept.preferredExtent(.horizontal).natural - 60
+        if !isShort, width > 0, sentence.preferredExtent(.horizontal).natural > room {
+            fill(current(index, isShort: true))
+        }
+    }
+
+    private func fill(_ words: LensSentence) {
+        sentence.removeAll()
         for piece in words.pieces {
             if let control = piece.control {
                 sentence.append(button(piece, control))
@@ -52,22 +65,18 @@ final class LensBar: Box {
                 sentence.append(Label(piece.text))
             }
         }
-        counts.text = words.counts
-        counts.setAccessibleName(words.counts)
-        sentence.setAccessibleDescription(words.plain)
     }
 
-    private func current(_ index: DossierIndex) -> LensSentence {
+    private func current(_ index: DossierIndex, isShort: Bool) -> LensSentence {
         let state = workspace.state
         switch state.place.view {
         case .quotations:
             return LensSentence.ofQuotations(
-                lens: state.lens, index: index, shown: state.quotationTable.rows(index, lens: state.lens).count,
+                lens: state.lens, index: index, shown: workspace.quotationRows.count,
                 total: index.dossier.quotations.count)
         case .network, .profile:
             let make = isShort ? LensSentence.shortened : LensSentence.of
-            let whole = make(state.lens, index, state.network)
-            return whole
+            return make(state.lens, index, state.network)
         }
     }
 

@@ -1,7 +1,32 @@
 import GtkKit
+import Report
 import Workspace
 
 extension MainWindow {
-    func printView() {}
-    func exportView() {}
+    /// Opens the window that shows the pages before they are printed.
+    func printView() {
+        guard let material = printMaterial else { return }
+        PrintWindow(material, workspace: workspace, over: self) { [weak self] in self?.printMaterial }.present()
+    }
+
+    /// Writes the view on screen to a file.
+    func exportView() {
+        guard let choice = workspace.state.shownPrintChoice, let folder = workspace.state.dossierFolder else { return }
+        Task {
+            // Asked once the file has a name: until then the layout may have come to rest.
+            let outcome = await Exporter(paper: PageSetup.usualPaper).export(choice, folder: folder, over: self) {
+                [weak self] in self?.printMaterial
+            }
+            if let outcome { workspace.show(outcome.notice) }
+        }
+    }
+
+    /// What is shown, with the nodes where they are on screen.
+    private var printMaterial: PrintMaterial? {
+        PrintMaterial(workspace.state, places: diagram.picture.placed)
+    }
+}
+
+extension WorkspaceState {
+    var dossierFolder: String? { opened?.url.deletingLastPathComponent().path(percentEncoded: false) }
 }

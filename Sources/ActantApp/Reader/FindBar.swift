@@ -1,4 +1,5 @@
 import GtkKit
+import Network
 
 /// Where words are looked for in the article.
 final class FindBar: Box {
@@ -87,7 +88,8 @@ final class FindBar: Box {
         case .none: count.text = "not found"
         case .found(let place, let total, let hasWrapped):
             count.text =
-                "\(place) of \(total)" + (hasWrapped ? step == .previous ? ", from the end" : ", from the top" : "")
+                "\(Wording.digits(place)) of \(Wording.digits(total))"
+                + (hasWrapped ? step == .previous ? ", from the end" : ", from the top" : "")
         }
     }
 }

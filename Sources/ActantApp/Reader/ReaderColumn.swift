@@ -7,8 +7,10 @@ final class ReaderColumn: CustomWidget {
 
     init(_ text: ReaderText) {
         self.text = text
-        content = Overlay(ScrolledWindow(text.view, horizontal: .never, vertical: .automatic))
-        super.init(role: .presentation)
+        let scroller = ScrolledWindow(text.view, horizontal: .never, vertical: .automatic)
+        content = Overlay(scroller)
+        text.follow(scroller.vertical)
+        super.init(role: .group)
         content.addOverlay(text.card)
         addChild(content)
         vexpand = true

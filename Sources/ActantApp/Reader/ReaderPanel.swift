@@ -18,7 +18,7 @@ final class ReaderPanel: Box {
         column = ReaderColumn(text)
         super.init(.vertical)
         addCSSClass("reader")
-        setAccessibleRole(.region)
+        setAccessibleRole(.group)
         setAccessibleName("Reader")
         empty.vexpand = true
         empty.valign = .center

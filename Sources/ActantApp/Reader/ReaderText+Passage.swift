@@ -5,11 +5,12 @@ import Workspace
 /// Going to a passage and pointing it out.
 extension ReaderText {
     /// A passage that the view is on its way to. The heights of lines that were never on screen become known only while
-    /// the view goes there, so it looks again until they are.
+    /// the view goes there, and before the window is shown none is known: so it looks again whenever they change.
     struct Arrival {
         let range: Range<Int>
-        var isChecked = false
-        let deadline: LoopToken
+        var check: LoopToken?
+        /// Runs from when the view has a size.
+        var deadline: LoopToken?
     }
 
     /// The passage, if it is one of the document shown.
@@ -69,27 +70,39 @@ extension ReaderText {
 
     // MARK: Scrolling
 
-    private func go(to range: Range<Int>) {
-        arrival?.deadline.cancel()
-        let deadline = onTimeout(seconds: 1.5) { [weak self] in self?.arrival = nil }
-        arrival = Arrival(range: range, deadline: deadline)
-        view.scroll(to: range.lowerBound, yalign: 0.3)
-        onTimeout(seconds: 0.3) { [weak self] in self?.checkArrival() }
-        onTimeout(seconds: 0.8) { [weak self] in self?.checkArrival() }
+    /// Looks again after each change of the text's height.
+    func follow(_ scrolling: Adjustment) {
+        scrolling.onBoundsChange { [weak self] in self?.checkArrivalSoon(after: 0.05) }
     }
 
-    /// The user goes elsewhere.
+    private func go(to range: Range<Int>) {
+        endArrival()
+        arrival = Arrival(range: range)
+        view.scroll(to: range.lowerBound, yalign: 0.3)
+        // Not while the view is still moving there.
+        checkArrivalSoon(after: 0.25)
+    }
+
+    /// The user goes elsewhere, or the view has had time enough.
     func endArrival() {
-        arrival?.deadline.cancel()
+        arrival?.check?.cancel()
+        arrival?.deadline?.cancel()
         arrival = nil
     }
 
+    private func checkArrivalSoon(after seconds: Double) {
+        guard let arrival, arrival.check?.isPending != true else { return }
+        self.arrival?.check = onTimeout(seconds: seconds) { [weak self] in self?.checkArrival() }
+    }
+
     private func checkArrival() {
-        guard let arrival, view.height > 0 else { return }
+        guard let arrival, view.isMapped, view.height > 40 else { return }
+        if arrival.deadline == nil {
+            self.arrival?.deadline = onTimeout(seconds: 2) { [weak self] in self?.endArrival() }
+        }
         let visible = view.visibleBounds
         let rect = view.bufferRect(at: arrival.range.lowerBound)
         let wanted = visible.y + visible.height * 0.3
-        guard abs(rect.y - wanted) > visible.height * 0.12 else { return }
-        view.scroll(to: arrival.range.lowerBound, yalign: 0.3)
+        if abs(rect.y - wanted) > visible.height * 0.1 { view.scroll(to: arrival.range.lowerBound, yalign: 0.3) }
     }
 }

@@ -77,6 +77,9 @@ extension ReaderText {
     // MARK: Hovering
 
     private func hover(x: Double, y: Double) {
+        // Text that scrolls away under a pointer at rest is not pointed at.
+        if let rest = restsAt, rest.x == x, rest.y == y { return }
+        restsAt = (x, y)
         let mention = place(x: x, y: y).flatMap { page?.mentions(at: $0).first }
         view.setCursor(mention == nil ? nil : "pointer")
         hoverTitle(x: x, y: y)

@@ -32,6 +32,7 @@ final class ReaderText {
     var isFlashing = false
     var arrival: Arrival?
     var hovered: Mention?
+    var restsAt: (x: Double, y: Double)?
     var pressedAt: (x: Double, y: Double)?
     var search = ReaderSearch()
     var drawnNames: [(id: Quotation.ID, bounds: Bounds)] = []

@@ -70,14 +70,7 @@ final class SquareRows: DrawingArea {
         let side = max(2, pitch - 2)
         let tall = min(11.0, max(side, 8))
         let top = Double(row) * Self.rowHeight
-        let y = top + (Self.rowHeight - tall) / 2
         squares.append((id, Bounds(x: x, y: top, width: pitch, height: Self.rowHeight)))
-        if isStated {
-            canvas.rectangle(x, y, side, tall)
-            canvas.fill(color)
-        } else {
-            canvas.rectangle(x + 0.6, y + 0.6, side - 1.2, tall - 1.2)
-            canvas.stroke(color, width: 1.2)
-        }
+        SquareMark.draw(x, top + (Self.rowHeight - tall) / 2, side, tall, color, isStated: isStated, on: canvas)
     }
 }

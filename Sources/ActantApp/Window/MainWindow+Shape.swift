@@ -40,7 +40,8 @@ extension MainWindow {
         legend.isShort = narrow
         if narrow != isNarrow {
             isNarrow = narrow
-            lists.isVisible = !narrow && workspace.session.window.showsLists
+            lists.isVisible =
+                !narrow && workspace.state.place.view == .network && workspace.session.window.showsLists
         }
         // The panes know their own width only after the fold has been laid out.
         onIdle { [weak self] in self?.layOutSides() }
@@ -50,17 +51,21 @@ extension MainWindow {
         guard shownWidth != width, inner.width > 0 else { return }
         shownWidth = width
         let shape = workspace.session.window
-        let sideWidth = isWide ? 440 + 640 : narrowSideWidth(shape)
+        let wideWidth = evidence.isVisible ? 440 + 640 : 640
+        let sideWidth = isWide ? wideWidth : narrowSideWidth(shape)
         inner.position = max(inner.width - sideWidth, 280)
         side.orientation = isWide ? .horizontal : .vertical
         side.position = isWide ? 440 : max(160, min(shape.evidenceHeight, Int(Double(height) * 0.42)))
     }
 
     private func narrowSideWidth(_ shape: SessionState.WindowShape) -> Int {
-        width < Self.narrow ? min(384, width * 3 / 8) : max(300, min(shape.sideWidth, width / 2))
+        let wanted = width < Self.narrow ? min(384, width * 3 / 8) : max(300, min(shape.sideWidth, width / 2))
+        // Tables need the room more than the article does.
+        return workspace.state.place.view == .network ? wanted : min(wanted, 356)
     }
 
     func toggleLists() {
+        guard workspace.state.place.view == .network else { return quotations.toggleFacets() }
         lists.isVisible.toggle()
         if !isNarrow { workspace.session.window.showsLists = lists.isVisible }
         shownWidth = 0
@@ -72,13 +77,22 @@ extension MainWindow {
         workspace.session.window.showsReader = side.isVisible
     }
 
-    /// The profile takes the whole width; the table of quotations has its own facets and needs the reader alone.
+    /// The profile has lists of its own and the table its facets; both need the reader beside them, and no evidence.
     func applyFolding() {
         let view = workspace.state.place.view
-        let isProfile = view == .profile
         lists.isVisible = view == .network && !isNarrow && workspace.session.window.showsLists
-        side.isVisible = workspace.session.window.showsReader && !isProfile
+        side.isVisible = workspace.session.window.showsReader && (view != .profile || width >= Self.narrow)
         evidence.isVisible = view == .network
+        shownWidth = 0
+        adapt()
+    }
+
+    /// A passage that was asked for in the profile is shown, however little room there is.
+    func revealReader() {
+        guard workspace.state.place.view == .profile, workspace.state.place.passage != nil, !side.isVisible else {
+            return
+        }
+        side.isVisible = true
         shownWidth = 0
         adapt()
     }

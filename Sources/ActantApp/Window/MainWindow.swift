@@ -52,6 +52,7 @@ final class MainWindow: ApplicationWindow {
         installActions(on: application)
         acceptDrops()
         workspace.observe([.dossier, .view]) { [weak self] _ in self?.follow() }
+        workspace.observe([.passage]) { [weak self] _ in self?.revealReader() }
         onCloseRequest { [weak self] in
             self?.rememberShape()
             self?.workspace.close()

@@ -92,6 +92,8 @@ struct PrintCommand: ParsableCommand {
     private func layout(_ network: ActorNetwork, _ pins: [Pin]) -> NetworkLayout {
         let places = pins.map { ($0.entity, Point($0.x, $0.y)) }
         return .settled(
-            Simulation(network: network, aspect: view.aspect, pinned: Dictionary(places, uniquingKeysWith: { first, _ in first })))
+            Simulation(
+                network: network, aspect: view.aspect,
+                pinned: Dictionary(places, uniquingKeysWith: { first, _ in first })))
     }
 }

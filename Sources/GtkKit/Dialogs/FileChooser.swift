@@ -33,6 +33,20 @@ public enum FileChooser {
         return await dialog.choose(filters, folder).first
     }
 
+    /// Lets the user name a file to write in one of several formats; nil when cancelled. The choice of a format changes the
+    /// name's ending.
+    ///
+    /// - Returns: The file, and the place of the chosen format among `formats`.
+    public static func save(
+        _ title: String, suggestedName: String, formats: [Filter], folder: String? = nil, over parent: Window?
+    ) async -> (file: FileReference, format: Int)? {
+        let dialog = Dialog(title, GTK_FILE_CHOOSER_ACTION_SAVE, parent)
+        gtk_file_chooser_set_current_name(dialog.opaque, suggestedName)
+        dialog.endNames(as: formats)
+        guard let file = await dialog.choose(formats, folder).first else { return nil }
+        return (file, dialog.chosenFilter ?? 0)
+    }
+
     /// Lets the user choose a folder; nil when cancelled.
     public static func selectFolder(
         _ title: String, folder: String? = nil, over parent: Window?
@@ -42,6 +56,9 @@ public enum FileChooser {
 
     /// The native dialog, which nobody but the waiting function holds.
     private final class Dialog: Object {
+        /// Those that were added, which the dialog keeps alive.
+        private var filters: [OpaquePointer?] = []
+
         init(_ title: String, _ action: GtkFileChooserAction, _ parent: Window?) {
             super.init(
                 owning: UnsafeMutableRawPointer(
@@ -68,12 +85,31 @@ public enum FileChooser {
             return response == Int(GTK_RESPONSE_ACCEPT.rawValue) ? files : []
         }
 
+        /// The place of the filter in force.
+        var chosenFilter: Int? {
+            let chosen = gtk_file_chooser_get_filter(opaque)
+            return filters.firstIndex { $0 != nil && $0 == chosen }
+        }
+
+        /// Gives the name the ending of the filter that is chosen.
+        func endNames(as formats: [Filter]) {
+            onNotify("filter") { [weak self] in
+                guard let self, let chosen = chosenFilter, let suffix = formats[chosen].suffixes.first,
+                    let name = String(owning: gtk_file_chooser_get_current_name(opaque)), !name.isEmpty
+                else { return }
+                let known = formats.flatMap(\.suffixes).first { name.lowercased().hasSuffix("." + $0) }
+                let stem = known.map { name.dropLast($0.count + 1) } ?? name[...]
+                gtk_file_chooser_set_current_name(opaque, "\(stem).\(suffix)")
+            }
+        }
+
         private func add(_ filter: Filter) {
             let made = gtk_file_filter_new()
             gtk_file_filter_set_name(made, filter.name)
             if filter.suffixes.isEmpty { gtk_file_filter_add_pattern(made, "*") }
             for suffix in filter.suffixes { gtk_file_filter_add_suffix(made, suffix) }
             gtk_file_chooser_add_filter(opaque, made)
+            filters.append(made)
             g_object_unref(made.map { UnsafeMutableRawPointer($0) })
         }
 

@@ -18,8 +18,6 @@ public final class PrintOperation: Object {
     public enum Outcome: Sendable, Hashable {
         case done
         case cancelled
-        /// The user asked for a preview; see `setPreview`.
-        case previewed
         /// With GTK's reason.
         case failed(String)
     }
@@ -34,9 +32,6 @@ public final class PrintOperation: Object {
         gtk_print_operation_set_allow_async(operation, 1)
     }
 
-    /// Whether the call that starts a run has not returned yet.
-    private var isStarting = false
-    private var isPreviewing = false
     private var operation: UnsafeMutablePointer<GtkPrintOperation> { instance() }
 
     /// Sets what is printed: `pages` is called with the sheet's size and says how many there are, `draw` draws one
@@ -59,34 +54,49 @@ public final class PrintOperation: Object {
         }
     }
 
-    /// Called instead of GTK's preview when the user asks for one in the dialog, with the sheet's size. The run ends
-    /// as `previewed`.
-    public func setPreview(_ show: @escaping @MainActor (_ width: Double, _ height: Double) -> Void) {
-        connect("preview") { [weak self] arguments in
-            guard let self, let context = arguments.object(1),
-                let preview = Object.face(of: arguments.object(0), orMake: { Object(sharing: $0) })
-            else { return }
-            self.isPreviewing = true
-            PrintOperation.setBlankSheet(context.opaque)
-            preview.connect("ready") { [weak preview] _ in
-                let size = PrintOperation.size(context)
-                // GTK wants the preview to have begun before it ends.
-                onIdle {
-                    if let preview { gtk_print_operation_preview_end_preview(preview.opaque) }
-                    show(size.width, size.height)
-                }
-            }
-            arguments.reply(true)
+    /// Lets the dialog offer the page that the user is looking at (from 0) and page ranges.
+    public func setPages(_ count: Int, current: Int) {
+        guard count > 0 else { return }
+        gtk_print_operation_set_n_pages(operation, Int32(count))
+        gtk_print_operation_set_current_page(operation, Int32(current))
+    }
+
+    /// What a file printed to is called at first, without an ending, and the folder it stands in.
+    public func setOutput(name: String, folder: String?) {
+        let settings = gtk_print_settings_new()
+        gtk_print_settings_set(settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name)
+        if let folder { gtk_print_settings_set(settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, folder) }
+        gtk_print_operation_set_print_settings(operation, settings)
+        g_object_unref(settings.map { UnsafeMutableRawPointer($0) })
+    }
+
+    /// Lets each page lie its own way: `isLandscape` is asked for every page (from 0).
+    public func setOrientation(_ isLandscape: @escaping @MainActor (_ page: Int) -> Bool) {
+        connect("request-page-setup") { arguments in
+            let setup = Object.face(of: arguments.object(2)) { PageSetup(sharing: $0) }
+            setup?.isLandscape = isLandscape(arguments.int(1))
         }
     }
 
-    /// GTK counts the pages of a preview on a canvas that has to be there, though nothing is drawn on it.
-    private static func setBlankSheet(_ context: OpaquePointer) {
-        let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nil)
-        let cairo = cairo_create(surface)
-        gtk_print_context_set_cairo_context(context, cairo, 72, 72)
-        cairo_destroy(cairo)
-        cairo_surface_destroy(surface)
+    /// Called instead of GTK's preview when the user asks for one in the dialog, with the sheet's size.
+    public func setPreview(_ show: @escaping @MainActor (_ width: Double, _ height: Double) -> Void) {
+        connect("preview") { arguments in
+            guard let context = arguments.object(1) else { return }
+            // GTK counts the pages of a preview, too, and ends the program where it has nothing to count them on.
+            let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nil)
+            let cairo = cairo_create(surface)
+            gtk_print_context_set_cairo_context(context.opaque, cairo, 72, 72)
+            cairo_destroy(cairo)
+            cairo_surface_destroy(surface)
+            arguments.reply(true)
+        }
+        connect("ready") { [weak self] arguments in
+            let size = PrintOperation.size(arguments.object(0))
+            onIdle {
+                if let self { gtk_print_operation_preview_end_preview(self.opaque) }
+                show(size.width, size.height)
+            }
+        }
     }
 
     /// What the user chose in an earlier operation's dialog, to begin with.
@@ -115,16 +125,13 @@ public final class PrintOperation: Object {
                 waiting = nil
             }
             done = connect("done") { [weak self] arguments in
-                // What ends within the call is told by the call, with its error.
-                guard let self, !self.isStarting else { return }
+                guard let self else { return finish(.cancelled) }
                 finish(self.outcome(GtkPrintOperationResult(UInt32(arguments.enumeration(0)))))
             }
             var error: UnsafeMutablePointer<GError>?
-            isStarting = true
             let result = gtk_print_operation_run(operation, mode.gtk, parent?.gtkWindow, &error)
             let reason = String(borrowing: error?.pointee.message)
             g_clear_error(&error)
-            isStarting = false
             if result == GTK_PRINT_OPERATION_RESULT_IN_PROGRESS { return }
             finish(reason.map { .failed($0) } ?? outcome(result))
         }
@@ -138,7 +145,7 @@ public final class PrintOperation: Object {
             defer { g_clear_error(&error) }
             return .failed(String(borrowing: error?.pointee.message) ?? "")
         case GTK_PRINT_OPERATION_RESULT_CANCEL: return .cancelled
-        default: return isPreviewing ? .previewed : .done
+        default: return .done
         }
     }
 

@@ -3,7 +3,7 @@ internal import CGtk
 /// What a widget is to a screen reader.
 public enum AccessibleRole: Sendable {
     case button, group, image, label, link, list, listItem, region, row, checkbox, presentation, document
-    case toolbar, status
+    case toolbar, status, dialog
 
     var gtk: GtkAccessibleRole {
         switch self {
@@ -21,6 +21,7 @@ public enum AccessibleRole: Sendable {
         case .document: GTK_ACCESSIBLE_ROLE_DOCUMENT
         case .toolbar: GTK_ACCESSIBLE_ROLE_TOOLBAR
         case .status: GTK_ACCESSIBLE_ROLE_STATUS
+        case .dialog: GTK_ACCESSIBLE_ROLE_DIALOG
         }
     }
 }

@@ -2,12 +2,14 @@ import Model
 import Network
 
 /// Chooses the passages that stand for many: of different documents, tellers and directions, clear ones first.
-struct EvidenceChoice {
-    let context: ReportContext
+public struct EvidenceChoice {
+    private let index: DossierIndex
+
+    public init(_ index: DossierIndex) { self.index = index }
 
     /// At most `count` of the relations, in the order in which they were chosen.
-    func choose(_ count: Int, from ids: [Relation.ID]) -> [Relation] {
-        var rest = ids.compactMap { context.index.relation[$0] }.filter { !$0.evidence.isEmpty }
+    public func choose(_ count: Int, from ids: [Relation.ID]) -> [Relation] {
+        var rest = ids.compactMap { index.relation[$0] }.filter { !$0.evidence.isEmpty }
         var chosen: [Relation] = []
         while chosen.count < count, !rest.isEmpty {
             let worth = rest.map { self.worth($0, beside: chosen) }
@@ -15,10 +17,16 @@ struct EvidenceChoice {
             else { break }
             let relation = rest.remove(at: best)
             chosen.append(relation)
-            let passage = context.passage(relation)
-            rest.removeAll { context.passage($0) == passage }
+            let passage = words(of: relation)
+            rest.removeAll { words(of: $0) == passage }
         }
         return chosen
+    }
+
+    /// The words it rests on, on one line.
+    private func words(of relation: Relation) -> String {
+        relation.evidence.map(\.exact).joined(separator: " … ").split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
     }
 
     private func worth(_ relation: Relation, beside chosen: [Relation]) -> Int {
@@ -33,7 +41,7 @@ struct EvidenceChoice {
         case .past, .planned: worth += 2
         case .threatened, .hypothetical, .denied: break
         }
-        switch context.passage(relation).unicodeScalars.count {
+        switch words(of: relation).unicodeScalars.count {
         case 30...120: worth += 3
         case 121...200: worth += 1
         default: break
@@ -44,7 +52,7 @@ struct EvidenceChoice {
 
     /// A passage that names both ends can be understood alone.
     private func named(in relation: Relation) -> Int {
-        let mentions = context.index.mentionsInDocument[relation.document] ?? []
+        let mentions = index.mentionsInDocument[relation.document] ?? []
         return [relation.source, relation.target].reduce(0) { sum, entity in
             let isNamed = mentions.contains { mention in
                 mention.entity == entity && mention.form.isNaming

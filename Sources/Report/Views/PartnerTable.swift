@@ -50,13 +50,7 @@ struct PartnerTable {
     private var passageLeft: Double { columns.passageLeft }
 
     func blocks() -> [Block] {
-        let edges = context.network.edges.filter { $0.id.contains(entity) }.sorted { left, right in
-            let one = left.cooperation.count + left.conflict.count
-            let other = right.cooperation.count + right.conflict.count
-            if one != other { return one > other }
-            return left.relationCount != right.relationCount
-                ? left.relationCount > right.relationCount : left.id < right.id
-        }
+        let edges = context.network.partnerEdges(of: entity)
         guard !edges.isEmpty else { return [composer.emptyState("No relation of it is told under this lens.")] }
         return [header()] + edges.enumerated().map { row($1, isFirst: $0 == 0) }
     }
@@ -98,8 +92,7 @@ struct PartnerTable {
         let name = composer.text.layout(
             context.shortName(partner), composer.plain,
             ParagraphStyle(width: nameWidth - 20, lineHeight: 12.4, maximumLines: 20))
-        let strongest = [edge.conflict, edge.cooperation, edge.neutral].max { $0.count < $1.count } ?? edge.neutral
-        let relation = EvidenceChoice(context: context).choose(1, from: strongest.relations).first
+        let relation = EvidenceChoice(context.index).choose(1, from: edge.strongestStrand.relations).first
         let number = relation.map(notes.number)
         let words = relation.map { Wording.cut(context.passage($0), to: 200) } ?? ""
         let width = composer.width - passageLeft

@@ -28,7 +28,7 @@ struct StrongestEdges {
         }
         for (place, edge) in edges.enumerated() {
             blocks.append(StrandHeading(context: context, composer: composer).block(edge, strand(edge, side), side))
-            blocks += EvidenceChoice(context: context)
+            blocks += EvidenceChoice(context.index)
                 .choose(place < 2 ? 3 : 2, from: strand(edge, side).relations)
                 .map { EvidenceRow(context: context, composer: composer, notes: notes).block($0) }
         }

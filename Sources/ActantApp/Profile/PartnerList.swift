@@ -1,0 +1,97 @@
+import Drawing
+import GtkKit
+import Model
+import Report
+import Workspace
+
+/// The partners by strength: name, both sums as marks, and the passage that stands for them.
+final class PartnerList: Box {
+    private let workspace: Workspace
+    private let appearance: Appearance
+    private let plan: PartnerMarksPlan
+    private let nameWidth: Int
+    private let passageLines: Int
+
+    /// `width` in logical pixels.
+    init(_ profile: ActorProfile, width: Int, workspace: Workspace, appearance: Appearance) {
+        self.workspace = workspace
+        self.appearance = appearance
+        plan = PartnerMarksPlan(profile.partners, width: width)
+        nameWidth = width >= 760 ? 176 : 132
+        passageLines = width >= 760 ? 1 : 2
+        super.init(.vertical)
+        setAccessibleRole(.group)
+        setAccessibleName("Relations")
+        append(head())
+        for partner in profile.partners { append(row(partner)) }
+    }
+
+    private func head() -> Widget {
+        let title = Label("Relations", classes: ["profile-section"])
+        title.xalign = 0
+        title.setSizeRequest(width: nameWidth)
+        let cooperation = Label("cooperation", classes: ["caption", "section", "cooperation"])
+        cooperation.xalign = 1
+        cooperation.setSizeRequest(width: Int(plan.left) - 4)
+        let conflict = Label("conflict", classes: ["caption", "section", "conflict"])
+        conflict.xalign = 0
+        conflict.setSizeRequest(width: Int(plan.right) - 4)
+        conflict.setMargins(start: 8)
+        let neutral = Label("neutral", classes: ["caption"])
+        neutral.xalign = 1
+        neutral.setSizeRequest(width: Int(plan.rings))
+        let passage = Label("strongest passage", classes: ["caption"])
+        passage.asFlowing(lines: 1)
+        passage.setMargins(start: 12)
+        let box = Box(.horizontal, [title, cooperation, conflict, neutral, passage])
+        for (isFilled, words) in [(true, "stated"), (false, "claimed")] {
+            let mark = SpeechLegend(isFilled: isFilled, appearance: appearance)
+            mark.setMargins(start: 8, end: 3)
+            box.append(mark)
+            box.append(Label(words, classes: ["caption"]))
+        }
+        box.addCSSClass("profile-head")
+        return box
+    }
+
+    private func row(_ partner: ActorProfile.Partner) -> Widget {
+        let name = Label(partner.name)
+        name.asFlowing(lines: 2)
+        let link = Button(child: Box(.horizontal, spacing: 7, [KindIcon(partner.kind, appearance: appearance), name])) {
+            [weak self] in
+            self?.workspace.showProfile(of: partner.id)
+        }
+        link.asLine("Profile of \(partner.name)")
+        link.tooltip = "Profile of \(partner.name)"
+        link.setSizeRequest(width: nameWidth)
+        link.hexpand = false
+        let marks = PartnerMarks(partner, plan: plan, appearance: appearance) { [weak self] in
+            self?.workspace.showEvidence(of: $0)
+        }
+        let box = Box(.horizontal, [link, marks])
+        if let strongest = partner.strongest {
+            let words = Label(strongest.words, classes: ["source", "line-words"])
+            words.asFlowing(lines: passageLines)
+            let source = Label(strongest.source, classes: ["caption"])
+            source.asFlowing(lines: 1)
+            let passage = Button(child: Box(.vertical, [words, source])) { [weak self] in
+                self?.workspace.showEvidence(of: strongest.id)
+            }
+            passage.asLine("\(partner.name): \(strongest.words). \(strongest.source)")
+            passage.setMargins(start: 6)
+            passage.hexpand = true
+            box.append(passage)
+        }
+        box.addCSSClass("partner-row")
+        return box
+    }
+}
+
+extension Button {
+    /// A whole line that can be pressed.
+    func asLine(_ name: String) {
+        hasFrame = false
+        addCSSClass("line")
+        setAccessibleName(name)
+    }
+}

@@ -1,0 +1,67 @@
+import GtkKit
+import Model
+import Report
+import Workspace
+
+/// The shape, the name, how often it is named, and both sums.
+final class ProfileHeader: Box {
+    init(_ profile: ActorProfile, appearance: Appearance) {
+        super.init(.horizontal, spacing: 14)
+        let name = Label(profile.name, classes: ["profile-name"])
+        name.asFlowing(lines: 3)
+        let caption = Label(profile.caption, classes: ["profile-caption"])
+        caption.asFlowing(lines: 3)
+        let titles = Box(.vertical, spacing: 1, [name, caption])
+        titles.hexpand = true
+        titles.valign = .center
+        append(KindIcon(profile.kind, appearance: appearance, size: 58))
+        append(titles)
+        guard !profile.partners.isEmpty else { return }
+        let sums = Box(.horizontal, spacing: 5)
+        sums.valign = .center
+        for (count, words, look) in [
+            (profile.cooperation, "cooperation", "cooperation"), (profile.conflict, "conflict", "conflict"),
+            (profile.neutral, "neutral or ties", "neutral"),
+        ] {
+            let number = Label(String(count), classes: ["profile-sum", "numeric", look])
+            let noun = Label(words, classes: ["caption"])
+            noun.valign = .baseline
+            number.valign = .baseline
+            noun.setMargins(end: 5)
+            sums.append(number)
+            sums.append(noun)
+        }
+        append(sums)
+    }
+}
+
+extension Label {
+    /// Flush left, as wide as there is room, in at most so many lines; nil for any number.
+    func asFlowing(lines: Int?) {
+        wraps = true
+        xalign = 0
+        hexpand = true
+        setWidth(characters: 1)
+        // The natural width stays small, so that long words never widen a column.
+        setMaxWidth(characters: 8)
+        guard let lines else { return }
+        setLines(lines)
+        setEllipsis(.end)
+    }
+}
+
+extension Box {
+    /// A heading over a line, with a remark behind it.
+    static func profileHead(_ title: String, remark: String? = nil) -> Box {
+        let name = Label(title, classes: ["profile-section"])
+        name.valign = .baseline
+        let box = Box(.horizontal, spacing: 8, [name])
+        if let remark {
+            let words = Label(remark, classes: ["caption"])
+            words.valign = .baseline
+            box.append(words)
+        }
+        box.addCSSClass("profile-head")
+        return box
+    }
+}

@@ -1,0 +1,153 @@
+import GtkKit
+import Model
+import Network
+import Workspace
+
+/// Who speaks: shape and name.
+final class SpeakerCell: Box {
+    private let icon: KindIcon
+    private let name = Label("", classes: ["row-title"])
+
+    init(appearance: Appearance) {
+        icon = KindIcon(appearance: appearance)
+        super.init(.horizontal, spacing: 6)
+        icon.valign = .start
+        icon.setMargins(top: 1)
+        name.asTwoLines()
+        append(icon)
+        append(name)
+    }
+
+    func show(_ row: QuotationRow) {
+        icon.show(row.speakerKind)
+        name.text = row.speaker
+        name.setCSSClass("ink3", row.speakerID == nil)
+        name.tooltip = row.speaker
+    }
+}
+
+/// What is said, in the article's own type, with a bar that tells direct from indirect speech.
+final class WordsCell: Box {
+    private let bar: SpeechBar
+    private let words = Label("", classes: ["source", "words"])
+
+    init(appearance: Appearance) {
+        bar = SpeechBar(appearance: appearance)
+        super.init(.horizontal, spacing: 8)
+        words.asTwoLines()
+        words.hexpand = true
+        // Rows of one height keep a long table's scroll bar true.
+        words.setSizeRequest(height: 40)
+        append(bar)
+        append(words)
+    }
+
+    func show(_ row: QuotationRow) {
+        bar.show(row.kind)
+        words.text = row.words
+    }
+}
+
+/// Up to two stances, each a sign and whom or what it is toward, coloured by the sign.
+final class StanceCell: Box {
+    private let lines = [Label("", classes: ["caption"]), Label("", classes: ["caption"])]
+
+    init() {
+        super.init(.vertical, spacing: 2)
+        for line in lines {
+            line.setEllipsis(.end)
+            line.xalign = 0
+            append(line)
+        }
+    }
+
+    func show(_ row: QuotationRow) {
+        for (place, line) in lines.enumerated() {
+            guard row.stances.indices.contains(place) else {
+                line.isVisible = false
+                continue
+            }
+            let stance = row.stances[place]
+            line.isVisible = true
+            line.setRuns([LabelRun(stance.sign + "\u{2002}", TextLook(weight: 700)), LabelRun(stance.name)])
+            line.setCSSClass("cooperation", stance.agreement == .favour)
+            line.setCSSClass("conflict", stance.agreement == .against)
+        }
+        let all = row.stances.map { "\($0.sign) \($0.name)" }
+        tooltip = all.isEmpty ? nil : all.joined(separator: "\n")
+        setAccessibleName(all.joined(separator: ", "))
+    }
+}
+
+/// Where it stands: the outlet over the title.
+final class DocumentCell: Box {
+    private let outlet = Label("", classes: ["caption", "ink"])
+    private let title = Label("", classes: ["caption"])
+
+    init() {
+        super.init(.vertical, spacing: 2)
+        for line in [outlet, title] {
+            line.setEllipsis(.end)
+            line.xalign = 0
+            append(line)
+        }
+    }
+
+    func show(_ row: QuotationRow) {
+        outlet.text = row.byline
+        title.text = row.document
+        tooltip = "\(row.byline): \(row.document)"
+    }
+}
+
+/// When it was said; dotted where that is inferred.
+final class SaidCell: Box {
+    private let date = Label("", classes: ["caption", "numeric"])
+
+    init() {
+        super.init(.horizontal)
+        date.xalign = 0
+        date.valign = .start
+        date.setEllipsis(.end)
+        append(date)
+    }
+
+    func show(_ row: QuotationRow) {
+        date.text = row.date?.short ?? "undated"
+        date.setCSSClass("inferred", row.dateIsInferred)
+        date.setCSSClass("ink3", row.date == nil)
+        tooltip =
+            row.dateIsInferred
+            ? "Inferred: " + (row.dateReason ?? "not stated in the text") : row.date.map { "Said \($0.long)" }
+    }
+}
+
+/// Plain words in up to two lines.
+final class PlainCell: Box {
+    private let words = Label("", classes: ["caption"])
+
+    init() {
+        super.init(.horizontal)
+        words.asTwoLines()
+        append(words)
+    }
+
+    func show(_ text: String) {
+        words.text = text
+        words.tooltip = text.isEmpty ? nil : text
+    }
+}
+
+extension Label {
+    /// Flush left, in at most two lines, from the top of its row.
+    func asTwoLines() {
+        wraps = true
+        setLines(2)
+        setEllipsis(.end)
+        xalign = 0
+        yalign = 0
+        valign = .start
+        setWidth(characters: 1)
+        hexpand = true
+    }
+}

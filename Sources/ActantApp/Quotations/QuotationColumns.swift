@@ -1,0 +1,55 @@
+import Workspace
+
+/// How wide the columns are, and which of them give way where there is little room.
+struct QuotationColumns {
+    /// The table's width in logical pixels.
+    let width: Int
+
+    /// What the bar beside the words tells too goes first.
+    func isShown(_ column: QuotationTable.Column) -> Bool {
+        guard let place = Self.byWorth.firstIndex(of: column) else { return true }
+        return Self.byWorth[...place].reduce(Self.frame) { $0 + width($1) } <= width || place < 3
+    }
+
+    /// What the words get: all that the others leave, and no less than can be read.
+    func wordsWidth(beside others: Int) -> Int { max(width(.words), width - Self.frame - others) }
+
+    /// The columns in the order in which they are worth their room; the first three always stand.
+    private static let byWorth: [QuotationTable.Column] = [
+        .words, .speaker, .date, .stance, .document, .topic, .about, .kind,
+    ]
+    /// What the rows' own border takes.
+    private static let frame = 4
+
+    /// In logical pixels; for the words the least.
+    func width(_ column: QuotationTable.Column) -> Int {
+        let (compact, roomy): (Double, Double) =
+            switch column {
+            case .speaker: (110, 170)
+            case .words: (176, 320)
+            case .about: (74, 170)
+            case .topic: (94, 240)
+            case .stance: (102, 220)
+            case .document: (76, 190)
+            case .date: (92, 106)
+            case .kind: (62, 76)
+            }
+        let room = min(max(Double(width - 820) / 800, 0), 1)
+        return Int(compact + (roomy - compact) * room)
+    }
+}
+
+extension QuotationTable.Column {
+    var title: String {
+        switch self {
+        case .speaker: "Speaker"
+        case .words: "Words"
+        case .about: "About"
+        case .topic: "Topic"
+        case .stance: "Stance"
+        case .document: "Document"
+        case .date: "Date"
+        case .kind: "Kind"
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import GtkKit
+import Model
+import Workspace
+
+/// What narrows the table: the kinds as switches, then each other choice as a chip that takes itself away.
+final class QuotationFilterBar: Box {
+    private let workspace: Workspace
+    private var kinds: [Quotation.Kind: ToggleButton] = [:]
+    private let outermost = ToggleButton(label: "Outermost only")
+    private let chips = Box(.horizontal, spacing: 6)
+    private let clear = Button(label: "Clear Filter")
+    private var shown: [QuotationFilterPart] = []
+    private var isFollowing = false
+
+    init(workspace: Workspace) {
+        self.workspace = workspace
+        super.init(.horizontal, spacing: 8)
+        addCSSClass("filter-bar")
+        setAccessibleRole(.group)
+        setAccessibleName("Filter")
+        append(kindSwitches())
+        outermost.addCSSClass("chip-toggle")
+        outermost.tooltip = "Leave out quotations that are reported inside others"
+        outermost.valign = .center
+        outermost.onToggle { [weak self] isOn in
+            self?.change { $0.outermostOnly = isOn }
+        }
+        append(outermost)
+        chips.valign = .center
+        let scroller = ScrolledWindow(chips, horizontal: .external, vertical: .never)
+        scroller.hexpand = true
+        append(scroller)
+        clear.addCSSClass("flat-button")
+        clear.hasFrame = false
+        clear.valign = .center
+        clear.onClick { [weak workspace] in workspace?.clearQuotationFilter() }
+        append(clear)
+        refresh()
+    }
+
+    private func kindSwitches() -> Widget {
+        let box = Box(.horizontal)
+        box.addCSSClass("linked")
+        box.valign = .center
+        box.setAccessibleName("Kinds")
+        for kind in Quotation.Kind.allCases {
+            let button = ToggleButton(label: kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst())
+            button.addCSSClass("chip-toggle")
+            button.tooltip = "Show \(kind.rawValue) quotations"
+            button.onToggle { [weak self] isOn in
+                self?.change { table in
+                    if isOn { table.kinds.insert(kind) } else { table.kinds.remove(kind) }
+                }
+            }
+            kinds[kind] = button
+            box.append(button)
+        }
+        return box
+    }
+
+    private func change(_ body: (inout QuotationTable) -> Void) {
+        guard !isFollowing else { return }
+        workspace.updateQuotationTable(body)
+    }
+
+    func refresh() {
+        let table = workspace.state.quotationTable
+        isFollowing = true
+        for (kind, button) in kinds {
+            let isOn = table.kinds.contains(kind)
+            if button.isActive != isOn { button.isActive = isOn }
+        }
+        if outermost.isActive != table.outermostOnly { outermost.isActive = table.outermostOnly }
+        isFollowing = false
+        clear.isVisible = table.isFiltered
+        let parts = workspace.state.index.map { table.filterParts($0) } ?? []
+        let removable = parts.filter { $0.field != .kinds && $0.field != .outermost }
+        guard removable != shown else { return }
+        shown = removable
+        chips.removeAll()
+        removable.forEach { chips.append(chip($0)) }
+    }
+
+    private func chip(_ part: QuotationFilterPart) -> Widget {
+        let words = Label(part.words)
+        words.setEllipsis(.end)
+        words.setMaxWidth(characters: 28)
+        let button = Button(child: Box(.horizontal, spacing: 5, [words, Label("✕", classes: ["small"])])) {
+            [weak self] in
+            self?.workspace.updateQuotationTable { $0.clear(part.field) }
+        }
+        button.addCSSClass("chip")
+        button.tooltip = "\(part.words): show others too"
+        button.setAccessibleName("Remove filter: \(part.words)")
+        return button
+    }
+}

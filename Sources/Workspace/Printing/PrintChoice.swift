@@ -1,0 +1,47 @@
+import Foundation
+import Model
+import Report
+
+/// A view that can be printed now, with its names.
+public struct PrintChoice: Sendable, Hashable {
+    public let view: SummaryView
+    /// As in a list of choices: "Profile of Nikol Pashinyan".
+    public let title: String
+    /// What a file of it is called, without an ending: "armenia-csto network".
+    public let fileStem: String
+}
+
+extension WorkspaceState {
+    /// What can be printed: always the briefing, the network and the quotations, and the profile of the chosen actor and
+    /// the article in the reader where there are such.
+    public var printChoices: [PrintChoice] {
+        guard let index else { return [] }
+        var choices = [choice(.briefing, "Briefing", "briefing"), choice(.network, "Network", "network")]
+        if let actor = selection.mainEntity, index.entity[actor] != nil {
+            choices.append(choice(.profile(actor), "Profile of \(index.shortName(actor))", index.shortName(actor)))
+        }
+        choices.append(choice(.quotations, "Quotations", "quotations"))
+        if let id = place.document, let document = index.document[id] {
+            choices.append(
+                choice(.document(id), "Article: \(document.title.display)", "article \(document.title.text)"))
+        }
+        return choices
+    }
+
+    /// The one that is on screen.
+    public var shownPrintChoice: PrintChoice? {
+        let view: SummaryView? =
+            switch place.view {
+            case .network: .network
+            case .quotations: .quotations
+            case .profile: selection.mainEntity.map { .profile($0) }
+            }
+        return printChoices.first { $0.view == view }
+    }
+
+    private func choice(_ view: SummaryView, _ title: String, _ name: String) -> PrintChoice {
+        let dossier = opened?.url.deletingPathExtension().lastPathComponent ?? ""
+        return PrintChoice(
+            view: view, title: FileNaming.line(title), fileStem: FileNaming.stem("\(dossier) \(name)"))
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Model
+import Network
+import Report
+
+/// What there is to print, as it was when somebody asked: a value that pages are set from on any thread.
+public struct PrintMaterial: Sendable {
+    private let index: DossierIndex
+    private let lens: Lens
+    private let sentence: LensSentence
+    private let network: ActorNetwork
+    private let fileName: String
+    private let pins: [Entity.ID: Point]
+    /// Where the nodes stood on screen, in the layout's unit.
+    public let places: [Entity.ID: Point]
+
+    /// Nil when no dossier is open.
+    ///
+    /// - Parameter places: Where the nodes stand on screen, in the layout's unit; the printed network looks like it. Nodes
+    ///   it does not name find a place beside the others.
+    public init?(_ state: WorkspaceState, places: [Entity.ID: Point]) {
+        guard let opened = state.opened else { return nil }
+        index = opened.index
+        lens = state.lens
+        sentence = state.sentence
+        network = state.network
+        fileName = opened.url.lastPathComponent
+        pins = state.pins
+        self.places = places
+    }
+
+    /// What a view's report is made from. A network that was never on screen is laid out first, which can take a second.
+    public func context(for view: SummaryView) -> ReportContext {
+        ReportContext(
+            index: index, lens: lens, sentence: sentence, network: network,
+            layout: view.showsNetwork ? layout : NetworkLayout(positions: []), fileName: fileName)
+    }
+
+    private var layout: NetworkLayout {
+        let known = network.nodes.compactMap { places[$0.id] }
+        if known.count == network.nodes.count { return NetworkLayout(positions: known) }
+        return .settled(Simulation(network: network, previous: places, pinned: pins))
+    }
+}
+
+extension SummaryView {
+    /// Whether the network's diagram is on its pages.
+    public var showsNetwork: Bool { self == .network || self == .briefing }
+}

@@ -1,0 +1,101 @@
+import Model
+import Network
+import Report
+
+/// Makes the parts of a profile.
+struct ProfileBuilder {
+    let entity: Entity
+    let index: DossierIndex
+    let lens: Lens
+
+    // MARK: Partners
+
+    func partner(_ edge: NetworkEdge) -> ActorProfile.Partner? {
+        let id = edge.id.other(than: entity.id)
+        guard let partner = index.entity[id] else { return nil }
+        let chosen = EvidenceChoice(index).choose(1, from: edge.strongestStrand.relations).first
+        return ActorProfile.Partner(
+            id: id, name: partner.shortName, kind: partner.kind, cooperation: marks(edge.cooperation),
+            conflict: marks(edge.conflict), neutral: marks(edge.neutral),
+            strongest: chosen.map { relation in
+                let words = relation.evidence.map(\.exact).joined(separator: " … ")
+                return ActorProfile.Line(id: relation.id, words: Self.oneLine(words), source: source(of: relation))
+            })
+    }
+
+    /// Stated ones first; a relation that names no passage is not shown.
+    private func marks(_ strand: Strand) -> [ActorProfile.Mark] {
+        let relations = strand.relations.compactMap { index.relation[$0] }.filter { !$0.evidence.isEmpty }
+        return (relations.filter { !$0.isClaimed } + relations.filter(\.isClaimed)).map { relation in
+            ActorProfile.Mark(
+                id: relation.id, isStated: !relation.isClaimed,
+                spoken: "\(index.shortName(relation.source)) \(relation.phrase); \(source(of: relation))")
+        }
+    }
+
+    private func source(of relation: Relation) -> String {
+        "\(Wording.attribution(relation, index)), \(byline(relation.document))"
+    }
+
+    private func byline(_ document: Document.ID) -> String { index.document[document]?.byline ?? "no document" }
+
+    // MARK: Words
+
+    /// Those that pass, the latest first, undated ones last.
+    func quotations(_ passes: (Quotation) -> Bool) -> [QuotationRow] {
+        var order = QuotationTable()
+        order.sortColumn = .date
+        order.ascending = false
+        let found = QuotationFilter(lens: lens, index: index).quotations.filter(passes)
+        return order.sorted(found.map { QuotationRow($0, index: index) })
+    }
+
+    // MARK: Where it is named
+
+    /// The documents that the lens leaves.
+    private var heard: [Document] {
+        index.dossier.documents.filter { document in
+            guard lens.documents?.contains(document.id) ?? true else { return false }
+            if case .outlet(let name) = lens.account { return document.publisher == name }
+            return true
+        }
+    }
+
+    var mentions: [Mention] {
+        let heard = Set(heard.map(\.id))
+        return (index.mentionsOfEntity[entity.id] ?? []).filter { heard.contains($0.anchor.document) }
+    }
+
+    var documents: [ActorProfile.DocumentCount] {
+        let byDocument = Dictionary(grouping: mentions, by: \.anchor.document)
+        return heard.compactMap { document in
+            guard let found = byDocument[document.id], let first = found.first else { return nil }
+            return ActorProfile.DocumentCount(
+                id: document.id, title: document.title.display, byline: document.byline,
+                published: document.published, count: found.count, first: first.anchor)
+        }
+    }
+
+    /// "Person, named 30 times in 4 of 5 documents; part of Russia".
+    var caption: String {
+        let kind = Wording.kind(entity.kind)
+        let named = "named \(Wording.count(mentions.count, "time"))"
+        var words =
+            "\(kind.prefix(1).uppercased())\(kind.dropFirst()), \(named) in \(documents.count) of "
+            + Wording.count(heard.count, "document")
+        if entity.shortName != entity.name { words += "; in short \(entity.shortName)" }
+        if let whole = entity.partOf { words += "; part of \(index.name(whole))" }
+        return words
+    }
+
+    func line(_ mention: Mention) -> ActorProfile.MentionLine {
+        let text = index.document[mention.anchor.document]?.text ?? DocumentText("")
+        return ActorProfile.MentionLine(
+            anchor: mention.anchor, excerpt: Excerpt(of: mention.anchor, in: text), form: mention.form,
+            byline: byline(mention.anchor.document))
+    }
+
+    static func oneLine(_ words: String) -> String {
+        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
