@@ -156,7 +156,7 @@ class ActantTest(UITest):
     def _region_below(self, part, name, depth=0):
         for child in part.children():
             role = child.role
-            if role == "panel" and child.name == name:
+            if role in ("panel", "filler") and child.name == name:
                 return child
             # The regions lie in panes, panels and stacks only.
             if depth < 12 and role in ("panel", "filler", "frame", "page tab list") and child.name != "Network":
@@ -200,15 +200,30 @@ class ActantTest(UITest):
         found = self.search(self.region("Lens"), "panel", "Lens in words")
         return found[0].description if found else ""
 
-    def choose_lens(self, control_name, choice):
-        """Opens a control of the lens and presses one of its choices."""
-        self.open_lens(control_name)
-        self.within("Lens", name=choice).press()
+    def choose_lens(self, control_name, *choices):
+        """Opens a control of the lens, clicks on one of its choices after the other and closes it."""
+        for choice in choices:
+            self.open_lens(control_name)
+            self.click(self.within("Lens", None, choice))
+            self.close_popover()
 
     def open_lens(self, control_name):
         """Opens a control of the lens by its name: "Account"."""
-        button = self.within("Lens", "push button", re.compile(rf"^{re.escape(control_name)}: "))
-        self.click(button)
+        self.click(self.within("Lens", "push button", re.compile(rf"^{re.escape(control_name)}: ")))
+        self.wait_until(self.popovers, f"the choices of {control_name}")
+
+    def popovers(self):
+        """The windows of popovers that are open, menus among them."""
+        return [window for window in self.windows() if window[0] == "actant"]
+
+    def close_popover(self):
+        """Closes what is open, if it has not closed itself."""
+        def closed():
+            if self.popovers():
+                self.key("Escape")
+            return not self.popovers()
+
+        self.wait_until(closed, "the end of the popover")
 
     # The lists
 
@@ -248,17 +263,23 @@ class ActantTest(UITest):
     def node(self, name):
         return self.wait_until(lambda: self.nodes().get(name), f"the node {name}")
 
+    def places(self):
+        """The extents of all nodes, in the window."""
+        return {name: part.box for name, part in self.nodes().items()}
+
     def settled(self):
-        """The places of all nodes, once two polls in a row find them the same."""
-        last = {}
+        """The places of all nodes, once some polls in a row find them the same.
+
+        A debug build takes its time over the layout, and with motion over each frame of it.
+        """
+        seen = []
 
         def look():
-            now = {name: part.box for name, part in self.nodes().items()}
-            same = now and None not in now.values() and now == last.get("seen")
-            last["seen"] = now
-            return now if same else None
+            now = self.places()
+            seen.append(now if now and None not in now.values() else None)
+            return now if len(seen) > 2 and seen[-1] and seen[-3:] == [now] * 3 else None
 
-        return self.wait_until(look, "the rest of the layout")
+        return self.wait_until(look, "the rest of the layout", 2 * TIMEOUT)
 
     def on_screen(self, x, y):
         """A point of the window as one of the screen."""
@@ -320,25 +341,27 @@ class ActantTest(UITest):
 
     def article(self):
         """The text view of the reader."""
-        return self.within("Reader", "text", re.compile("^Article"))
+        if "article" not in self.regions:
+            self.regions["article"] = self.within("Reader", "text", re.compile("^Article"))
+        return self.regions["article"]
 
     def article_title(self):
-        return self.article().name.removeprefix("Article: ")
+        return self.fresh(self.article()).name.removeprefix("Article: ")
 
     def marked(self):
         """The passage that the reader marks, as a screen reader says it; nothing if none is."""
-        said = self.fresh(self.article()).description
-        return said.removeprefix("Marked: ").strip("“”") if said.startswith("Marked: ") else ""
+        said = re.search(r"Marked: “(.*)”", self.fresh(self.article()).description, re.DOTALL)
+        return said[1] if said else ""
 
     @staticmethod
     def passage(relation):
         """The words that the reader marks for a relation of `actantctl list relations`."""
-        return " … ".join(relation["evidence"])
+        return "” … “".join(relation["evidence"])
 
     def caret_is_at_the_passage(self):
         """The caret stands where the marked words begin."""
         article = self.article()
-        first = self.marked().split(" … ")[0]
+        first = self.marked().split("” … “")[0]
         self.assertTrue(first)
         self.eventually(lambda: self.fresh(article).text[self.caret():][:len(first)], first, "the caret at the passage")
 
@@ -348,6 +371,7 @@ class ActantTest(UITest):
 
     def reading(self):
         """What the reader shows: title and marked passage."""
+        self.fresh(self.article())
         return self.article_title(), self.marked()
 
     # Notices and keys
