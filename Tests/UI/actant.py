@@ -10,14 +10,14 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from harness import UITest, Part, Atspi, GLib, NotThere, TIMEOUT
+from harness import UITest, Part, Atspi, GLib, NotThere, PROGRAM, TIMEOUT
 
 CONTROL = os.environ.get("ACTANTCTL", "actantctl")
 # Parts below which a search seldom has to look, and which are many.
-CLOSED = ("list item", "scroll bar", "text", "entry")
+CLOSED = ("list item", "table row", "scroll bar", "text", "entry")
 # The clipboard as another program sees it; libgtk-4-dev brings the binding.
 CLIPBOARD = """
-import gi, sys
+import gi, os, sys
 gi.require_version("Gdk", "4.0")
 from gi.repository import Gdk, GLib
 loop = GLib.MainLoop()
@@ -27,7 +27,7 @@ def take(clipboard, result):
     except GLib.Error:
         pass
     loop.quit()
-Gdk.Display.open(None).get_clipboard().read_text_async(None, take)
+Gdk.Display.open(os.environ["DISPLAY"]).get_clipboard().read_text_async(None, take)
 loop.run()
 """
 
@@ -221,7 +221,7 @@ class ActantTest(UITest):
 
     def popovers(self):
         """The windows of popovers that are open, menus among them."""
-        return [window for window in self.windows() if window[0] == "actant"]
+        return [window for window in self.windows() if window[0] == Path(PROGRAM).name]
 
     def close_popover(self):
         """Closes what is open, if it has not closed itself."""

@@ -259,7 +259,8 @@ class UITest(unittest.TestCase):
     def origin(self, part):
         """Where on the screen the extents of a part count from.
 
-        Parts of a popover count from its parent window, though it is a window of its own: it is known by its size.
+        Parts of a popover count from its parent window, though it is a window of its own: it is known by its size, but
+        for a gap towards what it points at.
         """
         windows = self.windows()
         node = part.node
@@ -269,9 +270,9 @@ class UITest(unittest.TestCase):
             if around.role in ("frame", "dialog", "window", "alert"):
                 named = [window for window in windows if window[0] == around.name] or windows[:1]
                 return self._inside(named[0], box) if named and box else (0, 0)
-            for _, x, y, width, height, _ in windows:
-                if box and (width, height) == box[2:]:
-                    return x - box[0], y - box[1]
+            for name, x, y, width, height, _ in windows:
+                if box and name == Path(PROGRAM).name and width == box[2] and 0 <= height - box[3] <= 12:
+                    return x - box[0], y + height - box[3] - box[1]
             node = node.get_parent()
         return 0, 0
 

@@ -57,7 +57,7 @@ class Reader(ActantTest):
         number = len(re.findall("armenia", text, re.IGNORECASE))
         self.assertGreater(number, 2)
         self.key("ctrl+f")
-        self.wait_focus("text")
+        self.wait_focus("entry", "Find in the article")
         self.type("armenia")
         self.eventually(self.found, f"1 of {number}", "the number of places")
         self.key("Return")
