@@ -28,7 +28,9 @@ final class LensBar: Box {
         append(scroller)
         append(counts)
         append(kept)
-        workspace.observe([.lens, .network, .dossier, .view, .quotations]) { [weak self] _ in self?.refresh() }
+        workspace.observe([.lens, .network, .dossier, .view, .quotations, .selection]) { [weak self] _ in
+            self?.refresh()
+        }
         refresh()
     }
 
@@ -62,7 +64,7 @@ final class LensBar: Box {
                 sentence.append(Label(String(piece.text.dropLast(LensSentence.more.count))))
                 sentence.append(moreButton())
             } else {
-                sentence.append(Label(piece.text))
+                sentence.append(Label(piece.text, classes: piece.isChanged ? ["marked"] : []))
             }
         }
     }
@@ -74,6 +76,9 @@ final class LensBar: Box {
             return LensSentence.ofQuotations(
                 lens: state.lens, index: index, shown: workspace.quotationRows.count,
                 total: index.dossier.quotations.count)
+        case .profile where state.selection.mainEntity != nil:
+            return LensSentence.ofProfile(
+                state.selection.mainEntity ?? "", lens: state.lens, index: index, network: state.network)
         case .network, .profile:
             let make = isShort ? LensSentence.shortened : LensSentence.of
             return make(state.lens, index, state.network)
