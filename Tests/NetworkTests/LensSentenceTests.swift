@@ -103,7 +103,6 @@ import Testing
     }
 
     @Test func aProfileIsNamedAndCounted() throws {
-        let index = DossierIndex(Samples.camps)
         let network = Projection(index).network(under: .everything)
         let node = try #require(network.nodes.first)
         let sentence = LensSentence.ofProfile(node.id, lens: .everything, index: index, network: network)
