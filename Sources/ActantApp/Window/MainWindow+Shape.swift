@@ -40,7 +40,8 @@ extension MainWindow {
         legend.isShort = narrow
         if narrow != isNarrow {
             isNarrow = narrow
-            lists.isVisible = !narrow && workspace.session.window.showsLists
+            lists.isVisible =
+                workspace.state.place.view == .network && !narrow && workspace.session.window.showsLists
         }
         layOutSides()
     }

@@ -75,7 +75,9 @@ final class MainWindow: ApplicationWindow {
         outer.setStart(lists, resizes: false, shrinks: false)
         outer.setEnd(inner, resizes: true, shrinks: false)
         outer.vexpand = true
-        return Box(.vertical, [lensBar, banner, outer])
+        // The window's own size says nothing of what its content makes of it.
+        let sensor = WidthSensor { [weak self] _ in self?.adapt() }
+        return Box(.vertical, [sensor, lensBar, banner, outer])
     }
 
     private func follow() {
