@@ -12,6 +12,8 @@ enum TextAttributes {
             text += run.text.contains("\0") ? run.text.replacing("\0", with: " ") : run.text
             add(run.style, to: attributes, start..<text.utf8.count)
         }
+        // A word that is longer than its line is parted, but no letter is added to it.
+        insert(pango_attr_insert_hyphens_new(0), attributes, 0..<text.utf8.count)
         pango_layout_set_text(layout, text, Int32(clamping: text.utf8.count))
         pango_layout_set_attributes(layout, attributes)
         if let first = runs.first {
@@ -22,6 +24,7 @@ enum TextAttributes {
     }
 
     static func shape(_ layout: OpaquePointer, _ paragraph: ParagraphStyle) {
+        pango_layout_set_auto_dir(layout, paragraph.takesDirectionFromText ? 1 : 0)
         if let width = paragraph.width {
             pango_layout_set_width(layout, Int32(clamping: Int((max(width, 1) * units).rounded())))
             pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)

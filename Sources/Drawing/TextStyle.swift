@@ -63,15 +63,19 @@ public struct ParagraphStyle: Sendable, Hashable {
     public var lineHeight: Double?
     /// Whatever goes beyond is cut and ends in "…"; nil for all lines.
     public var maximumLines: Int?
+    /// Whether a paragraph that begins in a script written from the right runs from the right as a whole.
+    public var takesDirectionFromText: Bool
 
     public enum Alignment: Sendable, Hashable { case left, centre, right }
 
     public init(
-        width: Double? = nil, alignment: Alignment = .left, lineHeight: Double? = nil, maximumLines: Int? = nil
+        width: Double? = nil, alignment: Alignment = .left, lineHeight: Double? = nil, maximumLines: Int? = nil,
+        takesDirectionFromText: Bool = false
     ) {
         self.width = width
         self.alignment = alignment
         self.lineHeight = lineHeight
         self.maximumLines = maximumLines
+        self.takesDirectionFromText = takesDirectionFromText
     }
 }

@@ -10,7 +10,7 @@ import Testing
 struct BriefingTests {
     @Test("says what it is about, through which lens, and what that leaves")
     func title() throws {
-        let context = Fixture.context(Fixture.camps)
+        let context = Fixture.campsContext
         let text = try Poppler.letters(try Report(context).files(.briefing, format: .pdf)[0])
         #expect(text.contains("Whostandswhere,infourarticlesofFebruarytoMarch2024"))
         #expect(text.contains(context.sentence.plain.filter { !$0.isWhitespace }))
@@ -21,7 +21,7 @@ struct BriefingTests {
     @Test("names the strongest conflict and cooperation with what is stated and what is claimed")
     func strongest() throws {
         let text = try Poppler.letters(
-            try Report(Fixture.context(Fixture.camps)).files(.briefing, format: .pdf)[0])
+            try Report(Fixture.campsContext).files(.briefing, format: .pdf)[0])
         #expect(text.contains("Strongestconflict"))
         #expect(text.contains("2relations,1stated,1claimed"))
         #expect(text.contains("Strongestcooperation"))
@@ -29,7 +29,7 @@ struct BriefingTests {
 
     @Test("every number in the text resolves to a note, and every note is referred to")
     func notes() throws {
-        let pdf = try Report(Fixture.context(Fixture.crowd)).files(.briefing, format: .pdf)[0]
+        let pdf = try Report(Fixture.crowdContext).files(.briefing, format: .pdf)[0]
         let text = String(decoding: pdf, as: UTF8.self)
         let links = text.matches(of: /\/Dest \(note-(\d+)\)/).compactMap { Int($0.1) }
         // The notes' places stand in the table of names: (note-1) [12 0 R ….
@@ -42,13 +42,13 @@ struct BriefingTests {
     @Test("a note names outlet, date, paragraph, who asserts it, status, and quotes the passage")
     func note() throws {
         let text = try Poppler.letters(
-            try Report(Fixture.context(Fixture.camps)).files(.briefing, format: .pdf)[0])
+            try Report(Fixture.campsContext).files(.briefing, format: .pdf)[0])
         #expect(text.contains("A,ARKA,8Feb2024,paragraph1;SergeyLavrov,reported.Russiameets.“ArmeniaandRussia”"))
     }
 
     @Test("quotations stand by speaker, word for word ones first")
     func quotations() throws {
-        let text = try Poppler.text(try Report(Fixture.context(Fixture.crowd)).files(.briefing, format: .pdf)[0])
+        let text = try Poppler.text(try Report(Fixture.crowdContext).files(.briefing, format: .pdf)[0])
         #expect(text.contains("Who says what"))
         #expect(text.contains("quotations, 3 shown"))
     }

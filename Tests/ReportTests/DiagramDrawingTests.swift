@@ -9,7 +9,7 @@ import Testing
 @Suite("Drawing the network")
 struct DiagramDrawingTests {
     private func frame(_ emphasis: DiagramFrame.Emphasis = .init()) -> DiagramFrame {
-        let context = Fixture.context(Fixture.camps)
+        let context = Fixture.campsContext
         let size = Size(400, 300)
         let fitted = context.layout.fitted(context.network, canvas: size, margin: 20)
         return DiagramFrame(
@@ -70,7 +70,7 @@ struct DiagramDrawingTests {
 
     @Test("a legend shows only what is in the picture")
     func legend() {
-        let full = Legend(Fixture.context(Fixture.camps).network)
+        let full = Legend(Fixture.campsContext.network)
         #expect(full.edges.contains(.both) && full.edges.contains(.claimed))
         #expect(!full.kinds.contains(.medium))
         let plain = Legend(
@@ -86,7 +86,7 @@ struct DiagramDrawingTests {
     @Test("a legend takes more rows where it is narrow, and fits its width")
     func narrow() {
         let painter = LegendPainter(theme: .light, text: TextContext())
-        let legend = Legend(Fixture.context(Fixture.camps).network)
+        let legend = Legend(Fixture.campsContext.network)
         let wide = painter.height(legend, .rows, width: 2000)
         #expect(painter.height(legend, .rows, width: 300) > wide)
         #expect(painter.height(legend, .oneRow, width: 2000) < wide)

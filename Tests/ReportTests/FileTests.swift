@@ -11,7 +11,7 @@ import Testing
 struct FileTests {
     @Test("the same dossier gives the same bytes", arguments: ReportFormat.allCases)
     func deterministic(format: ReportFormat) throws {
-        let context = Fixture.context(Fixture.camps)
+        let context = Fixture.campsContext
         for view in Fixture.views(of: context) {
             let options = ReportOptions(pixelScale: 1)
             let first = try Report(context).files(view, format: format, options: options)
@@ -22,7 +22,7 @@ struct FileTests {
 
     @Test("a PDF carries title, subject and a fixed date, and all its fonts")
     func metadata() throws {
-        let pdf = try Report(Fixture.context(Fixture.camps)).files(.briefing, format: .pdf)[0]
+        let pdf = try Report(Fixture.campsContext).files(.briefing, format: .pdf)[0]
         let information = try Poppler.information(pdf)
         #expect(information.contains("Title:           Test"))
         #expect(information.contains("Relations between actors"))
@@ -34,7 +34,7 @@ struct FileTests {
 
     @Test("one page is one file, several are numbered, and the list names them")
     func names() throws {
-        let report = Report(Fixture.context(Fixture.crowd))
+        let report = Report(Fixture.crowdContext)
         try withTemporaryFolder { folder in
             let one = try report.write(.network, to: folder.appending(path: "net.svg"), format: .svg)
             #expect(one.map(\.lastPathComponent) == ["net.svg"])
@@ -55,7 +55,7 @@ struct FileTests {
         try withTemporaryFolder { folder in
             let missing = folder.appending(path: "none/report.pdf")
             #expect(throws: DrawingError.file(path: missing.path, code: ENOENT)) {
-                try Report(Fixture.context(Fixture.camps)).write(.network, to: missing, format: .pdf)
+                try Report(Fixture.campsContext).write(.network, to: missing, format: .pdf)
             }
             #expect(DrawingError.file(path: "a.pdf", code: ENOSPC).description.contains("disk is full"))
             #expect(DrawingError.file(path: "a.pdf", code: EACCES).description.hasPrefix("a.pdf: no permission"))
@@ -70,7 +70,7 @@ struct FileTests {
     @Test("a picture too large to draw is an error, not a crash")
     func tooLarge() {
         #expect(throws: DrawingError.self) {
-            try Report(Fixture.context(Fixture.camps)).files(
+            try Report(Fixture.campsContext).files(
                 .network, format: .png, options: ReportOptions(pixelScale: 1000))
         }
         #expect(throws: DrawingError.self) { try Raster(width: .infinity, height: 10) }

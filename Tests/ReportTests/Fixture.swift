@@ -34,6 +34,10 @@ enum Fixture {
             .quotation(by: nil, kind: .mixed)
     }
 
+    // Laying out a network is what takes time: once is enough.
+    static let campsContext = context(camps)
+    static let crowdContext = context(crowd)
+
     static let speech = """
         Armenia and Russia spoke.
         “We shall see,” Lavrov said to reporters in Minsk, while Armenia waited.

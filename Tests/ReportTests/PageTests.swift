@@ -10,7 +10,7 @@ import Testing
 struct PageTests {
     @Test("no page ends in a heading, on either paper", arguments: PaperSize.all)
     func headings(paper: PaperSize) throws {
-        for context in [Fixture.context(Fixture.camps), Fixture.context(Fixture.crowd)] {
+        for context in [Fixture.campsContext, Fixture.crowdContext] {
             for view in Fixture.views(of: context) {
                 let set = try Report(context).set(view, paper: paper, theme: .print, text: TextContext())
                 #expect(!set.endsInHeading.contains(true), "\(view)")
@@ -20,7 +20,7 @@ struct PageTests {
 
     @Test("pages have the size of the paper, the network's may lie", arguments: PaperSize.all)
     func sizes(paper: PaperSize) throws {
-        let report = Report(Fixture.context(Fixture.crowd))
+        let report = Report(Fixture.crowdContext)
         for page in try report.pages(for: .briefing, paper: paper) { #expect(page.size == paper.size) }
         let network = try report.pages(for: .network, paper: paper)
         #expect(network.count == 1)
@@ -31,7 +31,7 @@ struct PageTests {
 
     @Test("every page but the first has a running head, and every page says which of how many it is")
     func running() throws {
-        let report = Report(Fixture.context(Fixture.crowd))
+        let report = Report(Fixture.crowdContext)
         let count = try report.pages(for: .briefing).count
         #expect(count > 2)
         let pages = try Poppler.text(try report.files(.briefing, format: .pdf)[0]).split(separator: "\u{c}")
@@ -45,7 +45,7 @@ struct PageTests {
 
     @Test("an unknown entity or document is an error that names it")
     func unknown() {
-        let report = Report(Fixture.context(Fixture.camps))
+        let report = Report(Fixture.campsContext)
         #expect(throws: ReportError.noEntity("zog")) { try report.pages(for: .profile("zog")) }
         #expect(throws: ReportError.noDocument("z")) { try report.pages(for: .document("z")) }
         #expect(ReportError.noEntity("zog").description.contains("zog"))

@@ -89,7 +89,9 @@ struct LabelRoom {
         var sum = 0.0
         for other in boxes where other.intersects(box.inset(by: -1)) { sum += 1 }
         for node in nodes where box.distance(to: node.centre) < node.radius { sum += 2 }
-        if box.x < 0 || box.y < 0 || box.maxX > frame.canvas.width || box.maxY > frame.canvas.height { sum += 4 }
+        if box.x < 2 || box.y < 2 || box.maxX > frame.canvas.width - 2 || box.maxY > frame.canvas.height - 2 {
+            sum += 4
+        }
         if let band, box.inset(by: -band.halfWidth).covered(band.from, band.to) > 0 { sum += 1 }
         return sum
     }

@@ -35,7 +35,7 @@ public struct NetworkLayout: Sendable, Hashable {
         guard let box = extent(network) else { return ([], min(1, maximumScale)) }
         let room = Size(max(canvas.width - 2 * margin, 1), max(canvas.height - 2 * margin, 1))
         let natural = min(room.width / max(box.width, 1), room.height / max(box.height, 1))
-        let factor = min(natural, maximumScale * 1.5)
+        let factor = min(natural, maximumScale * 1.7)
         let scale = max(min(natural, maximumScale), min(Self.minimumScale, maximumScale))
         return (positions.map { middle + ($0 - box.centre) * factor }, scale)
     }

@@ -8,6 +8,8 @@ struct Picture: Sendable {
     private(set) var side: [LabelSide]
     private(set) var box: [Rect]
     private var segment: [Segment]
+    /// How much it weighs that a stroke or a node lies over a node: little while all is in motion, much at the end.
+    var strictness = 1.0
     /// Where nodes that the reader has already seen belong.
     private let anchor: [Point?]
 
@@ -118,7 +120,7 @@ struct Picture: Sendable {
             if abs(way.x) > 180 || abs(way.y) > 180 { continue }
             let distance = way.length
             let clearance = plan.clearance(node, other)
-            if distance < clearance { sum += 8 + 30 * (1 - distance / clearance) }
+            if distance < clearance { sum += (8 + 30 * (1 - distance / clearance)) * strictness }
             let spread = radius + plan.radius[other] + PictureWeights.spread
             if distance < spread { sum += 2.5 * (1 - distance / spread) * (1 - distance / spread) }
         }
@@ -164,10 +166,21 @@ struct Picture: Sendable {
     private func run(_ own: Segment) -> Double {
         var sum = 0.0
         for other in position.indices where other != own.one && other != own.other {
-            sum += PictureWeights.pressed(position[other], plan.radius[other], own)
+            sum += PictureWeights.pressed(position[other], plan.radius[other], own, strictness)
             sum += PictureWeights.struck(box[other], own)
         }
         return sum
+    }
+
+    /// Nodes that lie under a stroke, and the ends of those strokes.
+    var overrun: [Int] {
+        position.indices.flatMap { node in
+            segment.flatMap { stroke -> [Int] in
+                guard stroke.one != node, stroke.other != node else { return [] }
+                let distance = position[node].distance(toSegmentFrom: stroke.from, to: stroke.to)
+                return distance < plan.radius[node] + stroke.halfWidth + 3 ? [node, stroke.one, stroke.other] : []
+            }
+        }
     }
 
     /// Strokes that are not the node's and run over it.
@@ -175,7 +188,7 @@ struct Picture: Sendable {
         let (centre, radius) = (position[node], plan.radius[node])
         var sum = 0.0
         for other in segment where other.one != node && other.other != node {
-            sum += PictureWeights.pressed(centre, radius, other)
+            sum += PictureWeights.pressed(centre, radius, other, strictness)
         }
         return sum
     }

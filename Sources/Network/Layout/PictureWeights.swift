@@ -39,14 +39,20 @@ enum PictureWeights {
     }
 
     /// A stroke over a node that is not at its end, or close by it.
-    static func pressed(_ node: Point, _ radius: Double, _ stroke: Picture.Segment) -> Double {
+    static func pressed(
+        _ node: Point, _ radius: Double, _ stroke: Picture.Segment, _ strictness: Double
+    ) -> Double {
         let clearance = StrokeClearance.clearance(radius: radius, halfWidth: stroke.halfWidth)
         if node.x < stroke.low.x - clearance || node.x > stroke.high.x + clearance { return 0 }
         if node.y < stroke.low.y - clearance || node.y > stroke.high.y + clearance { return 0 }
         let distance = node.distance(toSegmentFrom: stroke.from, to: stroke.to)
         guard distance < clearance else { return 0 }
         let depth = 1 - distance / clearance
-        return depth * depth * 5 + (distance < radius + stroke.halfWidth + 3 ? 6 + stroke.halfWidth : 0)
+        let rim = radius + stroke.halfWidth + 3
+        guard distance < rim else { return depth * depth * 5 }
+        // To touch a node is bad, to run through the middle of a large one worst.
+        let weight = (3 + 0.5 * stroke.halfWidth) * (0.6 + radius / 16) * strictness
+        return depth * depth * 5 + weight * (1.6 - 1.2 * distance / rim)
     }
 
     /// Two strokes that leave a node almost together.

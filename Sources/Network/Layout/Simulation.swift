@@ -51,7 +51,7 @@ public struct Simulation: Sendable {
     public var temperature: Double {
         switch stage {
         case .forces(let temperature): 0.5 + temperature / 2
-        case .untangling(let untangling): 0.5 * (1 - untangling.progress)
+        case .untangling(let untangling): max(0.01, 0.5 * (1 - untangling.progress))
         case .settled: 0
         }
     }
@@ -126,7 +126,7 @@ public struct Simulation: Sendable {
             particles.position[node] = particles.position[node] + way * 0.3
         }
         stage = .untangling(untangling)
-        if untangling.progress == 1, farthest < 0.5 {
+        if untangling.isDone, farthest < 0.5 {
             particles.position = untangling.picture.position
             particles.velocity = Array(repeating: .zero, count: particles.count)
             stage = .settled

@@ -100,7 +100,7 @@ final class SourceNotes {
         words += ", \(quotation.kind.rawValue)"
         if let date = quotation.saidOn { words += ", said \(date.short)" }
         if let via = quotation.via { words += ", to \(context.name(via))" }
-        if !quotation.isAffirmed { words += ", which the article denies" }
+        if !quotation.isAffirmed { words += ", according to the text not said" }
         words += ". "
         return place(of: anchor, sans) + [TextRun(words, sans)]
             + passage(Wording.line(quotation.words), Self.quotationBeginning, composer)

@@ -9,13 +9,16 @@ struct UnitSquares {
     /// After how many a new row begins.
     var perRow = 30
 
+    /// Nobody counts more than this; such a sum stands as a figure alone.
+    static let limit = 400
+
     func width(_ count: Int) -> Double {
         let columns = min(count, perRow)
         return columns == 0 ? 0 : Double(columns) * (side + gap) - gap
     }
 
     func height(_ count: Int) -> Double {
-        let rows = (count + perRow - 1) / max(perRow, 1)
+        let rows = count > Self.limit ? 1 : (count + perRow - 1) / max(perRow, 1)
         return rows == 0 ? 0 : Double(rows) * (side + rowGap) - rowGap
     }
 
@@ -24,6 +27,7 @@ struct UnitSquares {
         stated: Int, claimed: Int, color: Color, growsLeft: Bool = false, on canvas: Canvas, x: Double, y: Double
     ) {
         let line = 0.9
+        guard stated + claimed <= Self.limit else { return }
         for place in 0..<max(stated + claimed, 0) {
             let (column, row) = (Double(place % perRow), Double(place / perRow))
             let left = growsLeft ? x - column * (side + gap) - side : x + column * (side + gap)
@@ -41,6 +45,7 @@ struct UnitSquares {
 
     /// Ties and neutral relations: small rings.
     func drawRings(_ count: Int, color: Color, on canvas: Canvas, right x: Double, y: Double) {
+        guard count <= Self.limit else { return }
         for place in 0..<max(count, 0) {
             let (column, row) = (Double(place % perRow), Double(place / perRow))
             canvas.newPath()

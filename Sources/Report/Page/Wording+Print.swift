@@ -27,19 +27,34 @@ extension Wording {
         Self.kind(kind).prefix(1).uppercased() + Self.kind(kind).dropFirst()
     }
 
-    /// On one line: runs of white space and line breaks become one space.
-    static func line(_ words: String) -> String {
+    /// On one line: runs of white space and line breaks become one space. Words of a script written from the right are
+    /// set apart, so that they do not turn the words around them.
+    static func line(_ words: String) -> String { isolated(flat(words)) }
+
+    private static func flat(_ words: String) -> String {
         words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func isolated(_ line: String) -> String {
+        let isDone = line.hasPrefix("\u{2068}") && line.hasSuffix("\u{2069}")
+        return !isDone && line.unicodeScalars.contains(where: runsFromRight) ? "\u{2068}\(line)\u{2069}" : line
+    }
+
+    private static func runsFromRight(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+        default: false
+        }
     }
 
     /// At most `limit` characters of a passage, cut at a word and then ended by "…".
     static func cut(_ words: String, to limit: Int) -> String {
-        let flat = line(words)
-        guard flat.count > limit else { return flat }
+        let flat = flat(words)
+        guard flat.count > limit else { return isolated(flat) }
         let head = flat.prefix(limit)
         let end = head.lastIndex(of: " ").map { head[..<$0] } ?? head
         let kept = end.count * 2 > limit ? end : head
-        return kept.trimmingSuffix { ",;:–—-".contains($0) || $0.isWhitespace } + "\u{a0}…"
+        return isolated(kept.trimmingSuffix { ",;:–—-".contains($0) || $0.isWhitespace } + "\u{a0}…")
     }
 
     /// "A" to "Z", then "AA".

@@ -45,7 +45,7 @@ struct MarkedText {
         let words = document.text.slice(range) ?? ""
         let width = min(composer.width - Self.gutter, Self.longestLine)
         let layout = composer.text.layout(
-            runs(words, range), ParagraphStyle(width: width, lineHeight: Self.lineHeight))
+            runs(words, range), ParagraphStyle(width: width, lineHeight: Self.lineHeight, takesDirectionFromText: true))
         let marks = marks(range, layout)
         let bars = bars(range, layout)
         var rows: [Row] = []

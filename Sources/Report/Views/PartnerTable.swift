@@ -146,5 +146,13 @@ struct PartnerTable {
             stated: edge.conflict.stated, claimed: edge.conflict.claimed, color: theme.conflict, on: canvas,
             x: x + axis + 3, y: top)
         rings.drawRings(edge.neutral.count, color: theme.ink2, on: canvas, right: x + ringsRight, y: top + 0.5)
+        func figure(_ count: Int, _ color: Color, right: Double?, left: Double = 0) {
+            guard count > UnitSquares.limit else { return }
+            let layout = composer.text.layout(Wording.digits(count), composer.plain.bold().tabular())
+            layout.draw(on: canvas, x: right.map { $0 - layout.width } ?? left, y: y, color: color)
+        }
+        figure(edge.cooperation.count, theme.cooperationText, right: x + axis - 3)
+        figure(edge.conflict.count, theme.conflictText, right: nil, left: x + axis + 3)
+        figure(edge.neutral.count, theme.ink2, right: x + ringsRight)
     }
 }

@@ -105,7 +105,7 @@ struct ProfileReport {
     private func document(_ document: Document, mentions: Int) -> Block {
         let theme = composer.theme
         let bars = UnitSquares(side: 3.2, gap: 1, perRow: 40)
-        let barWidth = bars.width(40) + 30
+        let barWidth = bars.width(40) + 34
         let title = composer.text.layout(
             [
                 TextRun("\(context.letter(document.id))  ", theme.sans(9).bold()),
@@ -116,7 +116,7 @@ struct ProfileReport {
                         + (document.published.basis == .inferred ? "*" : ""), composer.caption),
             ], ParagraphStyle(width: composer.width - barWidth - 12, lineHeight: 13))
         let count = composer.text.layout(
-            String(mentions), composer.plain.tabular(), ParagraphStyle(width: 26, alignment: .right, lineHeight: 13))
+            String(mentions), composer.plain.tabular(), ParagraphStyle(width: 30, alignment: .right, lineHeight: 13))
         let color = theme.style(of: entity.kind).deep
         let width = composer.width
         let height = max(title.height, bars.height(mentions) + 6)
@@ -124,7 +124,7 @@ struct ProfileReport {
             title.draw(on: canvas, x: x, y: y, color: theme.ink)
             bars.draw(
                 stated: mentions, claimed: 0, color: color, on: canvas, x: x + width - barWidth, y: y + 4.9)
-            count.draw(on: canvas, x: x + width - 26, y: y, color: theme.ink2)
+            count.draw(on: canvas, x: x + width - 30, y: y, color: theme.ink2)
         }
     }
 }

@@ -89,7 +89,7 @@ struct QuotationBlock {
         if let outer = quotation.nestedIn.flatMap({ context.index.quotation[$0] }), let speaker = outer.speaker {
             parts.append("as \(context.surname(speaker)) reports it")
         }
-        if !quotation.isAffirmed { parts.append("not said, the article writes") }
+        if !quotation.isAffirmed { parts.append("not said, according to the text") }
         return parts.joined(separator: ", ")
     }
 }

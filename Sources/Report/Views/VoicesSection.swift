@@ -82,7 +82,7 @@ struct SpeakerHeading {
         let direct = group.quotations.count { $0.kind != .indirect }
         var remark = "\(Wording.count(group.quotations.count, "quotation"))"
         if let shown, shown < group.quotations.count { remark += ", \(shown) shown" }
-        remark += "; \(direct) word for word"
+        remark += "; \(direct == 0 ? "none" : Wording.digits(direct)) word for word"
         let layout = composer.text.layout(
             [
                 TextRun(group.speaker.map(context.name) ?? "Nobody named", theme.sans(Composer.Size.pair).bold()),
