@@ -242,36 +242,54 @@ class UITest(unittest.TestCase):
     def xdo(*words):
         subprocess.run(["xdotool", *map(str, words)], check=True)
 
-    def window_of(self, part):
-        """The X window that a part's extents count from, with its shadow: the active one, as there is no manager."""
-        node = part.node
-        while node is not None and node.get_role_name() not in ("frame", "dialog", "window", "alert"):
-            node = node.get_parent()
-        title = node.get_name() if node is not None else ""
+    def windows(self):
+        """The X windows of the program that can be seen: name, left, top, width, height and identity of each."""
         listing = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.program.pid)],
                                  capture_output=True, text=True).stdout.split()
-        titles = {identity: subprocess.run(["xdotool", "getwindowname", identity], capture_output=True, text=True)
-                  .stdout.strip() for identity in listing}
-        return next((identity for identity, name in titles.items() if name == title), listing[0] if listing else None)
+        found = []
+        for identity in listing:
+            said = subprocess.run(["xdotool", "getwindowgeometry", "--shell", identity, "getwindowname", identity],
+                                  capture_output=True, text=True).stdout
+            place = dict(re.findall(r"^([A-Z]+)=(-?\d+)$", said, re.MULTILINE))
+            if "HEIGHT" in place:
+                x, y, width, height = (int(place[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+                found.append((said.splitlines()[-1], x, y, width, height, identity))
+        return found
+
+    def origin(self, part):
+        """Where on the screen the extents of a part count from.
+
+        Parts of a popover count from its parent window, though it is a window of its own: it is known by its size.
+        """
+        windows = self.windows()
+        node = part.node
+        while node is not None:
+            around = Part(node)
+            box = around.box
+            if around.role in ("frame", "dialog", "window", "alert"):
+                named = [window for window in windows if window[0] == around.name] or windows[:1]
+                return self._inside(named[0], box) if named and box else (0, 0)
+            for _, x, y, width, height, _ in windows:
+                if box and (width, height) == box[2:]:
+                    return x - box[0], y - box[1]
+            node = node.get_parent()
+        return 0, 0
+
+    @staticmethod
+    def _inside(window, box):
+        """Where the content of a window begins: inside the shadow or the border that GTK draws around it."""
+        _, x, y, width, height, identity = window
+        said = subprocess.run(["xprop", "-id", identity, "_GTK_FRAME_EXTENTS"], capture_output=True, text=True).stdout
+        numbers = [int(number) for number in re.findall(r"\d+", said.partition("=")[2])]
+        if len(numbers) == 4:
+            return x + numbers[0], y + numbers[2]
+        return x + (width - box[2]) // 2, y + (height - box[3]) // 2
 
     def point(self, part, right=0.5, down=0.5):
         """A point of a part on the screen, its middle as a rule."""
         left, top, width, height = self.wait_until(lambda: part.box, f"an extent of {part}")
-        x, y = left + width * right, top + height * down
-        window = self.window_of(part)
-        if window is None:
-            return round(x), round(y)
-        place = dict(line.split("=") for line in subprocess.run(
-            ["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True).stdout.split() if "=" in line)
-        shadow_left, shadow_top = self.shadow(window)
-        return round(x + int(place.get("X", 0)) + shadow_left), round(y + int(place.get("Y", 0)) + shadow_top)
-
-    @staticmethod
-    def shadow(window):
-        """How wide the frame is that GTK draws around the window, left and above."""
-        said = subprocess.run(["xprop", "-id", window, "_GTK_FRAME_EXTENTS"], capture_output=True, text=True).stdout
-        numbers = [int(number) for number in re.findall(r"\d+", said.partition("=")[2])]
-        return (numbers[0], numbers[2]) if len(numbers) == 4 else (0, 0)
+        x, y = self.origin(part)
+        return round(x + left + width * right), round(y + top + height * down)
 
     def _part(self, target, role=None):
         return target if isinstance(target, Part) else self.wait_for(role, target)

@@ -6,13 +6,19 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 SIZE = os.environ.get("UI_SCREEN", "1440x900")
 # Seconds a test may take.
 LIMIT = 180
+# Tests side by side.
+JOBS = int(os.environ.get("UI_JOBS", min(4, os.cpu_count() or 1)))
+# Whether to show also what tests say that pass.
+VERBOSE = bool(os.environ.get("UI_VERBOSE"))
 # What the session's bus says of what a test screen never has.
 NOISE = re.compile(r"^(dbus-daemon|SpiRegistry|\s*$|.*dbind-WARNING|.*libEGL)")
 
@@ -93,13 +99,15 @@ def run(test_id):
 def main():
     tests = named_tests(sys.argv[1:])
     failed = []
-    for test_id in tests:
-        code, said = run(test_id)
-        print(("ok    " if code == 0 else "FAILED"), test_id, flush=True)
-        if code != 0:
-            failed.append(test_id)
-            print("\n".join("    " + line for line in said.splitlines() if not NOISE.match(line)), flush=True)
-    print(f"{len(tests) - len(failed)} of {len(tests)} tests of the window passed")
+    started = time.monotonic()
+    with ThreadPoolExecutor(JOBS) as workers:
+        for test_id, (code, said) in zip(tests, workers.map(run, tests)):
+            print(("ok    " if code == 0 else "FAILED"), test_id, flush=True)
+            if code != 0:
+                failed.append(test_id)
+            if code != 0 or VERBOSE:
+                print("\n".join("    " + line for line in said.splitlines() if not NOISE.match(line)), flush=True)
+    print(f"{len(tests) - len(failed)} of {len(tests)} tests of the window passed in {time.monotonic() - started:.0f} s")
     return 1 if failed else 0
 
 

@@ -1,0 +1,200 @@
+"""The diagram: its nodes and edges under pointer and screen reader, zoom, pins and focus."""
+
+import re
+
+from actant import ActantTest
+
+
+class Network(ActantTest):
+    def names(self):
+        """Ids of actors to the names that their nodes carry."""
+        return {row["id"]: row["name"] for row in self.listing("actors", "--all-kinds")}
+
+    def test_every_actor_has_a_node_with_its_sums(self):
+        self.open()
+        places = self.settled()
+        names = self.names()
+        edges = self.listing("edges")
+        expected = {names[end] for edge in edges for end in (edge["first"], edge["second"])}
+        self.assertEqual(set(places), expected)
+        armenia = [edge for edge in edges if "armenia" in (edge["first"], edge["second"])]
+        self.assertEqual(self.node("Armenia").name, ", ".join([
+            "Armenia", "state", f"{len(armenia)} partners",
+            f"{sum(edge['cooperation'] for edge in armenia)} cooperation",
+            f"{sum(edge['conflict'] for edge in armenia)} conflict"]))
+
+    def test_nodes_stand_apart_inside_the_view(self):
+        self.open()
+        left, top, width, height = self.region("Network").box
+        middles = {}
+        for name, (x, y, w, h) in self.settled().items():
+            self.assertTrue(left <= x + w / 2 <= left + width and top <= y + h / 2 <= top + height, name)
+            middles.setdefault((x + w // 2, y + h // 2), []).append(name)
+        self.assertEqual([names for names in middles.values() if len(names) > 1], [])
+
+    def test_pressing_a_node_chooses_its_actor(self):
+        self.open()
+        self.node("Russia").press()
+        self.wait_evidence("Russia")
+        self.node("Nikol Pashinyan").press()
+        self.wait_evidence("Nikol Pashinyan")
+        self.eventually(lambda: self.row("Entities", "Entities", "Nikol Pashinyan,").name.endswith(", selected"), True,
+                        "the actor's row")
+
+    def test_clicking_a_node_chooses_its_actor(self):
+        self.open()
+        self.settled()
+        self.click(self.node("Armenia"))
+        self.wait_evidence("Armenia")
+        self.click(self.node("Russia"), modifier="ctrl")
+        self.wait_evidence("Armenia, Russia")
+
+    def test_clicking_an_edge_shows_its_relations(self):
+        self.open()
+        edge = self.clearest_edge()
+        self.click_edge(edge)
+        self.wait_evidence(f"{edge['firstName']} and {edge['secondName']}")
+        self.eventually(lambda: len(self.evidence_rows()), edge["relations"], "a row a relation")
+
+    def test_clicking_the_canvas_lets_go(self):
+        self.open()
+        self.settled()
+        self.click(self.node("Armenia"))
+        self.wait_evidence("Armenia")
+        left, top, _, _ = self.region("Network").box
+        self.click_at(*self.on_screen(left + 12, top + 12))
+        self.wait_evidence("Choose an edge or an actor to see who says so.")
+
+    def test_hovering_shows_a_card(self):
+        self.open()
+        self.settled()
+        self.hover(self.node("Armenia"))
+        edges = [edge for edge in self.listing("edges") if "armenia" in (edge["first"], edge["second"])]
+        cooperation, conflict = (sum(edge[sign] for edge in edges) for sign in ("cooperation", "conflict"))
+        self.within("Network", "label", "Armenia")
+        self.within("Network", "label", re.compile(rf"^{cooperation} cooperation +{conflict} conflict$"))
+        self.hover(self.within("Lens", "label", re.compile("actors, ")))
+        self.wait_until(lambda: not self.search(self.region("Network"), "label", "Armenia"), "the end of the card")
+
+    def test_wheel_zooms_at_the_pointer(self):
+        self.open()
+        before = self.settled()
+        self.scroll(self.node("Armenia"), -4)
+
+        def distance(places):
+            (a, b), (c, d) = self.centre(places["Armenia"]), self.centre(places["Russia"])
+            return ((a - c) ** 2 + (b - d) ** 2) ** 0.5
+
+        self.wait_until(lambda: distance(self.places()) > 1.5 * distance(before), "a larger scale")
+        after = self.settled()
+        for one, other in zip(self.centre(after["Armenia"]), self.centre(before["Armenia"])):
+            self.assertAlmostEqual(one, other, delta=3)
+        self.key("ctrl+9")
+        self.wait_until(lambda: self.are_near(self.places(), before), "the whole again")
+
+    def test_zoom_buttons(self):
+        self.open()
+        before = self.settled()
+        self.within("Network", "push button", "Zoom In").press()
+        self.wait_until(lambda: not self.are_near(self.places(), before, 8), "a larger scale")
+        self.within("Network", "push button", "Fit the Network").press()
+        self.wait_until(lambda: self.are_near(self.places(), before), "the whole again")
+
+    def test_dragging_the_canvas_pans(self):
+        self.open()
+        before = self.settled()
+        left, top, _, _ = self.region("Network").box
+        start = self.on_screen(left + 12, top + 12)
+        self.drag(start, (start[0] + 60, start[1] + 40))
+        wanted = {name: (x + 60, y + 40, width, height) for name, (x, y, width, height) in before.items()}
+        self.wait_until(lambda: self.are_near(self.places(), wanted), "all nodes 60 right and 40 down")
+        self.assertEqual(self.evidence_title(), "Choose an edge or an actor to see who says so.")
+
+    def test_dragging_a_node_pins_it_until_undone(self):
+        self.open()
+        x, y, width, height = self.settled()["Ukraine"]
+        start = self.point(self.node("Ukraine"))
+        self.drag(start, (start[0] + 40, start[1] - 60))
+        wanted = {"Ukraine": (x + 40, y - 60, width, height)}
+        self.wait_until(lambda: self.are_near({"Ukraine": self.places()["Ukraine"]}, wanted), "the node where it was dragged")
+        self.settled()
+        self.open_node_menu("Ukraine")
+        self.wait_for(name="Unpin")
+        self.close_popover()
+        self.key("ctrl+z")
+        # The actions are told after the pin is gone.
+        self.wait_until(lambda: not self.is_offered("Unpin All Actors"), "nothing to unpin")
+        self.open_node_menu("Ukraine")
+        self.wait_for(name="Profile of the Actor")
+        self.assertFalse(self.find_all(name="Unpin"))
+
+    def is_offered(self, action):
+        """Whether the main menu offers an action."""
+        self.key("F10")
+        item = self.wait_for("menu item", action)
+        offered = item.has("sensitive")
+        self.close_popover()
+        return offered
+
+    def open_node_menu(self, name):
+        self.click(self.node(name), button=3)
+        self.wait_until(self.popovers, "the node's menu")
+
+    def test_double_click_focuses_on_the_actor(self):
+        self.open()
+        self.settled()
+        self.click(self.node("France"), count=2)
+        self.eventually(self.counts, self.expected_counts("--focus", "france"), "the counts around France")
+        self.assertIn("around France", self.lens_words())
+
+    def test_lens_that_leaves_nothing_says_so_and_is_reset(self):
+        self.open()
+        self.choose_lens("Minimum evidence", "21 or more")
+        self.eventually(self.counts, self.expected_counts("--minimum", "21"), "the counts of heavy edges")
+        self.choose_lens("Account", "The reporters (what articles state themselves)")
+        self.eventually(self.counts, "0 actors, 0 edges, 0 relations", "nothing left")
+        self.assertEqual(self.expected_counts("--minimum", "21", "--account", "reporters"), self.counts())
+        self.within("Network", "label", "No relation is left under this lens.")
+        self.click(self.within("Network", "push button", "Reset the Lens"))
+        self.eventually(self.counts, self.expected_counts(), "everything again")
+        self.wait_until(self.nodes, "nodes again")
+
+    def test_frozen_view_stays(self):
+        self.open()
+        self.node("Russia").press()
+        self.wait_evidence("Russia")
+        self.key("ctrl+d")
+        self.eventually(lambda: self.find_all(name="Freeze the View")[0].has("pressed"), True, "the button down")
+        self.choose_entity("Armenia")
+        self.eventually(lambda: self.row("Entities", "Entities", "Armenia,").name.endswith(", selected"), True, "the row")
+        self.assertEqual(self.evidence_title(), "Russia")
+        self.key("ctrl+d")
+        self.wait_evidence("Armenia")
+
+    @staticmethod
+    def are_near(places, wanted, delta=3):
+        """Whether all parts stand where they are wanted, but for rounding."""
+        return places.keys() == wanted.keys() and all(
+            places[name] and abs(one - other) <= delta
+            for name in wanted for one, other in zip(places[name], wanted[name]))
+
+    @staticmethod
+    def centre(box):
+        return box[0] + box[2] / 2, box[1] + box[3] / 2
+
+
+class MovingNetwork(ActantTest):
+    """With motion, as on a desktop."""
+
+    moves = True
+
+    def test_layout_comes_to_rest(self):
+        self.open()
+        self.settled()
+        self.choose_lens("Account", "The reporters (what articles state themselves)")
+        self.eventually(self.counts, self.expected_counts("--account", "reporters"), "the reporters' counts")
+        left = int(self.expected_counts("--account", "reporters").split()[0])
+        self.eventually(lambda: len(self.nodes()), left, "their nodes")
+        self.settled()
+        self.click(self.node("Armenia"))
+        self.wait_evidence("Armenia")
