@@ -153,6 +153,13 @@ class ActantTest(UITest):
         self.regions[name] = found
         return found
 
+    def has_region(self, name):
+        """Whether a region is there just now."""
+        self.regions.pop(name, None)
+        frame = self.frame()
+        found = self._region_below(frame, name) if frame else None
+        return bool(found and found.box)
+
     def _region_below(self, part, name, depth=0):
         for child in part.children():
             role = child.role
@@ -373,6 +380,20 @@ class ActantTest(UITest):
         """What the reader shows: title and marked passage."""
         self.fresh(self.article())
         return self.article_title(), self.marked()
+
+    def word(self, start):
+        """A point of the screen on a character of the article that is in view."""
+        article = self.article()
+        box = Atspi.Text.get_character_extents(article.node.get_text_iface(), start, Atspi.CoordType.WINDOW)
+        left, top, width, height = article.box
+        self.assertTrue(left < box.x < left + width and top < box.y < top + height, f"character {start} is not in view")
+        x, y = self.origin(article)
+        return x + box.x + box.width // 2, y + box.y + box.height // 2
+
+    @functools.cached_property
+    def exported(self):
+        """The whole dossier as `actantctl export json` writes it."""
+        return json.loads(control("export", "json", "--dossier", str(self.template)))
 
     # Notices and keys
 

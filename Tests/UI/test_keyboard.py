@@ -1,0 +1,149 @@
+"""The keyboard: everything is reached and done without a pointer."""
+
+import re
+
+from actant import ActantTest
+
+
+class Keyboard(ActantTest):
+    def setUp(self):
+        super().setUp()
+        # Out of the way: a pointer over the diagram would show cards.
+        self.xdo("mousemove", 1439, 899)
+
+    def reach(self, region, role=None, limit=30, key="Tab"):
+        """Presses Tab until a part of a region has the keyboard, and gives it."""
+        for _ in range(limit):
+            part = self.focused()
+            if part and (role is None or part.role == role) and self.region_of(part) == region:
+                return part
+            self.press_key(key)
+        self.fail(f"{limit} × {key} do not lead into {region} but to {self.focused()} in {self.region_of(self.focused())}")
+
+    def test_tab_reaches_every_part(self):
+        self.open()
+        self.settled()
+        self.press_key("Tab")
+        met = []
+        # As many steps as there are rows and nodes, and some for buttons.
+        limit = len(self.listing("actors", "--all-kinds")) + len(self.nodes()) + 60
+        wanted = {"Lens", "Documents", "Entities", "Network", "Reader", "Views"}
+        while not wanted <= set(met) and len(self.focus_path) < limit:
+            self.press_key("Tab", 20)
+            met = [self.region_of(part) for part in self.focus_path]
+        self.assertLessEqual(wanted, set(met))
+
+    def test_arrows_move_between_nodes_and_enter_selects(self):
+        self.open()
+        places = self.settled()
+        self.node("Armenia").node.get_component_iface().grab_focus()
+        self.wait_focus("push button", re.compile("^Armenia, state"))
+        x = places["Armenia"][0]
+        self.press_key("Left")
+        neighbour = self.focused().name.rsplit(", ", 4)[0]
+        self.assertIn(neighbour, places)
+        self.assertLess(places[neighbour][0], x)
+        self.press_key("Down")
+        below = self.focused().name.rsplit(", ", 4)[0]
+        self.assertGreater(places[below][1], places[neighbour][1])
+        self.key("Return")
+        short = {row["name"]: row["shortName"] for row in self.listing("actors", "--all-kinds")}[below]
+        self.wait_evidence(short)
+        self.press_key("Up")
+        other = self.focused().name.rsplit(", ", 4)[0]
+        self.key("space")
+        self.eventually(
+            self.evidence_title,
+            ", ".join({row["name"]: row["shortName"] for row in self.listing("actors", "--all-kinds")}[name]
+                      for name in (below, other))
+            if self.related(below, other) else "No relation between the chosen actors is left under this lens.",
+            "both actors")
+        self.key("Escape")
+        self.wait_evidence("Choose an edge or an actor to see who says so.")
+
+    def related(self, one, other):
+        names = {row["id"]: row["name"] for row in self.listing("actors", "--all-kinds")}
+        return any({names[edge["first"]], names[edge["second"]]} == {one, other} for edge in self.listing("edges"))
+
+    def test_lists_fold_and_unfold(self):
+        self.open()
+        self.region("Documents")
+        self.key("F9")
+        self.wait_until(lambda: not self.has_region("Documents"), "folded lists")
+        self.key("F9")
+        self.wait_until(lambda: self.has_region("Documents"), "the lists")
+        self.key("shift+F9")
+        self.wait_until(lambda: not self.has_region("Reader"), "a folded reader")
+        self.key("shift+F9")
+        self.wait_until(lambda: self.has_region("Reader"), "the reader")
+
+    def test_main_menu(self):
+        self.open()
+        self.key("F10")
+        items = [self.wait_for("menu item", name).name for name in ("Open…", "Print…", "Export…", "Quit")]
+        self.assertEqual(len(items), 4)
+        self.key("Escape")
+        self.wait_gone("menu item", "Open…")
+
+    def test_shortcuts_window(self):
+        self.open()
+        self.key("ctrl+question")
+        for words in ("Filter the Lists", "Find in the Article", "Next Mention of the Actor", "Fit the Network"):
+            self.wait_for("label", words)
+        self.key("Escape")
+        self.wait_gone("label", "Fit the Network")
+
+    def test_from_start_to_a_marked_passage(self):
+        self.open()
+        # Ctrl+K to the filter, the actor's name, into the list, Enter.
+        self.key("ctrl+k")
+        self.wait_focus("text")
+        self.type("mirzoyan")
+        self.eventually(lambda: len(self.rows("Entities", "Entities")), 1, "one entity")
+        self.reach("Entities", "list item")
+        self.key("Return")
+        self.wait_evidence("Ararat Mirzoyan")
+        row = self.reach("Evidence", "list item", 120)
+        self.key("Return")
+        self.wait_until(self.marked, "a marked passage")
+        self.assertTrue(row.has("selected"))
+        self.caret_is_at_the_passage()
+        passages = {self.passage(relation) for relation in self.listing("relations")}
+        self.assertIn(self.marked(), passages)
+        self.key("alt+Left")
+        self.eventually(self.marked, "", "the place before")
+
+    def test_lens_is_changed_by_keys(self):
+        self.open()
+        self.reach("Lens in words")
+        while not self.focused().name.startswith("Account: "):
+            self.press_key("Tab")
+        self.key("Return")
+        self.wait_focus("check box", "Anyone")
+        self.key("Down", "space")
+        self.eventually(self.counts, self.expected_counts("--account", "reporters"), "what the reporters state")
+
+    def test_enter_on_a_word_chooses_its_actor(self):
+        self.open()
+        self.article().node.get_component_iface().grab_focus()
+        self.wait_focus("text", re.compile("^Article"))
+        self.key("ctrl+Home", "Return")
+        mark = min(self.exported["documents"][0]["mentions"], key=lambda mark: mark["start"])
+        name = next(row["shortName"] for row in self.listing("actors", "--all-kinds") if row["id"] == mark["entity"])
+        self.assertEqual(mark["start"], 0)
+        self.wait_evidence(name)
+        self.eventually(self.marked, mark["exact"], "the word's mark")
+
+    def test_escape_leaves_the_filter(self):
+        self.open()
+        number = len(self.rows("Entities", "Entities"))
+        self.key("ctrl+k")
+        self.wait_focus("text")
+        self.type("russ")
+        self.wait_until(lambda: len(self.rows("Entities", "Entities")) < number, "fewer entities")
+        self.key("Escape")
+        self.eventually(lambda: len(self.rows("Entities", "Entities")), number, "all entities again")
+
+    def test_quitting_by_key(self):
+        self.open()
+        self.quit()

@@ -1,0 +1,133 @@
+"""The table of quotations: filtered, sorted, faceted, and leading to each source."""
+
+import re
+
+from actant import ActantTest
+from test_lists import matches
+
+
+class Quotations(ActantTest):
+    def show(self):
+        self.open()
+        self.key("alt+2")
+        self.eventually(self.counts, f"{len(self.listing('quotations'))} quotations", "the number of quotations")
+        self.wait_until(self.table_rows, "rows")
+
+    def fields(self, quotation):
+        """What a filter looks at in a quotation."""
+        names = {row["id"]: row["shortName"] for row in self.listing("actors", "--all-kinds")}
+        topics = {topic["id"]: topic["label"] for topic in self.exported["topics"]}
+        return [names.get(quotation["speaker"], "nobody named"), quotation["words"], quotation["kind"],
+                *(names[entity] for entity in quotation["about"]), *(topics[topic] for topic in quotation["topics"]),
+                self.document_title(quotation["document"])]
+
+    def table(self):
+        if "table" not in self.regions:
+            self.regions["table"] = self.wait_for("tree table", "Table of quotations")
+        return self.regions["table"]
+
+    def table_rows(self):
+        """The rows on screen, as a screen reader says them; GTK keeps some more on either side."""
+        left, top, width, height = self.table().box
+        return [row for row in self.search(self.table(), "table row", re.compile("^(?!Gtk)."))
+                if top <= row.box[1] and row.box[1] + row.box[3] <= top + height]
+
+    def spoken(self):
+        return [row.name for row in self.table_rows()]
+
+    @staticmethod
+    def said(quotation):
+        """The words as a row says them."""
+        return f"“{quotation['words']}”" if quotation["kind"] == "direct" else quotation["words"]
+
+    def test_filter_leaves_what_matches(self):
+        self.show()
+        everything = self.listing("quotations")
+        for typed in ("peacekeeping", "lavrov"):
+            expected = [row for row in everything if matches(typed, self.fields(row))]
+            self.assertTrue(0 < len(expected) < len(everything), typed)
+            self.type_into("Filter quotations", typed, "entry")
+            self.eventually(self.counts, f"{len(expected)} of {len(everything)} quotations", f"those with “{typed}”")
+
+    def test_rows_are_the_quotations_that_are_left(self):
+        self.show()
+        typed = "charter"
+        expected = [row for row in self.listing("quotations") if matches(typed, self.fields(row))]
+        self.assertTrue(0 < len(expected) < 9, len(expected))
+        self.type_into("Filter quotations", typed, "entry")
+        self.eventually(lambda: len(self.table_rows()), len(expected), "a row a quotation")
+        for row in expected:
+            self.assertTrue(any(self.said(row) in spoken for spoken in self.spoken()), row["words"])
+
+    def test_filter_that_nothing_matches(self):
+        self.show()
+        self.type_into("Filter quotations", "xyzzy", "entry")
+        self.wait_for("label", "No quotation matches")
+        buttons = self.find_all("push button", "Clear Filter")
+        self.click(buttons[-1])
+        self.eventually(self.counts, f"{len(self.listing('quotations'))} quotations", "all quotations again")
+
+    def sort_by(self, heading):
+        self.click(self.search(self.table(), "label", heading)[0])
+
+    def test_columns_sort_both_ways(self):
+        self.show()
+        names = {row["id"]: row["shortName"] for row in self.listing("actors", "--all-kinds")}
+        speakers = sorted({names[row["speaker"]] for row in self.listing("quotations") if row["speaker"]})
+        self.sort_by("Speaker")
+        self.wait_until(lambda: self.spoken() and self.spoken()[0].startswith(speakers[0] + ", "), "the first speaker first")
+        shown = [spoken.split(",")[0] for spoken in self.spoken()]
+        self.assertEqual(shown, sorted(shown))
+        self.sort_by("Speaker")
+        self.wait_until(lambda: self.spoken() and self.spoken()[0].startswith(speakers[-1] + ", "), "the last speaker first")
+
+    def test_row_leads_to_its_source_and_back(self):
+        self.show()
+        before = self.reading()
+        row = self.table_rows()[3]
+        fitting = [quotation for quotation in self.listing("quotations") if self.said(quotation) + ". " in row.name]
+        self.assertTrue(fitting, row.name)
+        self.click(row)
+        sources = {quotation["id"]: self.document_title(quotation["document"]) for quotation in fitting}
+        self.wait_until(lambda: self.article_title() in sources.values() and self.marked(), "the source")
+        # The marked words are the content as it stands in the article, of which the row shows a line.
+        squeezed = re.sub(r"\W+", " ", self.marked())
+        self.assertTrue(any(re.sub(r"\W+", " ", quotation["words"]).strip() in squeezed for quotation in fitting),
+                        (self.marked(), fitting))
+        self.caret_is_at_the_passage()
+        self.eventually(lambda: row.has("selected"), True, "the row's mark")
+        self.key("alt+Left")
+        self.eventually(self.reading, before, "the place before")
+
+    def test_facet_leaves_one_speaker(self):
+        self.show()
+        speaker = max({row["speaker"] for row in self.listing("quotations") if row["speaker"]},
+                      key=lambda name: sum(row["speaker"] == name for row in self.listing("quotations")))
+        name = next(row["shortName"] for row in self.listing("actors", "--all-kinds") if row["id"] == speaker)
+        count = sum(row["speaker"] == speaker for row in self.listing("quotations"))
+        row = self.wait_for("list item", re.compile(rf"^{re.escape(name)}, {count} quotation"))
+        self.click(row)
+        self.eventually(self.counts, f"{count} of {len(self.listing('quotations'))} quotations", f"those of {name}")
+        self.wait_until(lambda: all(spoken.startswith(name + ", ") for spoken in self.spoken()), "that speaker only")
+
+    def test_direct_quotations_only(self):
+        self.show()
+        for kind in ("Indirect", "Mixed"):
+            self.click(self.wait_for("push button", kind))
+        direct = sum(row["kind"] == "direct" for row in self.listing("quotations"))
+        self.eventually(self.counts, f"{direct} of {len(self.listing('quotations'))} quotations", "direct ones")
+        self.wait_until(lambda: all(", direct: “" in spoken for spoken in self.spoken()), "direct ones only")
+
+    def test_lens_narrows_the_table(self):
+        self.show()
+        first = self.listing("documents")[0]
+        self.open_lens("Documents")
+        self.click(self.within("Lens", None, re.compile("^" + re.escape(first["title"]))))
+        left = sum(row["document"] != first["id"] for row in self.listing("quotations"))
+        self.eventually(self.counts, f"{left} of {len(self.listing('quotations'))} quotations", "those elsewhere")
+
+    def test_network_is_a_key_away(self):
+        self.show()
+        self.key("alt+1")
+        self.eventually(self.counts, self.expected_counts(), "the network's counts")
+        self.eventually(lambda: self.region("Network").has("visible"), True, "the network")
