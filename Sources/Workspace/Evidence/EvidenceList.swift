@@ -116,6 +116,7 @@ public struct EvidenceList: Sendable, Hashable {
             source: index.shortName(relation.source), phrase: relation.phrase,
             attribution: Wording.attribution(relation, index), date: relation.date,
             // Two lines are shown: a long passage takes them whole.
-            excerpt: Excerpt(of: anchor, in: document.text, lead: anchor.exact.count > 70 ? 0 : 44), anchors: relation.evidence)
+            excerpt: Excerpt(of: anchor, in: document.text, lead: anchor.exact.count > 70 ? 0 : 44),
+            anchors: relation.evidence)
     }
 }
