@@ -42,7 +42,9 @@ let package = Package(
         room("GtkKit", ["CGtk", "Drawing"]),
         .target(
             name: "ActantApp", dependencies: ["Workspace", "Report", "Drawing", "GtkKit"],
-            resources: [.embedInCode("Resources/actant.css")], swiftSettings: settings),
+            resources: [
+                .embedInCode("Resources/actant.css"), .embedInCode("Resources/org.actant.Actant.png"),
+            ], swiftSettings: settings),
         .executableTarget(name: "actant", dependencies: ["ActantApp"], swiftSettings: settings),
         room("ActantCLI", ["Model", "Network", "Store", "Exchange", "Report", "Workspace", arguments]),
         .executableTarget(name: "actantctl", dependencies: ["ActantCLI"], swiftSettings: settings),
@@ -57,7 +59,8 @@ let package = Package(
         tests("StoreTests", ["Store", "Digest"]),
         tests("ExchangeTests", ["Exchange", "Digest"]),
         tests("ReportTests", ["Report"]),
-        tests("WorkspaceTests", ["Workspace", "Exchange", "Store", "Network", "Model"]),
+        tests("WorkspaceTests", ["Workspace", "Exchange", "Store", "Report", "Network", "Model"]),
+        tests("ActantAppTests", ["ActantApp"]),
         tests("CommandLineTests", ["ActantCLI"]),
         tests("ArchitectureTests", []),
         .executableTarget(

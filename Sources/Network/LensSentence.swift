@@ -64,6 +64,23 @@ extension LensSentence {
         return LensSentence(phrases: [speaker] + phrases, counts: counts, opening: "Quotations ", isShortened: false)
     }
 
+    /// The sentence of an entity's profile: "Nikol Pashinyan as told by anyone in all 5 documents, …", the name marked.
+    public static func ofProfile(
+        _ entity: Entity.ID, lens: Lens, index: DossierIndex, network: ActorNetwork
+    ) -> LensSentence {
+        let shown: Set<Control> = [.account, .documents, .period, .statuses]
+        let node = network.nodes.first { $0.id == entity }
+        let quotations = QuotationFilter(lens: lens, index: index).quotations.count { $0.speaker == entity }
+        let counts = [
+            Wording.count(node?.partnerCount ?? 0, "partner"), Wording.count(node?.relationCount ?? 0, "relation"),
+            Wording.count(quotations, "quotation"),
+        ].joined(separator: ", ")
+        let rest = LensSentence(
+            phrases: phrases(lens, index).filter { shown.contains($0.control) }, counts: counts, opening: " ",
+            isShortened: false)
+        return LensSentence(pieces: [Piece(index.name(entity), isChanged: true)] + rest.pieces, counts: counts)
+    }
+
     /// One choice with the words before and after it.
     private struct Phrase {
         let control: Control

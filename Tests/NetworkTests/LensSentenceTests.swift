@@ -102,6 +102,16 @@ import Testing
                 == "As told by the reporters, resting on 2 or more passages, around Armenia at depth 2 Lens…")
     }
 
+    @Test func aProfileIsNamedAndCounted() throws {
+        let network = Projection(index).network(under: .everything)
+        let node = try #require(network.nodes.first)
+        let sentence = LensSentence.ofProfile(node.id, lens: .everything, index: index, network: network)
+        #expect(sentence.pieces.first == LensSentence.Piece(node.name, isChanged: true))
+        #expect(sentence.plain.hasPrefix("\(node.name) as told by anyone in "))
+        #expect(sentence.counts.contains("\(node.relationCount) relation"))
+        #expect(!sentence.pieces.contains { $0.control == .kinds })
+    }
+
     @Test func quotationsHaveTheirOwnSentence() {
         let all = LensSentence.ofQuotations(lens: .everything, index: index, shown: 1094, total: 1094)
         #expect(all.plain == "Quotations of anyone in all 3 documents, of any date")

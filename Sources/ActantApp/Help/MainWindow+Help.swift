@@ -2,33 +2,8 @@ import GtkKit
 
 extension MainWindow {
     func showShortcuts() {
-        let groups: [(String, [AppAction])] = [
-            ("Dossier", [.open, .print, .export, .undo, .redo, .quit]),
-            (
-                "Views",
-                [.showNetwork, .showQuotations, .showProfile, .freeze, .toggleLists, .toggleReader, .fullscreen, .menu]
-            ),
-            ("Finding", [.search, .findInText, .findNext, .findPrevious, .nextMention, .previousMention]),
-            ("Going", [.back, .forward, .copyCitation]),
-            ("Lens", [.focusSelection, .keepLens, .resetLens]),
-            ("Network", [.zoomIn, .zoomOut, .zoomReset, .fit, .unpinAll]),
-        ]
-        var shown = groups.map { title, actions in
-            ShortcutsWindow.Group(
-                title,
-                actions.compactMap { action in
-                    action.accelerators.first.map { ShortcutsWindow.Shortcut(action.title, $0) }
-                })
-        }
-        shown.append(
-            ShortcutsWindow.Group(
-                "In the network",
-                [
-                    .init("Next actor", "Tab"), .init("Actor in a direction", "Left Right Up Down"),
-                    .init("Choose the actor", "Return"), .init("Add to the selection", "space"),
-                    .init("Clear the selection", "Escape"), .init("Menu of the actor", "Menu"),
-                ]))
-        let window = ShortcutsWindow(shown)
+        let window = ShortcutsWindow(AppAction.shortcutGroups)
+        window.title = AppAction.shortcuts.title
         window.setTransient(for: self)
         window.present()
     }
@@ -38,7 +13,14 @@ extension MainWindow {
         about.setProgram(
             name: "Actant", version: Version.current, comments: "See who stands where in the news, and who says so.")
         about.setLicenseGPL3OrLater()
-        about.setLogo(icon: "org.actant.Actant")
+        about.setCopyright("Free software under the GNU General Public License, version 3 or later")
+        if let picture = Texture(file: Resources.icon) {
+            about.setLogo(picture)
+        } else {
+            about.setLogo(icon: "org.actant.Actant")
+        }
+        for credit in Credits.all { about.addCredits(credit.heading, credit.names) }
+        about.title = AppAction.about.title
         about.setTransient(for: self)
         about.isModal = true
         about.present()

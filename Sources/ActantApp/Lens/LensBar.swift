@@ -6,7 +6,7 @@ import Workspace
 /// The lens as a sentence whose words are its controls, with the counts that it leaves.
 final class LensBar: Box {
     private let workspace: Workspace
-    private let sentence = Box(.horizontal)
+    private let sentence = LensSentenceView()
     private let kept: KeptLensesButton
     private let counts = Label("", classes: ["counts", "numeric"])
     /// Whether only what differs is shown, for narrow windows.
@@ -23,47 +23,39 @@ final class LensBar: Box {
         setAccessibleName("Lens")
         sentence.hexpand = true
         sentence.setAccessibleName("Lens in words")
+        sentence.makePopover = { [weak workspace] control in
+            guard let workspace else { return Popover() }
+            return control.map { LensPopover.make(for: $0, workspace: workspace) } ?? LensChoices.popover(workspace)
+        }
+        sentence.onIdleAgain = { [weak self] in self?.refresh() }
         let scroller = ScrolledWindow(sentence, horizontal: .external, vertical: .never)
         scroller.hexpand = true
         append(scroller)
         append(counts)
         append(kept)
-        workspace.observe([.lens, .network, .dossier, .view, .quotations]) { [weak self] _ in self?.refresh() }
+        workspace.observe([.lens, .network, .dossier, .view, .quotations, .selection]) { [weak self] _ in
+            self?.refresh()
+        }
         refresh()
     }
 
     func openKeptLenses() { kept.popup() }
 
     private func refresh() {
-        counts.text = ""
         guard let index = workspace.state.index else {
-            sentence.removeAll()
-            sentence.append(Label("No dossier is open."))
+            counts.text = ""
+            sentence.show(LensSentence(pieces: [.init("No dossier is open.")], counts: ""))
             return
         }
         let words = current(index, isShort: isShort)
         counts.text = words.counts
         counts.setAccessibleName(words.counts)
         sentence.setAccessibleDescription(words.plain)
-        fill(words)
+        sentence.show(words)
         // A sentence that does not fit gives way to what differs and a button for the rest.
         let room = width - counts.preferredExtent(.horizontal).natural - kept.preferredExtent(.horizontal).natural - 60
         if !isShort, width > 0, sentence.preferredExtent(.horizontal).natural > room {
-            fill(current(index, isShort: true))
-        }
-    }
-
-    private func fill(_ words: LensSentence) {
-        sentence.removeAll()
-        for piece in words.pieces {
-            if let control = piece.control {
-                sentence.append(button(piece, control))
-            } else if piece.text.hasSuffix(LensSentence.more) {
-                sentence.append(Label(String(piece.text.dropLast(LensSentence.more.count))))
-                sentence.append(moreButton())
-            } else {
-                sentence.append(Label(piece.text))
-            }
+            sentence.show(current(index, isShort: true))
         }
     }
 
@@ -74,54 +66,13 @@ final class LensBar: Box {
             return LensSentence.ofQuotations(
                 lens: state.lens, index: index, shown: workspace.quotationRows.count,
                 total: index.dossier.quotations.count)
+        case .profile where state.selection.mainEntity != nil:
+            return LensSentence.ofProfile(
+                state.selection.mainEntity ?? "", lens: state.lens, index: index, network: state.network)
         case .network, .profile:
             let make = isShort ? LensSentence.shortened : LensSentence.of
             return make(state.lens, index, state.network)
         }
-    }
-
-    /// Where the window is narrow, the choices that the sentence leaves out.
-    private func moreButton() -> Widget {
-        let button = MenuButton(child: Label(LensSentence.more))
-        button.hasFrame = false
-        button.valign = .center
-        button.setAccessibleName("All choices of the lens")
-        button.onOpen { [weak self, weak button] in
-            guard let self, let button, let index = workspace.state.index else { return }
-            let column = Box(.vertical, spacing: 4)
-            column.addCSSClass("lens-choices")
-            column.setMargins(8)
-            let whole = LensSentence.of(lens: workspace.state.lens, index: index, network: workspace.state.network)
-            for piece in whole.pieces {
-                guard let control = piece.control else { continue }
-                let name = Label(control.spokenName + ": ")
-                name.setWidth(characters: 16)
-                name.xalign = 0
-                column.append(Box(.horizontal, [name, self.button(piece, control)]))
-            }
-            button.setPopover(Popover(column))
-        }
-        return button
-    }
-
-    private func button(_ piece: LensSentence.Piece, _ control: LensSentence.Control) -> Widget {
-        // The spaces around the words are not part of the control.
-        let words = piece.text.trimmingCharacters(in: .whitespaces)
-        let lead = piece.text.prefix { $0 == " " }
-        let trail = piece.text.reversed().prefix { $0 == " " }
-        let label = Label(words)
-        let button = MenuButton(child: label)
-        button.hasFrame = false
-        button.valign = .center
-        button.setAlwaysShowsArrow(false)
-        button.setAccessibleName("\(control.spokenName): \(words)")
-        button.setCSSClass("changed", piece.isChanged)
-        button.onOpen { [weak self, weak button] in
-            guard let self, let button else { return }
-            button.setPopover(LensPopover.make(for: control, workspace: workspace))
-        }
-        let spaced = [lead.isEmpty ? nil : Label(String(lead)), button, trail.isEmpty ? nil : Label(String(trail))]
-        return Box(.horizontal, spaced.compactMap { $0 })
     }
 }
 

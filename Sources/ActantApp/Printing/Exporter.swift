@@ -6,7 +6,7 @@ import Workspace
 /// Asks where to, and writes a view there.
 @MainActor
 struct Exporter {
-    let paper: PageSetup.Paper
+    let paper: PaperSize
 
     /// How it ended.
     enum Outcome {
@@ -38,7 +38,7 @@ struct Exporter {
             return .failed("\(chosen.file.uri): only folders of this computer can be written to. Choose another one.")
         }
         let target = ExportTarget(path: path, format: Self.formats[chosen.format].format)
-        let job = ExportJob(choice.view, of: material, to: target, paper: paper.size)
+        let job = ExportJob(choice.view, of: material, to: target, paper: paper)
         guard await mayReplace(await job.unconfirmed(), over: parent) else { return nil }
         switch await job.write() {
         case .success(let files): return .written(files)

@@ -14,7 +14,7 @@ extension MainWindow {
         guard let choice = workspace.state.shownPrintChoice, let folder = workspace.state.dossierFolder else { return }
         Task {
             // Asked once the file has a name: until then the layout may have come to rest.
-            let outcome = await Exporter(paper: PageSetup.usualPaper).export(choice, folder: folder, over: self) {
+            let outcome = await Exporter(paper: PageSetup.usualPaper.size).export(choice, folder: folder, over: self) {
                 [weak self] in self?.printMaterial
             }
             if let outcome { workspace.show(outcome.notice) }

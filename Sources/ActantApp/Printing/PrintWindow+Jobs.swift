@@ -38,7 +38,7 @@ extension PrintWindow {
         guard let choice else { return }
         Task { [weak self] in
             guard let self else { return }
-            let outcome = await Exporter(paper: listedPaper).export(choice, folder: folder, over: self) {
+            let outcome = await Exporter(paper: paper).export(choice, folder: folder, over: self) {
                 [weak self] in self?.material
             }
             guard let outcome else { return }

@@ -40,7 +40,7 @@ final class PartnerList: Box {
         let neutral = Label("neutral", classes: ["caption"])
         neutral.xalign = 1
         neutral.setSizeRequest(width: Int(plan.rings))
-        let passage = Label("strongest passage", classes: ["caption"])
+        let passage = Label(passageLines == 1 ? "strongest passage" : "passage", classes: ["caption"])
         passage.asFlowing(lines: 1)
         passage.setMargins(start: 12)
         let box = Box(.horizontal, [title, cooperation, conflict, neutral, passage])

@@ -112,13 +112,14 @@ final class PartnerMarks: CustomWidget {
     override func snapshot(_ snapshot: Snapshot) {
         let theme = appearance.theme
         let down = offset(height)
+        // The handles first: what they light up on hover lies under the marks.
+        super.snapshot(snapshot)
         snapshot.draw(Bounds(x: 0, y: 0, width: plan.width, height: Double(height))) { canvas in
             canvas.rule(from: plan.left, 0, to: plan.left, Double(height), theme.tie, LineStyle(width: 1.2))
             for entry in handles {
                 draw(entry.mark, entry.kind, x: entry.place.x, y: entry.place.y + down, theme, on: canvas)
             }
         }
-        super.snapshot(snapshot)
     }
 
     private func draw(

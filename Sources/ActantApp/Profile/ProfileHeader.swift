@@ -5,7 +5,8 @@ import Workspace
 
 /// The shape, the name, how often it is named, and both sums.
 final class ProfileHeader: Box {
-    init(_ profile: ActorProfile, appearance: Appearance) {
+    /// Where it is narrow the sums stand under the name.
+    init(_ profile: ActorProfile, isNarrow: Bool, appearance: Appearance) {
         super.init(.horizontal, spacing: 14)
         let name = Label(profile.name, classes: ["profile-name"])
         name.asFlowing(lines: 3)
@@ -31,7 +32,7 @@ final class ProfileHeader: Box {
             sums.append(number)
             sums.append(noun)
         }
-        append(sums)
+        if isNarrow { titles.append(sums) } else { append(sums) }
     }
 }
 

@@ -60,6 +60,7 @@ final class ProfileSide: Box {
             let content = number == 0 ? Box(.vertical, [words, source]) : Box(.vertical, [source])
             let button = Button(child: content) { [weak self] in self?.workspace.show(anchor: evidence.anchor) }
             let title = "\(role.title)\(role.place), \(role.dates)"
+            if number > 0 { button.addCSSClass("dense") }
             button.asLine("\(title), \(evidence.byline): \(evidence.words)")
             column.append(button)
         }
@@ -102,7 +103,7 @@ final class ProfileSide: Box {
             caption.append(said)
         }
         let outlet = Label((namesSpeaker || row.date != nil ? ", " : "") + row.byline, classes: ["caption"])
-        outlet.setEllipsis(.end)
+        outlet.asFlowing(lines: 1)
         caption.append(outlet)
         let column = Box(.vertical, [words, caption])
         column.hexpand = true

@@ -19,7 +19,8 @@ final class ProfileView: Box {
     init(workspace: Workspace, appearance: Appearance) {
         self.workspace = workspace
         self.appearance = appearance
-        scroller = ScrolledWindow(page, horizontal: .never, vertical: .automatic)
+        // The page fits itself to the room; what it was made for must not hold the window open.
+        scroller = ScrolledWindow(page, horizontal: .external, vertical: .automatic)
         super.init(.vertical)
         addCSSClass("canvas")
         addCSSClass("profile")
@@ -67,14 +68,14 @@ final class ProfileView: Box {
         main.hexpand = true
         main.valign = .start
         let side = ProfileSide(profile, workspace: workspace, appearance: appearance)
-        side.valign = .start
-        side.hexpand = !isWide
-        if isWide { side.setSizeRequest(width: sideWidth) }
+        let beside: Widget = isWide ? FixedWidth(side, width: sideWidth) : side
+        beside.valign = .start
+        beside.hexpand = !isWide
         let whole = Box(
             .vertical, spacing: 14,
             [
-                ProfileHeader(profile, appearance: appearance),
-                Box(isWide ? .horizontal : .vertical, spacing: margin, [main, side]),
+                ProfileHeader(profile, isNarrow: room < 700, appearance: appearance),
+                Box(isWide ? .horizontal : .vertical, spacing: margin, [main, beside]),
             ])
         whole.setMargins(top: 20, bottom: 28, start: margin, end: margin)
         page.append(whole)

@@ -30,11 +30,11 @@ struct QuotationColumns {
             case .about: (74, 170)
             case .topic: (94, 240)
             case .stance: (102, 220)
-            case .document: (76, 190)
+            case .document: (90, 190)
             case .date: (92, 106)
             case .kind: (62, 76)
             }
-        let room = min(max(Double(width - 820) / 800, 0), 1)
+        let room = min(max(Double(width - 840) / 800, 0), 1)
         return Int(compact + (roomy - compact) * room)
     }
 }

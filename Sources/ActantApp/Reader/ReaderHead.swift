@@ -19,8 +19,6 @@ final class ReaderHead: Box {
         origin.valign = .center
         append(origin)
         actor.setEllipsis(.end)
-        // As long as it fits; then it gives way down to a few letters.
-        actor.setWidth(characters: 4)
         steps.append(actor)
         steps.append(count)
         for (icon, action) in [("go-up-symbolic", AppAction.previousMention), ("go-down-symbolic", .nextMention)] {
@@ -50,7 +48,7 @@ final class ReaderHead: Box {
         let position = workspace.mentionPosition(of: entity)
         actor.text = index.shortName(entity)
         actor.tooltip = index.name(entity)
-        actor.setMaxWidth(characters: min(index.shortName(entity).count, 18))
+        actor.setMaxWidth(characters: index.shortName(entity).count > 20 ? 20 : nil)
         count.text =
             position.current.map { ", \(Wording.digits($0 + 1)) of \(Wording.digits(position.count))" }
             ?? ", \(Wording.count(position.count, "mention"))"

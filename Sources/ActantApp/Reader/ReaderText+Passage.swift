@@ -32,7 +32,7 @@ extension ReaderText {
         shownSerial = workspace.state.passageSerial
         describe()
         if view.buffer.selection == nil || isNew { view.buffer.cursor = first.range.start.scalars }
-        if isElsewhere || !isOnScreen(passage.anchors) { go(to: first.range.scalars) }
+        if isElsewhere || !(staysPut || isOnScreen(passage.anchors)) { go(to: first.range.scalars) }
         if isNew { startFlash() }
     }
 

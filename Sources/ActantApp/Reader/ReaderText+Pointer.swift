@@ -63,14 +63,20 @@ extension ReaderText {
         }
     }
 
-    /// Chooses a quotation; its words are marked, and nothing scrolls where they are in view.
-    func choose(_ quotation: Quotation.ID) { workspace.show(quotation: quotation) }
+    /// Chooses a quotation of which something is on screen: its words are marked, nothing scrolls.
+    func choose(_ quotation: Quotation.ID) {
+        staysPut = true
+        defer { staysPut = false }
+        workspace.show(quotation: quotation)
+    }
 
     /// Chooses an entity at one of its mentions, from where "next mention" goes on.
     func choose(_ entity: Entity.ID, at place: TextOffset) {
         guard let mention = page?.mentions(at: place).first(where: { $0.entity == entity }) else {
             return workspace.select(.entities([entity]))
         }
+        staysPut = true
+        defer { staysPut = false }
         workspace.show(Passage(anchors: [mention.anchor]), selecting: .entities([entity]))
     }
 

@@ -31,6 +31,8 @@ final class ReaderText {
     /// Whether the passage is still being pointed out.
     var isFlashing = false
     var arrival: Arrival?
+    /// Whether a passage that comes now was chosen where the user is looking.
+    var staysPut = false
     var hovered: Mention?
     var restsAt: (x: Double, y: Double)?
     var pressedAt: (x: Double, y: Double)?

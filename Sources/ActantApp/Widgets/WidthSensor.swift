@@ -16,8 +16,9 @@ final class WidthSensor: CustomWidget {
     override func sizeAllocate(width: Int, height: Int) {
         guard width != last else { return }
         last = width
-        // Columns and pages cannot come and go while they are being placed.
-        onIdle { [weak self] in
+        // Columns and pages cannot come and go while they are being placed. Idle time may be long in coming while
+        // something moves on screen.
+        onTimeout(seconds: 0) { [weak self] in
             guard let self else { return }
             onChange(last)
         }

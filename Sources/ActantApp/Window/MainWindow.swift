@@ -69,6 +69,8 @@ final class MainWindow: ApplicationWindow {
         centre.add(quotations, name: CentreView.quotations.rawValue)
         centre.add(profile, name: CentreView.profile.rawValue)
         centre.hexpand = true
+        // Narrower, sentences would wrap into towers.
+        side.setSizeRequest(width: 280)
         side.setStart(evidence, resizes: false, shrinks: false)
         side.setEnd(reader, resizes: true, shrinks: false)
         inner.setStart(centre, resizes: true, shrinks: false)
@@ -76,7 +78,9 @@ final class MainWindow: ApplicationWindow {
         outer.setStart(lists, resizes: false, shrinks: false)
         outer.setEnd(inner, resizes: true, shrinks: false)
         outer.vexpand = true
-        return Box(.vertical, [lensBar, banner, outer])
+        // The window's own size says nothing of what its content makes of it.
+        let sensor = WidthSensor { [weak self] _ in self?.adapt() }
+        return Box(.vertical, [sensor, lensBar, banner, outer])
     }
 
     private func follow() {

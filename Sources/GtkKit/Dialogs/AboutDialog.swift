@@ -15,6 +15,10 @@ public final class AboutDialog: Window {
     }
 
     public func setLogo(icon: String) { gtk_about_dialog_set_logo_icon_name(about, icon) }
+
+    /// A picture of the program's own, for one that is not installed.
+    public func setLogo(_ texture: Texture) { gtk_about_dialog_set_logo(about, texture.opaque) }
+
     public func setWebsite(_ address: String, label: String) {
         gtk_about_dialog_set_website(about, address)
         gtk_about_dialog_set_website_label(about, label)

@@ -20,7 +20,11 @@ public final class PageSetup: Object {
     override init(sharing raw: UnsafeMutableRawPointer?) { super.init(sharing: raw) }
 
     public var isLandscape: Bool {
-        get { gtk_page_setup_get_orientation(opaque) == GTK_PAGE_ORIENTATION_LANDSCAPE }
+        get {
+            let orientation = gtk_page_setup_get_orientation(opaque)
+            return orientation == GTK_PAGE_ORIENTATION_LANDSCAPE
+                || orientation == GTK_PAGE_ORIENTATION_REVERSE_LANDSCAPE
+        }
         set {
             gtk_page_setup_set_orientation(
                 opaque, newValue ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT)

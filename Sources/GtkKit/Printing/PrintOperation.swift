@@ -74,7 +74,9 @@ public final class PrintOperation: Object {
     public func setOrientation(_ isLandscape: @escaping @MainActor (_ page: Int) -> Bool) {
         connect("request-page-setup") { arguments in
             let setup = Object.face(of: arguments.object(2)) { PageSetup(sharing: $0) }
-            setup?.isLandscape = isLandscape(arguments.int(1))
+            let lies = isLandscape(arguments.int(1))
+            // A sheet that lies right already may be upside down, as the user chose.
+            if let setup, setup.isLandscape != lies { setup.isLandscape = lies }
         }
     }
 

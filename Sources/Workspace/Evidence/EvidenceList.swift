@@ -115,6 +115,8 @@ public struct EvidenceList: Sendable, Hashable {
             pointsAtSecond: relation.target != first || relation.isSymmetric,
             source: index.shortName(relation.source), phrase: relation.phrase,
             attribution: Wording.attribution(relation, index), date: relation.date,
-            excerpt: Excerpt(of: anchor, in: document.text), anchors: relation.evidence)
+            // Two lines are shown: a long passage takes them whole.
+            excerpt: Excerpt(of: anchor, in: document.text, lead: anchor.exact.count > 70 ? 0 : 44),
+            anchors: relation.evidence)
     }
 }

@@ -87,7 +87,7 @@ public enum GutterLayout {
         var groups: [(index: Int, bar: Extent, isChosen: Bool)] = []
         for (index, name) in names.enumerated() where !name.speaker.isEmpty && name.bar.bottom > view.top {
             if let last = groups.last, names[last.index].speaker == name.speaker, name.isChosen == last.isChosen,
-                name.bar.top - last.bar.bottom < line
+                name.bar.top - last.bar.bottom < line * 0.45
             {
                 groups[groups.count - 1].bar.bottom = max(last.bar.bottom, name.bar.bottom)
             } else {
