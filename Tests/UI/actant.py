@@ -13,6 +13,8 @@ from pathlib import Path
 from harness import UITest, Part, Atspi, GLib, NotThere, PROGRAM, TIMEOUT
 
 CONTROL = os.environ.get("ACTANTCTL", "actantctl")
+# Seconds for what a debug build has to lay out, beside other work on the machine.
+LAYOUT = 4 * TIMEOUT
 # Parts below which a search seldom has to look, and which are many.
 CLOSED = ("list item", "table row", "scroll bar", "text", "entry")
 # The clipboard as another program sees it; libgtk-4-dev brings the binding.
@@ -268,7 +270,7 @@ class ActantTest(UITest):
                 if part.role == "push button" and part.name.count(", ") >= 4}
 
     def node(self, name):
-        return self.wait_until(lambda: self.nodes().get(name), f"the node {name}")
+        return self.wait_until(lambda: self.nodes().get(name), f"the node {name}", LAYOUT)
 
     def places(self):
         """The extents of all nodes, in the window."""
@@ -286,7 +288,7 @@ class ActantTest(UITest):
             seen.append(now if now and None not in now.values() else None)
             return now if len(seen) > 2 and seen[-1] and seen[-3:] == [now] * 3 else None
 
-        return self.wait_until(look, "the rest of the layout", 2 * TIMEOUT)
+        return self.wait_until(look, "the rest of the layout", LAYOUT)
 
     def on_screen(self, x, y):
         """A point of the window as one of the screen."""

@@ -79,17 +79,18 @@ def session(home, display):
 
 
 def run(test_id):
-    """Runs one test in a session of its own; gives its exit code and what it said."""
+    """Runs one test in a session of its own; gives its exit code, what it said and how many seconds it took."""
+    started = time.monotonic()
     home = Path(tempfile.mkdtemp(prefix="ui-"))
     server, display = screen()
     command = ["dbus-run-session", "--", sys.executable, "-m", "unittest", "-q", test_id]
     try:
         done = subprocess.run(command, cwd=HERE, env=session(home, display), text=True, timeout=LIMIT,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        return done.returncode, done.stdout
+        return done.returncode, done.stdout, time.monotonic() - started
     except subprocess.TimeoutExpired as late:
         said = late.stdout.decode(errors="replace") if isinstance(late.stdout, bytes) else late.stdout or ""
-        return 1, said + f"\nthe test took more than {LIMIT} s"
+        return 1, said + f"\nthe test took more than {LIMIT} s", LIMIT
     finally:
         server.terminate()
         server.wait()
@@ -101,8 +102,8 @@ def main():
     failed = []
     started = time.monotonic()
     with ThreadPoolExecutor(JOBS) as workers:
-        for test_id, (code, said) in zip(tests, workers.map(run, tests)):
-            print(("ok    " if code == 0 else "FAILED"), test_id, flush=True)
+        for test_id, (code, said, seconds) in zip(tests, workers.map(run, tests)):
+            print("ok    " if code == 0 else "FAILED", f"{seconds:4.0f} s ", test_id, flush=True)
             if code != 0:
                 failed.append(test_id)
             if code != 0 or VERBOSE:

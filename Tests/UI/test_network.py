@@ -2,7 +2,7 @@
 
 import re
 
-from actant import ActantTest
+from actant import LAYOUT, ActantTest
 
 
 class Network(ActantTest):
@@ -61,8 +61,7 @@ class Network(ActantTest):
         self.settled()
         self.click(self.node("Armenia"))
         self.wait_evidence("Armenia")
-        left, top, _, _ = self.region("Network").box
-        self.click_at(*self.on_screen(left + 12, top + 12))
+        self.click_at(*self.empty_place())
         self.wait_evidence("Choose an edge or an actor to see who says so.")
 
     def test_hovering_shows_a_card(self):
@@ -103,8 +102,7 @@ class Network(ActantTest):
     def test_dragging_the_canvas_pans(self):
         self.open()
         before = self.settled()
-        left, top, _, _ = self.region("Network").box
-        start = self.on_screen(left + 12, top + 12)
+        start = self.empty_place()
         self.drag(start, (start[0] + 60, start[1] + 40))
         wanted = {name: (x + 60, y + 40, width, height) for name, (x, y, width, height) in before.items()}
         self.wait_until(lambda: self.are_near(self.places(), wanted), "all nodes 60 right and 40 down")
@@ -157,7 +155,7 @@ class Network(ActantTest):
         self.within("Network", "label", "No relation is left under this lens.")
         self.click(self.within("Network", "push button", "Reset the Lens"))
         self.eventually(self.counts, self.expected_counts(), "everything again")
-        self.wait_until(self.nodes, "nodes again")
+        self.wait_until(self.nodes, "nodes again", LAYOUT)
 
     def test_frozen_view_stays(self):
         self.open()
@@ -170,6 +168,14 @@ class Network(ActantTest):
         self.assertEqual(self.evidence_title(), "Russia")
         self.key("ctrl+d")
         self.wait_evidence("Armenia")
+
+    def empty_place(self):
+        """A point of the screen on the diagram where nothing is, once the layout rests: its upper left."""
+        left, top, _, _ = self.region("Network").box
+        x, y = left + 40, top + 20
+        for name, box in self.settled().items():
+            self.assertTrue(abs(self.centre(box)[0] - x) > 25 or abs(self.centre(box)[1] - y) > 25, name)
+        return self.on_screen(x, y)
 
     @staticmethod
     def are_near(places, wanted, delta=3):
@@ -194,7 +200,7 @@ class MovingNetwork(ActantTest):
         self.choose_lens("Account", "The reporters (what articles state themselves)")
         self.eventually(self.counts, self.expected_counts("--account", "reporters"), "the reporters' counts")
         left = int(self.expected_counts("--account", "reporters").split()[0])
-        self.eventually(lambda: len(self.nodes()), left, "their nodes")
+        self.wait_until(lambda: len(self.nodes()) == left, "their nodes", LAYOUT)
         self.settled()
-        self.click(self.node("Armenia"))
+        self.node("Armenia").press()
         self.wait_evidence("Armenia")

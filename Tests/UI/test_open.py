@@ -14,7 +14,7 @@ class Open(ActantTest):
     def test_counts_are_those_of_actantctl(self):
         self.open()
         self.eventually(self.counts, self.expected_counts(), "the counts")
-        self.eventually(lambda: len(self.nodes()), int(self.expected_counts().split()[0]), "a node an actor")
+        self.assertEqual(len(self.settled()), int(self.expected_counts().split()[0]))
         self.assertEqual(len(self.rows("Documents", "Documents")), len(self.listing("documents")))
         self.assertEqual(len(self.rows("Entities", "Entities")), len(self.listing("actors", "--all-kinds")))
 

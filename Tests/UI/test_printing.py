@@ -3,7 +3,7 @@
 import re
 import subprocess
 
-from actant import ActantTest
+from actant import LAYOUT, ActantTest
 
 
 class Printing(ActantTest):
@@ -15,7 +15,7 @@ class Printing(ActantTest):
         self.wait_page(r"page 1 of \d+")
 
     def wait_page(self, pattern):
-        return self.wait_for("label", re.compile(pattern), 30)
+        return self.wait_for("label", re.compile(pattern), LAYOUT)
 
     def choose_view(self, name):
         box = self.wait_for("combo box", "View")
@@ -38,7 +38,7 @@ class Printing(ActantTest):
         """Exports through the file chooser and waits for the file to be whole."""
         self.name_file(target)
         self.key("Return")
-        self.wait_for("label", re.compile(rf"^Written: {re.escape(target.name)} in "), 30)
+        self.wait_for("label", re.compile(rf"^Written: {re.escape(target.name)} in "), LAYOUT)
         self.assertTrue(target.exists())
 
     @staticmethod
@@ -78,7 +78,7 @@ class Printing(ActantTest):
         self.open()
         self.choose_lens("Account", "The reporters (what articles state themselves)")
         self.eventually(self.counts, self.expected_counts("--account", "reporters"), "what the reporters state")
-        self.wait_until(self.nodes, "nodes")
+        self.settled()
         lens = self.lens_words()
         self.key("ctrl+p")
         self.wait_for("frame", "Print")
@@ -110,5 +110,5 @@ class Printing(ActantTest):
         self.name_file(target)
         target.parent.rmdir()
         self.key("Return")
-        self.wait_for("label", re.compile("(Nothing was exported|could not|not exist)"), 30)
+        self.wait_for("label", re.compile("(Nothing was exported|could not|not exist)"), LAYOUT)
         self.assertFalse(target.exists())
