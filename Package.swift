@@ -52,7 +52,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["Model", "Network"], path: "Tests/TestSupport",
             swiftSettings: settings),
         .executableTarget(
-            name: "actant-benchmarks", dependencies: ["Workspace", "Exchange", "Store", "Report", "Drawing", "Network"],
+            name: "actant-benchmarks",
+            dependencies: ["Workspace", "Exchange", "Store", "Report", "Drawing", "Network"],
             path: "Tests/Benchmarks", swiftSettings: settings),
         tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),
         tests("NetworkTests", ["Network"]),

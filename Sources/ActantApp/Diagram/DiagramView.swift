@@ -302,6 +302,8 @@ final class DiagramView: CustomWidget {
         guard isEmpty else { return }
         if state.opened == nil {
             empty.show("Open a dossier to see who stands where.", action: "Open…", .open)
+        } else if state.index?.dossier.relations.isEmpty == true {
+            empty.show("No relations are annotated in this dossier yet. Its articles are read on the right.")
         } else {
             empty.show("No relation is left under this lens.", action: "Reset the Lens", .resetLens)
         }

@@ -31,6 +31,7 @@ final class LegendView: DrawingArea {
         addCSSClass("legend")
         setContentSize(width: 200, height: 61)
         setAccessibleName("Legend")
+        isVisible = false
         let text = TextContext()
         setDraw { [weak self, weak workspace, weak appearance] canvas, width, height in
             guard let self, let workspace, let appearance else { return }
