@@ -34,10 +34,10 @@ unit-tests:
 	swift build --build-tests
 	swift test --skip-build --parallel
 
-ui-tests:
+# The released build: what users run, and quick enough that a busy machine does not stretch the waits.
+ui-tests: build
 	@scripts/setup.sh test
-	swift build
-	@Tests/UI/run.sh .build/debug
+	@Tests/UI/run.sh $(RELEASE)
 
 check: setup
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -188,6 +188,8 @@ extension DiagramView {
 
     private func connectKeys() {
         let keys = KeyController()
+        // Before the handles see them: a button takes the space for itself.
+        keys.setPhase(.capture)
         keys.onPress { [weak self] key in self?.press(key) ?? false }
         add(keys)
     }

@@ -61,7 +61,7 @@ final class DiagramView: CustomWidget {
     private func follow(_ aspects: Set<Aspect>) {
         guard !workspace.state.isFrozen else { return }
         if aspects.contains(.network) || aspects.contains(.dossier) || aspects.contains(.frozen) { startLayoutSoon() }
-        if aspects.contains(.selection) || aspects.contains(.pins) || aspects.contains(.dossier) { refreshEmphasis() }
+        if !aspects.isDisjoint(with: [.selection, .pins, .dossier, .frozen]) { refreshEmphasis() }
     }
 
     /// After the parts of the window have found their sizes, so that the layout takes the aspect that it will have.

@@ -10,10 +10,21 @@ final class LegendView: DrawingArea {
     var isShort = false {
         didSet {
             guard isShort != oldValue else { return }
-            setContentSize(width: 200, height: isShort ? 32 : 61)
+            givenHeight = isShort ? 32 : 61
+            setContentSize(width: 200, height: givenHeight)
             queueDraw()
         }
     }
+
+    /// A narrow legend breaks into more rows and is given the height for them.
+    private func fit(_ height: Int) {
+        let wanted = isShort ? max(32, height) : max(61, height)
+        guard wanted != givenHeight else { return }
+        givenHeight = wanted
+        onIdle { [weak self] in self?.setContentSize(width: 200, height: wanted) }
+    }
+
+    private var givenHeight = 61
 
     init(workspace: Workspace, appearance: Appearance) {
         super.init()
@@ -26,9 +37,11 @@ final class LegendView: DrawingArea {
             let painter = LegendPainter(theme: appearance.theme, text: text)
             let legend = Legend(workspace.state.network)
             let arrangement: LegendPainter.Arrangement = isShort ? .oneRow : .rows
+            let needed = painter.height(legend, arrangement, width: width - 28)
+            fit(Int((needed + 9).rounded(.up)))
             painter.draw(
                 legend, arrangement, on: canvas, x: 14,
-                y: max(0, (height - painter.height(legend, arrangement, width: width - 28)) / 2),
+                y: max(0, (height - needed) / 2),
                 width: width - 28)
         }
         workspace.observe([.network, .dossier]) { [weak self, weak workspace] _ in

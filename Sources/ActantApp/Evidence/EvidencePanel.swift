@@ -41,7 +41,7 @@ final class EvidencePanel: Box {
             if let row = row as? EvidenceRow { self?.workspace.showEvidence(of: row.relation) }
         }
         list.setHeader { [weak self] row, before in self?.header(of: row, before: before) }
-        workspace.observe([.selection, .network, .dossier]) { [weak self] _ in self?.refill() }
+        workspace.observe([.selection, .network, .dossier, .frozen]) { [weak self] _ in self?.refill() }
         workspace.observe([.passage, .dossier]) { [weak self] _ in self?.mark() }
         appearance.onChange { [weak self] in self?.refill() }
         refill()

@@ -55,7 +55,7 @@ enum Inspection {
     private static func checkStructure(_ db: Database, _ path: String) throws {
         let findings = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
         if findings != ["ok"] {
-            throw StoreError.damaged(path: path, detail: findings.first ?? "the check of its pages failed")
+            throw StoreError.damaged(path: path, detail: words(of: findings.first))
         }
         if try schema(db) != expectedSchema() {
             throw StoreError.damaged(path: path, detail: "its tables are not those of a dossier")
@@ -64,6 +64,12 @@ enum Inspection {
             let (child, parent) = (row[0] as String? ?? "?", row[2] as String? ?? "?")
             throw StoreError.damaged(path: path, detail: "a \(child) refers to a \(parent) that is not there")
         }
+    }
+
+    /// SQLite's finding in one line, without the heading that names its internal database.
+    private static func words(of finding: String?) -> String {
+        let lines = (finding ?? "").split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("***") }
+        return lines.first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? "the check of its pages failed"
     }
 
     private static func checkTexts(_ db: Database, _ path: String) throws {
