@@ -15,6 +15,8 @@ from harness import UITest, Part, Atspi, GLib, NotThere, PROGRAM, TIMEOUT
 CONTROL = os.environ.get("ACTANTCTL", "actantctl")
 # Seconds for what a debug build has to lay out, beside other work on the machine.
 LAYOUT = 4 * TIMEOUT
+# A choice of the lens: what the articles state in their own voice.
+REPORTERS = "The reporters (what articles state themselves)"
 # Parts below which a search seldom has to look, and which are many.
 CLOSED = ("list item", "table row", "scroll bar", "text", "entry")
 # The clipboard as another program sees it; libgtk-4-dev brings the binding.
@@ -234,6 +236,24 @@ class ActantTest(UITest):
 
         self.wait_until(closed, "the end of the popover")
 
+    def open_kept(self):
+        self.click(self.within("Lens", "push button", "Kept lenses"))
+        self.within("Lens", "text", "Name of this lens")
+
+    def kept(self):
+        """The names of the kept lenses."""
+        self.open_kept()
+        names = [part.name.removeprefix("Forget ") for part in self.search(
+            self.region("Lens"), "push button", re.compile("^Forget "))]
+        self.close_popover()
+        return names
+
+    def keep(self, name):
+        self.open_kept()
+        self.type_into(self.within("Lens", "text", "Name of this lens"), name)
+        self.key("Return")
+        self.wait_until(lambda: not self.popovers(), "the end of the popover")
+
     # The lists
 
     def list_of(self, region, name):
@@ -284,7 +304,7 @@ class ActantTest(UITest):
         seen = []
 
         def look():
-            now = self.places()
+            now = self.places() if self.fresh(self.region("Network")).node.get_child_count() > 3 else None
             seen.append(now if now and None not in now.values() else None)
             return now if len(seen) > 2 and seen[-1] and seen[-3:] == [now] * 3 else None
 

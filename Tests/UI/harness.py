@@ -195,6 +195,8 @@ class UITest(unittest.TestCase):
     def wait_until(self, condition, what, timeout=TIMEOUT):
         """Waits until `condition()` gives something true, and gives it; fails with `what` was missing."""
         end = time.monotonic() + timeout
+        # Asking too often would slow down what is waited for.
+        pause = 0.02
         while True:
             self.settle()
             if self.program is not None and self.program.poll() is not None:
@@ -207,7 +209,8 @@ class UITest(unittest.TestCase):
                 return value
             if time.monotonic() > end:
                 raise NotThere(f"{what} did not come within {timeout:g} s")
-            time.sleep(0.03)
+            time.sleep(pause)
+            pause = min(pause * 1.25, 0.2)
 
     def wait_for(self, role=None, name=None, timeout=TIMEOUT):
         """Waits for a visible part and gives the first."""

@@ -2,9 +2,7 @@
 
 import re
 
-from actant import ActantTest
-
-REPORTERS = "The reporters (what articles state themselves)"
+from actant import REPORTERS, ActantTest
 
 
 class Lens(ActantTest):
@@ -100,24 +98,6 @@ class Lens(ActantTest):
         self.eventually(self.counts, self.expected_counts(), "everything again")
 
     # Kept lenses
-
-    def open_kept(self):
-        self.click(self.within("Lens", "push button", "Kept lenses"))
-        self.within("Lens", "text", "Name of this lens")
-
-    def kept(self):
-        """The names of the kept lenses."""
-        self.open_kept()
-        names = [part.name.removeprefix("Forget ") for part in self.search(
-            self.region("Lens"), "push button", re.compile("^Forget "))]
-        self.close_popover()
-        return names
-
-    def keep(self, name):
-        self.open_kept()
-        self.type_into(self.within("Lens", "text", "Name of this lens"), name)
-        self.key("Return")
-        self.wait_until(lambda: not self.popovers(), "the end of the popover")
 
     def test_lens_is_kept_chosen_again_and_undone(self):
         self.open()

@@ -2,7 +2,7 @@
 
 import re
 
-from actant import LAYOUT, ActantTest
+from actant import LAYOUT, REPORTERS, ActantTest
 
 
 class Network(ActantTest):
@@ -22,12 +22,10 @@ class Network(ActantTest):
             "Armenia", "state", f"{len(armenia)} partners",
             f"{sum(edge['cooperation'] for edge in armenia)} cooperation",
             f"{sum(edge['conflict'] for edge in armenia)} conflict"]))
-
-    def test_nodes_stand_apart_inside_the_view(self):
-        self.open()
+        # Each stands in view, and none upon another.
         left, top, width, height = self.region("Network").box
         middles = {}
-        for name, (x, y, w, h) in self.settled().items():
+        for name, (x, y, w, h) in places.items():
             self.assertTrue(left <= x + w / 2 <= left + width and top <= y + h / 2 <= top + height, name)
             middles.setdefault((x + w // 2, y + h // 2), []).append(name)
         self.assertEqual([names for names in middles.values() if len(names) > 1], [])
@@ -48,6 +46,8 @@ class Network(ActantTest):
         self.wait_evidence("Armenia")
         self.click(self.node("Russia"), modifier="ctrl")
         self.wait_evidence("Armenia, Russia")
+        self.click_at(*self.empty_place())
+        self.wait_evidence("Choose an edge or an actor to see who says so.")
 
     def test_clicking_an_edge_shows_its_relations(self):
         self.open()
@@ -55,14 +55,6 @@ class Network(ActantTest):
         self.click_edge(edge)
         self.wait_evidence(f"{edge['firstName']} and {edge['secondName']}")
         self.eventually(lambda: len(self.evidence_rows()), edge["relations"], "a row a relation")
-
-    def test_clicking_the_canvas_lets_go(self):
-        self.open()
-        self.settled()
-        self.click(self.node("Armenia"))
-        self.wait_evidence("Armenia")
-        self.click_at(*self.empty_place())
-        self.wait_evidence("Choose an edge or an actor to see who says so.")
 
     def test_hovering_shows_a_card(self):
         self.open()
@@ -75,7 +67,7 @@ class Network(ActantTest):
         self.hover(self.within("Lens", "label", re.compile("actors, ")))
         self.wait_until(lambda: not self.search(self.region("Network"), "label", "Armenia"), "the end of the card")
 
-    def test_wheel_zooms_at_the_pointer(self):
+    def test_wheel_and_buttons_zoom(self):
         self.open()
         before = self.settled()
         self.scroll(self.node("Armenia"), -4)
@@ -90,10 +82,6 @@ class Network(ActantTest):
             self.assertAlmostEqual(one, other, delta=3)
         self.key("ctrl+9")
         self.wait_until(lambda: self.are_near(self.places(), before), "the whole again")
-
-    def test_zoom_buttons(self):
-        self.open()
-        before = self.settled()
         self.within("Network", "push button", "Zoom In").press()
         self.wait_until(lambda: not self.are_near(self.places(), before, 8), "a larger scale")
         self.within("Network", "push button", "Fit the Network").press()
@@ -149,7 +137,7 @@ class Network(ActantTest):
         self.open()
         self.choose_lens("Minimum evidence", "21 or more")
         self.eventually(self.counts, self.expected_counts("--minimum", "21"), "the counts of heavy edges")
-        self.choose_lens("Account", "The reporters (what articles state themselves)")
+        self.choose_lens("Account", REPORTERS)
         self.eventually(self.counts, "0 actors, 0 edges, 0 relations", "nothing left")
         self.assertEqual(self.expected_counts("--minimum", "21", "--account", "reporters"), self.counts())
         self.within("Network", "label", "No relation is left under this lens.")
@@ -197,7 +185,7 @@ class MovingNetwork(ActantTest):
     def test_layout_comes_to_rest(self):
         self.open()
         self.settled()
-        self.choose_lens("Account", "The reporters (what articles state themselves)")
+        self.choose_lens("Account", REPORTERS)
         self.eventually(self.counts, self.expected_counts("--account", "reporters"), "the reporters' counts")
         left = int(self.expected_counts("--account", "reporters").split()[0])
         self.wait_until(lambda: len(self.nodes()) == left, "their nodes", LAYOUT)

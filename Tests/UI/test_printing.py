@@ -3,16 +3,15 @@
 import re
 import subprocess
 
-from actant import LAYOUT, ActantTest
+from actant import LAYOUT, REPORTERS, ActantTest
 
 
 class Printing(ActantTest):
     def open_print(self):
         self.open()
-        self.settled()
         self.key("ctrl+p")
         self.wait_for("frame", "Print")
-        self.wait_page(r"page 1 of \d+")
+        self.wait_for("combo box", "View")
 
     def wait_page(self, pattern):
         return self.wait_for("label", re.compile(pattern), LAYOUT)
@@ -76,9 +75,8 @@ class Printing(ActantTest):
 
     def test_lens_is_printed_as_it_is_chosen(self):
         self.open()
-        self.choose_lens("Account", "The reporters (what articles state themselves)")
+        self.choose_lens("Account", REPORTERS)
         self.eventually(self.counts, self.expected_counts("--account", "reporters"), "what the reporters state")
-        self.settled()
         lens = self.lens_words()
         self.key("ctrl+p")
         self.wait_for("frame", "Print")

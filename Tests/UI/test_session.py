@@ -1,12 +1,9 @@
 """The session: the next start is where the last one ended, and a crash loses nothing that was done."""
 
-from actant import ActantTest
-from test_lens import REPORTERS, Lens
+from actant import REPORTERS, ActantTest
 
 
 class Session(ActantTest):
-    open_kept, kept, keep = Lens.open_kept, Lens.kept, Lens.keep
-
     def test_next_start_is_where_the_last_ended(self):
         self.open()
         self.choose_lens("Account", REPORTERS)
