@@ -328,7 +328,7 @@ final class DiagramView: CustomWidget {
         zoomButtons.isVisible = !isEmpty
         guard isEmpty else { return }
         if state.opened == nil {
-            empty.show("Open a dossier to see who stands where.", action: "Open…", .open)
+            empty.show("Open a dossier, or drop one here, to see who stands where.", action: "Open…", .open)
         } else {
             empty.show("No relation is left under this lens.", action: "Reset the Lens", .resetLens)
         }
