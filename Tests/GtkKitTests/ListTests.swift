@@ -45,6 +45,17 @@ extension OnScreen {
             #expect(selected == [2, nil])
         }
 
+        @Test(arguments: [[30, 10, 20], [7]]) func aChosenOrderIsToldAndLeftToTheProgram(numbers: [Int]) {
+            let (table, column, _) = Self.table(numbers)
+            var told: [(Column, Bool)] = []
+            table.onChooseOrder(of: table.columns) { told.append(($0, $1)) }
+            table.sort(by: column)
+            table.sort(by: column, ascending: false)
+            #expect(told.map(\.1) == [true, false])
+            #expect(told.allSatisfy { $0.0 === column })
+            #expect(table.shownIndexes == Array(numbers.indices))
+        }
+
         @Test func aFilterHidesRowsAndFreesItsClosure() {
             final class Witness {}
             weak var witness: Witness?

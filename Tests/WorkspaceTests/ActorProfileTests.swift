@@ -22,7 +22,7 @@ import Workspace
         #expect(profile.neutral == edges.reduce(0) { $0 + $1.neutral.count })
         let sums = profile.partners.map { $0.cooperation.count + $0.conflict.count }
         #expect(sums == Array(sums.sorted().reversed()))
-        #expect(profile.caption == "Person, named 30 times in 4 of 5 documents")
+        #expect(profile.caption == "Person, mentioned 30 times in 4 of 5 documents")
     }
 
     @Test func everyLineNamesItsPassage() throws {

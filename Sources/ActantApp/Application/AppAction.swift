@@ -10,6 +10,11 @@ enum AppAction: String, CaseIterable {
     case focusSelection, resetLens, keepLens, unpinAll, clearSelection
     case shortcuts, about, fullscreen
 
+    /// Those that mean nothing until a dossier is open.
+    static let needingDossier: [AppAction] = [
+        .print, .export, .keepLens, .resetLens, .showQuotations, .showNetwork, .fit, .freeze, .search, .findInText,
+    ]
+
     /// In the window's action group.
     var detailedName: String { "win.\(rawValue)" }
 

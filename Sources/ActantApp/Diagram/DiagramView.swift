@@ -25,6 +25,10 @@ final class DiagramView: CustomWidget {
     private var laidOutAspect = 1.0
     /// The dossier whose network is shown: another one starts with a fresh layout.
     private var shownDossier: String?
+    /// The network whose layout is under way; nil when that of the picture is the last one asked for.
+    private var awaited: ActorNetwork?
+    /// Whether the camera, on its way with a glide, follows the layout again at its end.
+    private var fitsAfterGlide = false
     var drag: DiagramDrag?
     /// What the hover card stands beside, on the canvas.
     var cardAnchor = Point.zero
@@ -84,7 +88,7 @@ final class DiagramView: CustomWidget {
     private func startLayout(anew: Bool = false) {
         let state = workspace.state
         guard size.width > 0, !state.isFrozen,
-            anew || state.network != picture.network || shownDossier != state.opened?.url.path
+            anew || state.network != awaited ?? picture.network || shownDossier != state.opened?.url.path
         else { return }
         let isFresh = shownDossier != state.opened?.url.path || picture.network.nodes.isEmpty
         shownDossier = state.opened?.url.path
@@ -92,10 +96,29 @@ final class DiagramView: CustomWidget {
         isLive = isFresh && appearance.allowsMotion
         laidOutAspect = size.width / max(size.height, 1)
         hideCard()
+        let before = isFresh ? [:] : picture.placed
+        awaited = state.network
         workspace.layout.start(
             state.network, aspect: laidOutAspect, labelSizes: labelSizes(of: state.network),
-            previous: isFresh || anew ? [:] : picture.placed, pinned: state.pins,
+            previous: anew ? [:] : before, pinned: state.pins,
             isLive: isLive)
+        dropWhatLeft(before)
+    }
+
+    /// Nothing that the lens left out is shown while the layout is under way; what is new has no place yet and waits.
+    private func dropWhatLeft(_ before: [Entity.ID: Point]) {
+        guard let awaited else { return }
+        let places = awaited.nodes.compactMap { before[$0.id] }
+        guard places.count == awaited.nodes.count else { return }
+        let wasFitted = picture.isFitted || fitsAfterGlide
+        motion?.cancel()
+        picture.isFitted = false
+        picture.show(awaited, positions: places)
+        picture.isFitted = wasFitted
+        fitsAfterGlide = false
+        refreshHandles()
+        placeLabels()
+        changed()
     }
 
     /// Room that each label takes at scale 1, so that the layout keeps it free.
@@ -111,6 +134,7 @@ final class DiagramView: CustomWidget {
     }
 
     private func move(_ output: LayoutDriver.Output) {
+        awaited = nil
         guard !workspace.state.isFrozen else { return }
         let isDragging = drag?.node != nil
         let isSame = output.network == picture.network
@@ -132,9 +156,10 @@ final class DiagramView: CustomWidget {
             before[node.id] ?? output.positions[place]
         }
         var camera = picture.camera
-        if picture.isFitted { camera.fit(NetworkLayout(positions: output.positions), of: output.network) }
+        // A glide may cut another one short.
+        let wasFitted = picture.isFitted || fitsAfterGlide
+        if wasFitted { camera.fit(NetworkLayout(positions: output.positions), of: output.network) }
         let origin = picture.camera
-        let wasFitted = picture.isFitted
         picture.isFitted = false
         picture.show(output.network, positions: start)
         refreshHandles()
@@ -150,11 +175,13 @@ final class DiagramView: CustomWidget {
             }
             changed()
         }
+        fitsAfterGlide = wasFitted && !picture.isFitted
     }
 
     /// Runs `step` once a frame with the eased part of the way, ending with exactly 1.
     func animate(milliseconds: Double, _ step: @escaping @MainActor (Double) -> Void) {
         motion?.cancel()
+        fitsAfterGlide = false
         guard appearance.allowsMotion, isMapped else { return step(1) }
         var begin: Int64?
         motion = addTickCallback { now in
@@ -301,7 +328,7 @@ final class DiagramView: CustomWidget {
         zoomButtons.isVisible = !isEmpty
         guard isEmpty else { return }
         if state.opened == nil {
-            empty.show("Open a dossier to see who stands where.", action: "Open…", .open)
+            empty.show("Open a dossier, or drop one here, to see who stands where.", action: "Open…", .open)
         } else if state.index?.dossier.relations.isEmpty == true {
             empty.show("No relations are annotated in this dossier yet. Its articles are read on the right.")
         } else {

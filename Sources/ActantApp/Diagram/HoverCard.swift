@@ -23,7 +23,7 @@ final class HoverCard: Box {
         let names = mentions.count { $0.form.isNaming }
         begin(
             node.name, kind: node.kind,
-            caption: "\(node.kind.rawValue.capitalized), named \(times(names)) in \(documents) "
+            caption: "\(node.kind.rawValue.capitalized), named \(Wording.times(names)) in \(documents) "
                 + (documents == 1 ? "document" : "documents"))
         sums(node.cooperation, node.conflict)
         let relations = network.edges.filter { $0.id.contains(node.id) }.prefix(Self.sentences)
@@ -40,8 +40,6 @@ final class HoverCard: Box {
         sums(edge.cooperation.count, edge.conflict.count)
         edge.relations.prefix(Self.sentences).forEach { row($0, index: index) }
     }
-
-    private func times(_ count: Int) -> String { count == 1 ? "once" : count == 2 ? "twice" : "\(count) times" }
 
     private func begin(_ title: String, kind: Entity.Kind?, caption: String) {
         removeAll()

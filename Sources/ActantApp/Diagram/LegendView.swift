@@ -45,6 +45,7 @@ final class LegendView: DrawingArea {
                 y: max(0, (height - needed) / 2),
                 width: width - 28)
         }
+        isVisible = false
         workspace.observe([.network, .dossier]) { [weak self, weak workspace] _ in
             self?.isVisible = workspace?.state.network.nodes.isEmpty == false
             self?.queueDraw()

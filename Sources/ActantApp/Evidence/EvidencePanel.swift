@@ -102,9 +102,17 @@ final class EvidencePanel: Box {
         case .quotation: empty.show("A quotation is its own evidence: it is marked in the article.")
         case .entities(let chosen) where chosen.count > 1:
             empty.show("No relation between the chosen actors is left under this lens.")
+        case .entities where workspace.state.lens == .everything:
+            empty.show(
+                "No relation of \(chosenName) is told here; the profile lists the mentions.",
+                action: AppAction.showProfile.title, .showProfile)
         case .entities, .edge:
             empty.show("No relation is left under this lens.", action: "Reset the Lens", .resetLens)
         }
+    }
+
+    private var chosenName: String {
+        workspace.state.selection.mainEntity.flatMap { workspace.state.index?.shortName($0) } ?? ""
     }
 
     private func fillHead(_ evidence: EvidenceList) {

@@ -27,6 +27,7 @@ final class HeaderView: HeaderBar {
         packEnd(freeze)
         packEnd(button("system-search-symbolic", .search))
         workspace.observe([.dossier, .view, .frozen]) { [weak self] _ in self?.refresh() }
+        refresh()
     }
 
     private func button(_ icon: String, _ action: AppAction) -> Button {
@@ -85,7 +86,9 @@ final class HeaderView: HeaderBar {
         title.text = workspace.state.opened?.dossier.title ?? "Actant"
         title.tooltip = workspace.state.opened?.url.path
         // The profile belongs to the network: its button stays down, and a click on it returns there.
+        freeze.isSensitive = workspace.state.opened != nil
         for (view, button) in switches {
+            button.isSensitive = workspace.state.opened != nil
             let shown = workspace.state.place.view
             let isOn = view == shown
             if button.isActive != isOn { button.isActive = isOn }

@@ -42,6 +42,7 @@ final class LensBar: Box {
     func openKeptLenses() { kept.popup() }
 
     private func refresh() {
+        kept.isSensitive = workspace.state.index != nil
         guard let index = workspace.state.index else {
             counts.text = ""
             sentence.show(LensSentence(pieces: [.init("No dossier is open.")], counts: ""))

@@ -1,5 +1,6 @@
 import GtkKit
 import Model
+import Network
 import Workspace
 
 /// The documents, the one in the reader marked.
@@ -69,9 +70,10 @@ final class DocumentListRow: ListBoxRow {
         let box = Box(.vertical, spacing: 1, [title, caption])
         box.setMargins(top: 5, bottom: 6, start: 10, end: 10)
         child = box
-        tooltip = "\(row.relationCount) relations, \(row.quotationCount) quotations"
+        let counts =
+            Wording.count(row.relationCount, "relation") + ", " + Wording.count(row.quotationCount, "quotation")
+        tooltip = counts
         setAccessibleName(
-            "\(row.title), \(row.byline), \(row.published.date?.long ?? "undated"), \(row.relationCount) relations, "
-                + "\(row.quotationCount) quotations")
+            "\(row.title), \(row.byline), \(row.published.date?.long ?? "undated"), \(counts)")
     }
 }

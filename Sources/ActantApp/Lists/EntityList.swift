@@ -85,7 +85,7 @@ final class EntityListRow: ListBoxRow {
     init(_ row: EntityRow, most: Int, appearance: Appearance, onToggle: @escaping @MainActor (Entity.ID) -> Void) {
         entity = row.id
         spoken =
-            "\(row.name), \(row.kind.rawValue), named \(row.namings) times, "
+            "\(row.name), \(row.kind.rawValue), named \(Wording.times(row.namings)), "
             + (row.isInLens ? "\(row.cooperation) cooperation, \(row.conflict) conflict" : "not in this lens")
         super.init(nil)
         let name = Label(row.name, classes: ["row-title"])

@@ -132,7 +132,7 @@ final class ProfileSide: Box {
             let button = Button(child: Box(.horizontal, spacing: 8, [title, bar, count])) { [weak self] in
                 self?.workspace.show(anchor: document.first)
             }
-            button.asLine("\(document.title), named \(Wording.count(document.count, "time"))")
+            button.asLine("\(document.title), mentioned \(Wording.times(document.count))")
             button.tooltip = "\(document.byline): \(document.title)"
             append(button)
         }

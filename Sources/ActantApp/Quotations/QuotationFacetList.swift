@@ -47,6 +47,9 @@ final class QuotationFacetList: Box {
         appearance.onChange { [weak self] in self?.refresh(always: true) }
     }
 
+    /// What is typed while `widget` has the keyboard filters the table, while it is shown.
+    func capturesKeys(of widget: Widget) { search.capturesKeys(of: widget) }
+
     func focusSearch() {
         search.grabFocus()
         search.select()

@@ -90,6 +90,9 @@ final class QuotationsView: Box {
         showFacets()
     }
 
+    /// What is typed while `widget` has the keyboard filters the table, while it is shown.
+    func capturesKeys(of widget: Widget) { facets.capturesKeys(of: widget) }
+
     func focusSearch() {
         if !facets.isVisible { toggleFacets() }
         facets.focusSearch()

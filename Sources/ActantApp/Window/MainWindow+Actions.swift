@@ -28,9 +28,7 @@ extension MainWindow {
         actions[.undo]?.isEnabled = state.undoTitle != nil
         actions[.redo]?.isEnabled = state.redoTitle != nil
         actions[.unpinAll]?.isEnabled = !state.pins.isEmpty
-        for action in [AppAction.print, .export, .keepLens, .resetLens, .showQuotations, .showNetwork, .fit] {
-            actions[action]?.isEnabled = isOpen
-        }
+        for action in AppAction.needingDossier { actions[action]?.isEnabled = isOpen }
         let hasActor = state.selection.mainEntity != nil
         for action in [AppAction.showProfile, .focusSelection, .nextMention, .previousMention] {
             actions[action]?.isEnabled = hasActor

@@ -10,7 +10,7 @@ extension MainWindow {
             self?.open(path: path)
             return true
         }
-        diagram.add(target)
+        add(target)
     }
 
     func open(path: String) { workspace.open(URL(fileURLWithPath: path)) }

@@ -51,6 +51,7 @@ final class MainWindow: ApplicationWindow {
         restoreShape()
         installActions(on: application)
         acceptDrops()
+        quotations.capturesKeys(of: self)
         workspace.observe([.dossier, .view]) { [weak self] _ in self?.follow() }
         workspace.observe([.passage]) { [weak self] _ in self?.revealReader() }
         onCloseRequest { [weak self] in

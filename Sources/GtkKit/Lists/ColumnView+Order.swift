@@ -23,10 +23,12 @@ extension ColumnView {
     }
 
     /// GTK 4.8 does not say by which column it sorts: it is asked to compare two rows, and the column that is asked
-    /// first is the one. All columns answer "before" meanwhile; a descending one is heard the other way round.
+    /// first is the one. All columns answer "before" meanwhile; a descending one is heard the other way round. The
+    /// rows are two of another list: GTK asks no column about a row and itself, and this table may have but one.
     private func chosenOrder(_ inquiry: OrderInquiry) -> (Column, Bool)? {
+        let pair = ListModel(count: 2)
         guard let sorter = gtk_column_view_get_sorter(opaque),
-            let one = g_list_model_get_item(model.opaque, 0), let other = g_list_model_get_item(model.opaque, 0)
+            let one = g_list_model_get_item(pair.opaque, 0), let other = g_list_model_get_item(pair.opaque, 1)
         else { return nil }
         defer {
             g_object_unref(one)

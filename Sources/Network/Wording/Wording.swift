@@ -7,6 +7,11 @@ public enum Wording {
         "\(digits(number)) \(number == 1 ? singular : plural ?? singular + "s")"
     }
 
+    /// How often: "once", "twice", "30 times".
+    public static func times(_ number: Int) -> String {
+        number == 1 ? "once" : number == 2 ? "twice" : count(number, "time")
+    }
+
     /// With commas between thousands.
     public static func digits(_ number: Int) -> String {
         var groups = String(number.magnitude)

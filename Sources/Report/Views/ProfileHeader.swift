@@ -33,14 +33,14 @@ struct ProfileHeader {
         return block
     }
 
-    /// "Person, named 30 times in 4 of 5 documents; part of Russia".
+    /// "Person, mentioned 30 times in 4 of 5 documents; part of Russia".
     private var subtitle: String {
         let mentions = (context.index.mentionsOfEntity[entity.id] ?? [])
         let ids = Set(context.documents.map(\.id))
         let heard = mentions.filter { ids.contains($0.anchor.document) }
         let documents = Set(heard.map(\.anchor.document)).count
         var words =
-            "\(Wording.label(entity.kind)), named \(Wording.count(heard.count, "time")) in \(documents) of "
+            "\(Wording.label(entity.kind)), mentioned \(Wording.times(heard.count)) in \(documents) of "
             + Wording.count(ids.count, "document")
         if entity.shortName != entity.name { words += "; in short \(context.shortName(entity.id))" }
         if let whole = entity.partOf { words += "; part of \(context.name(whole))" }

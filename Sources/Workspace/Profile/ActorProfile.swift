@@ -7,7 +7,7 @@ public struct ActorProfile: Sendable, Hashable {
     public let id: Entity.ID
     public let name: String
     public let kind: Entity.Kind
-    /// "Person, named 30 times in 4 of 5 documents".
+    /// "Person, mentioned 30 times in 4 of 5 documents".
     public let caption: String
     public let partners: [Partner]
     public let roles: [ActorRole]

@@ -76,12 +76,12 @@ struct ProfileBuilder {
         }
     }
 
-    /// "Person, named 30 times in 4 of 5 documents; part of Russia".
+    /// "Person, mentioned 30 times in 4 of 5 documents; part of Russia".
     var caption: String {
         let kind = Wording.kind(entity.kind)
-        let named = "named \(Wording.count(mentions.count, "time"))"
+        let mentioned = "mentioned \(Wording.times(mentions.count))"
         var words =
-            "\(kind.prefix(1).uppercased())\(kind.dropFirst()), \(named) in \(documents.count) of "
+            "\(kind.prefix(1).uppercased())\(kind.dropFirst()), \(mentioned) in \(documents.count) of "
             + Wording.count(heard.count, "document")
         if entity.shortName != entity.name { words += "; in short \(entity.shortName)" }
         if let whole = entity.partOf { words += "; part of \(index.name(whole))" }
