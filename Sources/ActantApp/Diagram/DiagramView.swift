@@ -16,19 +16,22 @@ final class DiagramView: CustomWidget {
     let empty: EmptyState
     var handles: [Entity.ID: NodeHandle] = [:]
     private var labelTimer: LoopToken?
-    private var motion: TickToken?
+    var motion: TickToken?
     /// Whether the layout is shown on its way to rest; else only its rest is, and glided to.
     var isLive = false
-    private var size = Size(0, 0)
+    var size = Size(0, 0)
     private var aspectTimer: LoopToken?
     /// Width by height that the layout was made for.
-    private var laidOutAspect = 1.0
+    var laidOutAspect = 1.0
     /// The dossier whose network is shown: another one starts with a fresh layout.
-    private var shownDossier: String?
+    var shownDossier: String?
+    var shownFocus: Lens.Focus?
+    /// Where each actor of the dossier stood when it was last seen.
+    var lastPlaces: [Entity.ID: Point] = [:]
     /// The network whose layout is under way; nil when that of the picture is the last one asked for.
-    private var awaited: ActorNetwork?
+    var awaited: ActorNetwork?
     /// Whether the camera, on its way with a glide, follows the layout again at its end.
-    private var fitsAfterGlide = false
+    var fitsAfterGlide = false
     var drag: DiagramDrag?
     /// What the hover card stands beside, on the canvas.
     var cardAnchor = Point.zero
@@ -78,104 +81,6 @@ final class DiagramView: CustomWidget {
             let change = size.width / size.height / laidOutAspect
             if change > 1.3 || change < 0.77 { startLayout(anew: true) }
         }
-    }
-
-    private func startLayoutSoon() {
-        updateEmptyState()
-        onIdle { [weak self] in self?.startLayout() }
-    }
-
-    private func startLayout(anew: Bool = false) {
-        let state = workspace.state
-        guard size.width > 0, !state.isFrozen,
-            anew || state.network != awaited ?? picture.network || shownDossier != state.opened?.url.path
-        else { return }
-        let isFresh = shownDossier != state.opened?.url.path || picture.network.nodes.isEmpty
-        shownDossier = state.opened?.url.path
-        if isFresh { picture.isFitted = true }
-        isLive = isFresh && appearance.allowsMotion
-        laidOutAspect = size.width / max(size.height, 1)
-        hideCard()
-        let before = isFresh ? [:] : picture.placed
-        awaited = state.network
-        workspace.layout.start(
-            state.network, aspect: laidOutAspect, labelSizes: labelSizes(of: state.network),
-            previous: anew ? [:] : before, pinned: state.pins,
-            isLive: isLive)
-        dropWhatLeft(before)
-    }
-
-    /// Nothing that the lens left out is shown while the layout is under way; what is new has no place yet and waits.
-    private func dropWhatLeft(_ before: [Entity.ID: Point]) {
-        guard let awaited else { return }
-        let places = awaited.nodes.compactMap { before[$0.id] }
-        guard places.count == awaited.nodes.count else { return }
-        let wasFitted = picture.isFitted || fitsAfterGlide
-        motion?.cancel()
-        picture.isFitted = false
-        picture.show(awaited, positions: places)
-        picture.isFitted = wasFitted
-        fitsAfterGlide = false
-        refreshHandles()
-        placeLabels()
-        changed()
-    }
-
-    /// Room that each label takes at scale 1, so that the layout keeps it free.
-    private func labelSizes(of network: ActorNetwork) -> [Size] {
-        network.nodes.map { node in
-            let style = DiagramMetrics.labelStyle(relations: node.relationCount)
-            let words = painter.measure(node.label, style.size, style.isBold)
-            let lines =
-                words.width <= DiagramMetrics.labelBreakWidths.two
-                ? 1.0 : words.width <= DiagramMetrics.labelBreakWidths.three ? 2.0 : 3.0
-            return Size(words.width / lines * (lines > 1 ? 1.15 : 1), words.height * lines)
-        }
-    }
-
-    private func move(_ output: LayoutDriver.Output) {
-        awaited = nil
-        guard !workspace.state.isFrozen else { return }
-        let isDragging = drag?.node != nil
-        let isSame = output.network == picture.network
-        let hasJumped = output.isSettled && !picture.positions.isEmpty && !isLive && !isDragging
-        if hasJumped && appearance.allowsMotion {
-            glide(to: output)
-        } else {
-            if !isDragging || isSame { picture.show(output.network, positions: output.positions) }
-            refreshHandles()
-            output.isSettled ? placeLabels() : placeLabelsSoon()
-            changed()
-        }
-    }
-
-    /// Moves what stays from where it was to where it goes, in 350 ms.
-    private func glide(to output: LayoutDriver.Output) {
-        let before = picture.placed
-        let start = output.network.nodes.enumerated().map { place, node in
-            before[node.id] ?? output.positions[place]
-        }
-        var camera = picture.camera
-        // A glide may cut another one short.
-        let wasFitted = picture.isFitted || fitsAfterGlide
-        if wasFitted { camera.fit(NetworkLayout(positions: output.positions), of: output.network) }
-        let origin = picture.camera
-        picture.isFitted = false
-        picture.show(output.network, positions: start)
-        refreshHandles()
-        animate(milliseconds: 350) { [weak self] part in
-            guard let self else { return }
-            picture.show(output.network, positions: zip(start, output.positions).map { $0 + ($1 - $0) * part })
-            picture.camera = origin.mixed(with: camera, part)
-            if part == 1 {
-                picture.isFitted = wasFitted
-                placeLabels()
-            } else {
-                placeLabelsSoon()
-            }
-            changed()
-        }
-        fitsAfterGlide = wasFitted && !picture.isFitted
     }
 
     /// Runs `step` once a frame with the eased part of the way, ending with exactly 1.

@@ -96,7 +96,7 @@ final class EvidencePanel: Box {
         switch workspace.state.selection {
         case .nothing:
             empty.show(
-                workspace.state.opened == nil
+                workspace.state.network.nodes.isEmpty
                     ? "The evidence of what you choose stands here."
                     : "Choose an edge or an actor to see who says so.")
         case .quotation: empty.show("A quotation is its own evidence: it is marked in the article.")

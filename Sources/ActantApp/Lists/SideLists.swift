@@ -7,7 +7,7 @@ import Workspace
 /// Documents and entities, filtered as the user types.
 final class SideLists: Box {
     private let workspace: Workspace
-    private let search = SearchEntry(placeholder: "Filter documents and entities")
+    private let search = SearchEntry(placeholder: "Filter the lists")
     private let documents: DocumentList
     private let entities: EntityList
 

@@ -71,7 +71,9 @@ final class QuotationsView: Box {
             isFiltered
             ? "No quotation matches"
             : workspace.state.lens.account == .reporters
-                ? "The reporters’ own account holds no quotation." : "No quotation is left under this lens."
+                ? "The reporters’ own account holds no quotation."
+                : workspace.state.lens == .everything
+                    ? "No quotation is marked in this dossier yet." : "No quotation is left under this lens."
     }
 
     // MARK: Facets

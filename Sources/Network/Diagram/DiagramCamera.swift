@@ -29,6 +29,12 @@ public struct DiagramCamera: Sendable, Hashable {
         (point - Point(canvas.width / 2, canvas.height / 2)) * (1 / zoom) + centre
     }
 
+    /// Whether a point of the layout lies on the canvas.
+    public func shows(_ point: Point) -> Bool {
+        let seen = toCanvas(point)
+        return (0...canvas.width).contains(seen.x) && (0...canvas.height).contains(seen.y)
+    }
+
     /// Zooms by a factor; what is under `anchor`, a point of the canvas, stays under it.
     public mutating func zoom(by factor: Double, at anchor: Point) {
         let fixed = toLayout(anchor)

@@ -1,0 +1,110 @@
+import GtkKit
+import Model
+import Network
+import Workspace
+
+/// From one network to the next: what is asked of the layout, what is shown until it answers, and the way there.
+extension DiagramView {
+    func startLayoutSoon() {
+        updateEmptyState()
+        onIdle { [weak self] in self?.startLayout() }
+    }
+
+    func startLayout(anew: Bool = false) {
+        let state = workspace.state
+        guard size.width > 0, !state.isFrozen,
+            anew || state.network != awaited ?? picture.network || shownDossier != state.opened?.url.path
+        else { return }
+        let isFresh = shownDossier != state.opened?.url.path || picture.network.nodes.isEmpty
+        shownDossier = state.opened?.url.path
+        // Whoever asks for an actor's surroundings wants to see all of them.
+        if isFresh || state.lens.focus != shownFocus { picture.isFitted = true }
+        shownFocus = state.lens.focus
+        isLive = isFresh && appearance.allowsMotion
+        laidOutAspect = size.width / max(size.height, 1)
+        hideCard()
+        if isFresh || anew { lastPlaces = [:] }
+        if !isFresh { lastPlaces.merge(picture.placed) { $1 } }
+        awaited = state.network
+        workspace.layout.start(
+            state.network, aspect: laidOutAspect, labelSizes: labelSizes(of: state.network),
+            previous: anew ? [:] : lastPlaces, pinned: state.pins,
+            isLive: isLive)
+        showMeanwhile()
+    }
+
+    /// While the layout is under way nothing is shown that the lens left out, and what it brings back stands where it
+    /// stood; only a network with somebody never seen before has to wait for its places.
+    private func showMeanwhile() {
+        guard let awaited else { return }
+        let places = awaited.nodes.compactMap { lastPlaces[$0.id] }
+        guard places.count == awaited.nodes.count else { return }
+        let wasFitted = picture.isFitted || fitsAfterGlide
+        motion?.cancel()
+        picture.isFitted = false
+        picture.show(awaited, positions: places)
+        picture.isFitted = wasFitted
+        fitsAfterGlide = false
+        refreshHandles()
+        placeLabels()
+        changed()
+    }
+
+    /// Room that each label takes at scale 1, so that the layout keeps it free.
+    private func labelSizes(of network: ActorNetwork) -> [Size] {
+        network.nodes.map { node in
+            let style = DiagramMetrics.labelStyle(relations: node.relationCount)
+            let words = painter.measure(node.label, style.size, style.isBold)
+            let lines =
+                words.width <= DiagramMetrics.labelBreakWidths.two
+                ? 1.0 : words.width <= DiagramMetrics.labelBreakWidths.three ? 2.0 : 3.0
+            return Size(words.width / lines * (lines > 1 ? 1.15 : 1), words.height * lines)
+        }
+    }
+
+    func move(_ output: LayoutDriver.Output) {
+        awaited = nil
+        guard !workspace.state.isFrozen else { return }
+        let isDragging = drag?.node != nil
+        let isSame = output.network == picture.network
+        let hasJumped = output.isSettled && !picture.positions.isEmpty && !isLive && !isDragging
+        if hasJumped && appearance.allowsMotion {
+            glide(to: output)
+        } else {
+            if !isDragging || isSame { picture.show(output.network, positions: output.positions) }
+            refreshHandles()
+            output.isSettled ? placeLabels() : placeLabelsSoon()
+            changed()
+        }
+    }
+
+    /// Moves what stays from where it was to where it goes, in 350 ms.
+    private func glide(to output: LayoutDriver.Output) {
+        let before = picture.placed
+        let start = output.network.nodes.enumerated().map { place, node in
+            before[node.id] ?? output.positions[place]
+        }
+        var camera = picture.camera
+        // A glide may cut another one short, and must not end where nothing is to be seen.
+        let wasFitted =
+            picture.isFitted || fitsAfterGlide || output.positions.allSatisfy { !picture.camera.shows($0) }
+        if wasFitted { camera.fit(NetworkLayout(positions: output.positions), of: output.network) }
+        let origin = picture.camera
+        picture.isFitted = false
+        picture.show(output.network, positions: start)
+        refreshHandles()
+        animate(milliseconds: 350) { [weak self] part in
+            guard let self else { return }
+            picture.show(output.network, positions: zip(start, output.positions).map { $0 + ($1 - $0) * part })
+            picture.camera = origin.mixed(with: camera, part)
+            if part == 1 {
+                picture.isFitted = wasFitted
+                placeLabels()
+            } else {
+                placeLabelsSoon()
+            }
+            changed()
+        }
+        fitsAfterGlide = wasFitted && !picture.isFitted
+    }
+}
