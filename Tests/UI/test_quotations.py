@@ -72,7 +72,9 @@ class Quotations(ActantTest):
 
     def sort_by(self, heading):
         """Clicks on a heading of the table."""
-        self.click(self.search(self.table(), "label", heading, inside=("table row",))[0])
+        title = self.search(self.table(), "label", heading, inside=("table row",))[0]
+        self.hover(title)
+        self.click(title)
 
     def test_columns_sort_both_ways(self):
         self.show()
