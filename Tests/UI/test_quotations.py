@@ -70,23 +70,6 @@ class Quotations(ActantTest):
         self.click(buttons[-1])
         self.eventually(self.counts, f"{len(self.listing('quotations'))} quotations", "all quotations again")
 
-    def sort_by(self, heading):
-        """Clicks on a heading of the table."""
-        title = self.search(self.table(), "label", heading, inside=("table row",))[0]
-        self.hover(title)
-        self.click(title)
-
-    def test_columns_sort_both_ways(self):
-        self.show()
-        names = {row["id"]: row["shortName"] for row in self.listing("actors", "--all-kinds")}
-        speakers = sorted({names[row["speaker"]] for row in self.listing("quotations") if row["speaker"]})
-        self.sort_by("Speaker")
-        self.wait_until(lambda: self.spoken() and self.spoken()[0].startswith(speakers[0] + ", "), "the first speaker first")
-        shown = [spoken.split(",")[0] for spoken in self.spoken()]
-        self.assertEqual(shown, sorted(shown))
-        self.sort_by("Speaker")
-        self.wait_until(lambda: self.spoken() and self.spoken()[0].startswith(speakers[-1] + ", "), "the last speaker first")
-
     def test_row_leads_to_its_source_and_back(self):
         self.show()
         before = self.reading()
