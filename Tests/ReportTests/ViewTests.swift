@@ -14,7 +14,7 @@ struct ViewTests {
     @Test("a profile counts partners, sums and mentions, and gives a passage for each partner")
     func profile() throws {
         let text = try text(.profile("armenia"))
-        #expect(text.contains("State,named2timesin1of4documents"))
+        #expect(text.contains("State,mentionedtwicein1of4documents"))
         #expect(text.contains("with3partners"))
         #expect(text.contains("Says1quotation"))
         #expect(text.contains("CSTO"))
