@@ -27,7 +27,7 @@ class Open(ActantTest):
     def test_without_a_dossier_there_is_a_sentence_and_a_button(self):
         self.start()
         self.wait_for("push button", "Open…")
-        self.assertTrue(self.find_all("label", "Open a dossier to see who stands where."))
+        self.assertTrue(self.find_all("label", "Open a dossier, or drop one here, to see who stands where."))
         self.assertFalse(self.region("Network") and self.nodes())
         self.assertEqual(self.frame().name, "Actant")
 

@@ -29,7 +29,9 @@ class Quotations(ActantTest):
     def table_rows(self):
         """The rows on screen from top to bottom; GTK keeps some more on either side."""
         _, top, _, height = self.table().box
-        rows = [(row.box, row) for row in self.search(self.table(), "table row", re.compile("^(?!Gtk)."))]
+        found = self.search(self.table(), "table row", re.compile("^(?!Gtk)."))
+        # A row that the filter takes away meanwhile has no place any more.
+        rows = [(box, row) for row in found if (box := row.box)]
         return [row for box, row in sorted(rows, key=lambda pair: pair[0][1])
                 if top <= box[1] and box[1] + box[3] <= top + height]
 
