@@ -182,6 +182,14 @@ class ActantTest(UITest):
         return self.wait_until(lambda: self.search(self.region(region), role, name, inside),
                                f"{role or 'a part'} '{label or ''}' in {region}")[0]
 
+    def in_frame(self, role=None, name=None):
+        """Waits for a visible part of the main window, not inside rows, and gives the first."""
+        return self.wait_until(lambda: self.search(self.frame(), role, name),
+                               f"{role or 'a part'} '{getattr(name, 'pattern', name) or ''}'")[0]
+
+    def _part(self, target, role=None):
+        return target if isinstance(target, Part) else self.in_frame(role, target)
+
     def eventually(self, read, expected, what):
         """Waits until `read()` gives `expected`; the failure says what it gave last."""
         last = []
@@ -318,7 +326,7 @@ class ActantTest(UITest):
         return round(screen_x + x - left), round(screen_y + y - top)
 
     def clearest_edge(self, at_least=3):
-        """Of the edges with some relations, the one whose middle lies furthest from all that could be hit instead."""
+        """Of the edges with some relations that are no mere ties, the one whose middle lies furthest from all that could be hit instead."""
         names = {row["id"]: row["name"] for row in self.listing("actors", "--all-kinds")}
         middles = {name: (x + w / 2, y + h / 2) for name, (x, y, w, h) in self.settled().items()}
         edges = self.listing("edges")
@@ -331,7 +339,8 @@ class ActantTest(UITest):
             nodes = [(point, point) for point in middles.values()]
             return min(self._distance(middle, line) for line in others + nodes)
 
-        return max((edge for edge in edges if edge["relations"] >= at_least), key=room)
+        return max((edge for edge in edges if edge["relations"] >= at_least and edge["cooperation"] + edge["conflict"]),
+                   key=room)
 
     @staticmethod
     def _distance(point, line):
@@ -403,14 +412,31 @@ class ActantTest(UITest):
         self.fresh(self.article())
         return self.article_title(), self.marked()
 
-    def word(self, start):
-        """A point of the screen on a character of the article that is in view."""
+    def character(self, place):
+        """The extent of a character of the article that is in view, on the screen."""
         article = self.article()
-        box = Atspi.Text.get_character_extents(article.node.get_text_iface(), start, Atspi.CoordType.WINDOW)
-        left, top, width, height = article.box
-        self.assertTrue(left < box.x < left + width and top < box.y < top + height, f"character {start} is not in view")
-        x, y = self.origin(article)
-        return x + box.x + box.width // 2, y + box.y + box.height // 2
+        seen = []
+
+        def look():
+            found = Atspi.Text.get_character_extents(article.node.get_text_iface(), place, Atspi.CoordType.WINDOW)
+            seen.append((self.fresh(article).box, (found.x, found.y, found.width, found.height)))
+            # The panes find their sizes only after the window is there.
+            return seen[-1] if seen[-3:] == [seen[-1]] * 3 and seen[-1][0] else None
+
+        (left, top, width, height), (x, y, wide, tall) = self.wait_until(look, f"character {place} at rest")
+        self.assertTrue(left < x < left + width and top < y < top + height, f"character {place} is not in view")
+        over, down = self.origin(article)
+        return over + x, down + y, wide, tall
+
+    def word(self, place):
+        """The middle of a character of the article on the screen."""
+        x, y, width, height = self.character(place)
+        return x + width // 2, y + height // 2
+
+    def select_words(self, start, end):
+        """Drags over characters of one line of the article."""
+        (x, y, _, height), (last, _, _, _) = self.character(start), self.character(end)
+        self.drag((x + 1, y + height // 2), (last + 1, y + height // 2))
 
     @functools.cached_property
     def exported(self):

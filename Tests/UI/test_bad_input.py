@@ -24,7 +24,7 @@ class BadInput(ActantTest):
             self.assertIn(word, said)
         self.assertTrue(said.endswith("."), said)
         self.assertNotIn("\n", said)
-        self.wait_for("push button", "Open…")
+        self.in_frame("push button", "Open…")
         self.click(self.search(self._region_below(self.frame(), "Notice"), "push button", "Close")[0])
         self.eventually(self.banner, "", "the end of the banner")
         self.quit()

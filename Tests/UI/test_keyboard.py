@@ -85,10 +85,10 @@ class Keyboard(ActantTest):
     def test_main_menu(self):
         self.open()
         self.key("F10")
-        items = [self.wait_for("menu item", name).name for name in ("Open…", "Print…", "Export…", "Quit")]
+        items = [self.in_frame("menu item", name).name for name in ("Open…", "Print…", "Export…", "Quit")]
         self.assertEqual(len(items), 4)
         self.key("Escape")
-        self.wait_gone("menu item", "Open…")
+        self.wait_until(lambda: not self.search(self.frame(), "menu item", "Open…"), "the end of the menu")
 
     def test_shortcuts_window(self):
         self.open()
@@ -132,6 +132,8 @@ class Keyboard(ActantTest):
         while not self.focused().name.startswith("Account: "):
             self.press_key("Tab")
         self.key("Return")
+        # The focus is told of before the popover is there to take keys.
+        self.wait_until(self.popovers, "the choices")
         self.wait_focus("check box", "Anyone")
         # Among exclusive choices an arrow chooses.
         self.press_key("Down")

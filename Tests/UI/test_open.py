@@ -1,5 +1,7 @@
 """Opening: what the window shows first."""
 
+import re
+
 from actant import ActantTest
 
 
@@ -26,8 +28,8 @@ class Open(ActantTest):
 
     def test_without_a_dossier_there_is_a_sentence_and_a_button(self):
         self.start()
-        self.wait_for("push button", "Open…")
-        self.assertTrue(self.find_all("label", "Open a dossier, or drop one here, to see who stands where."))
+        self.in_frame("push button", "Open…")
+        self.assertTrue(self.search(self.frame(), "label", re.compile("^Open a dossier")))
         self.assertFalse(self.region("Network") and self.nodes())
         self.assertEqual(self.frame().name, "Actant")
 

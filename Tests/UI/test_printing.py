@@ -9,24 +9,38 @@ from actant import LAYOUT, REPORTERS, ActantTest
 class Printing(ActantTest):
     def open_print(self):
         self.open()
+        # While the network is on its way to rest its pages are set anew and anew.
+        self.settled()
         self.key("ctrl+p")
-        self.wait_for("frame", "Print")
-        self.wait_for("combo box", "View")
+        self.in_window("Print", "combo box", "View")
+
+    def window(self, name):
+        """A window of the program besides the main one."""
+        top = self.application()
+        return next((part for part in top.children() if part.name == name and part.role in ("frame", "filler")), None)
+
+    def in_window(self, window, role, name):
+        """Waits for a part of a window and gives the first."""
+        def look():
+            top = self.window(window)
+            return self.search(top, role, name) if top else None
+
+        return self.wait_until(look, f"{role} '{getattr(name, 'pattern', name)}' in {window}", LAYOUT)[0]
 
     def wait_page(self, pattern):
-        return self.wait_for("label", re.compile(pattern), LAYOUT)
+        return self.in_window("Print", "label", re.compile(pattern))
 
     def choose_view(self, name):
-        box = self.wait_for("combo box", "View")
-        self.click(box)
+        self.click(self.in_window("Print", "combo box", "View"))
         self.wait_until(self.popovers, "the views")
-        self.click(self.wait_for("label", re.compile(name)))
+        self.click(self.wait_until(lambda: self.search(self.window("Print"), "label", re.compile(name), ("list item",)),
+                                   f"the view {name}")[-1])
         self.wait_until(lambda: not self.popovers(), "the end of the views")
 
     def name_file(self, target):
         """Opens the file chooser and types a name."""
-        self.click(self.wait_for("push button", "Export…"))
-        entry = self.wait_for("text", "Name:")
+        self.click(self.in_window("Print", "push button", "Export…"))
+        entry = self.in_window("Export", "text", "Name:")
         self.wait_until(lambda: any(window[0] == "Export" for window in self.windows()), "the file chooser")
         self.wait_until(lambda: self.fresh(entry).has("focused"), "the focus in the name")
         self.key("ctrl+a")
@@ -37,7 +51,7 @@ class Printing(ActantTest):
         """Exports through the file chooser and waits for the file to be whole."""
         self.name_file(target)
         self.key("Return")
-        self.wait_for("label", re.compile(rf"^Written: {re.escape(target.name)} in "), LAYOUT)
+        self.in_window("Print", "label", re.compile(rf"^Written: {re.escape(target.name)} in "))
         self.assertTrue(target.exists())
 
     @staticmethod
@@ -63,10 +77,10 @@ class Printing(ActantTest):
     def test_network_is_exported_with_its_legend(self):
         self.open_print()
         target = self.home / "network"
-        self.click(self.wait_for("push button", "Export…"))
-        self.wait_for("text", "Name:")
+        self.click(self.in_window("Print", "push button", "Export…"))
+        self.in_window("Export", "text", "Name:")
         self.key("Escape")
-        self.wait_gone("text", "Name:")
+        self.wait_until(lambda: not self.window("Export"), "the end of the file chooser")
         self.choose_view("^Network")
         self.export(target.with_suffix(".pdf"))
         text = " ".join(self.pages(target.with_suffix(".pdf")))
@@ -77,9 +91,9 @@ class Printing(ActantTest):
         self.open()
         self.choose_lens("Account", REPORTERS)
         self.eventually(self.counts, self.expected_counts("--account", "reporters"), "what the reporters state")
+        self.settled()
         lens = self.lens_words()
         self.key("ctrl+p")
-        self.wait_for("frame", "Print")
         self.choose_view("^Briefing")
         self.wait_page(r"page 1 of \d+")
         target = self.home / "reporters.pdf"
@@ -92,21 +106,23 @@ class Printing(ActantTest):
         self.open_print()
         self.choose_view("^Briefing")
         self.wait_page(r"page 1 of ([2-9]|\d\d)")
-        self.click(self.wait_for("push button", "Next Page"))
+        self.click(self.in_window("Print", "push button", "Next Page"))
         self.wait_page(r"page 2 of \d+")
         self.key("Page_Up")
         self.wait_page(r"page 1 of \d+")
         self.key("ctrl+End")
         self.wait_until(lambda: re.fullmatch(r"page (\d+) of \1", self.wait_page(r"page \d+ of \d+").name), "the last page")
         self.key("Escape")
-        self.wait_gone("frame", "Print")
+        self.wait_until(lambda: not self.window("Print"), "the end of the window")
 
     def test_what_cannot_be_written_is_said(self):
         self.open_print()
-        target = self.home / "gone" / "network.pdf"
-        target.parent.mkdir()
-        self.name_file(target)
-        target.parent.rmdir()
+        # A folder stands where the file is to be; the name gets its ending only from the program.
+        folder = self.home / "network.pdf"
+        folder.mkdir()
+        (folder / "kept").write_text("kept", encoding="utf-8")
+        self.name_file(self.home / "network")
         self.key("Return")
-        self.wait_for("label", re.compile("(Nothing was exported|could not|not exist)"), LAYOUT)
-        self.assertFalse(target.exists())
+        self.click(self.wait_for("push button", "Replace", LAYOUT))
+        self.in_window("Print", "label", re.compile("^Nothing was exported. .*network.pdf"))
+        self.assertEqual((folder / "kept").read_text(encoding="utf-8"), "kept")

@@ -23,16 +23,14 @@ class Quotations(ActantTest):
 
     def table(self):
         if "table" not in self.regions:
-            self.regions["table"] = self.wait_for("tree table", "Table of quotations")
+            self.regions["table"] = self.in_frame("tree table", "Table of quotations")
         return self.regions["table"]
 
     def table_rows(self):
         """The rows on screen from top to bottom; GTK keeps some more on either side."""
         _, top, _, height = self.table().box
-        found = self.search(self.table(), "table row", re.compile("^(?!Gtk)."))
-        # A row that the filter takes away meanwhile has no place any more.
-        rows = [(box, row) for row in found if (box := row.box)]
-        return [row for box, row in sorted(rows, key=lambda pair: pair[0][1])
+        rows = [(row.box, row) for row in self.search(self.table(), "table row", re.compile("^(?!Gtk)."))]
+        return [row for box, row in sorted((pair for pair in rows if pair[0]), key=lambda pair: pair[0][1])
                 if top <= box[1] and box[1] + box[3] <= top + height]
 
     def spoken(self):
@@ -67,10 +65,39 @@ class Quotations(ActantTest):
     def test_filter_that_nothing_matches(self):
         self.show()
         self.type_into("Filter quotations", "xyzzy", "entry")
-        self.wait_for("label", "No quotation matches")
-        buttons = self.find_all("push button", "Clear Filter")
+        self.in_frame("label", "No quotation matches")
+        buttons = self.search(self.frame(), "push button", "Clear Filter")
         self.click(buttons[-1])
         self.eventually(self.counts, f"{len(self.listing('quotations'))} quotations", "all quotations again")
+
+    def sort_by(self, heading):
+        """Clicks on a heading of the table, at the beginning of its word."""
+        title = self.search(self.table(), "label", heading, inside=("table row",))[0]
+        self.click_at(*self.point(title, 0.1))
+
+    def test_folded_lists_leave_nothing_in_the_way(self):
+        self.open()
+        edge = self.region("Network").box[0]
+        self.key("alt+2")
+        self.wait_until(self.table_rows, "rows")
+        first = self.spoken()[0]
+        headings = self.search(self.table(), "filler", "GtkColumnViewTitle", inside=("table row",))
+        heading = next(part for part in headings if part.box[0] < edge < part.box[0] + part.box[2])
+        # Where the border of the lists was is a heading now: a click on it sorts.
+        x, y = self.origin(heading)
+        self.click_at(x + edge, y + heading.box[1] + heading.box[3] // 2)
+        self.wait_until(lambda: self.spoken() and self.spoken()[0] != first, "another order")
+
+    def test_columns_sort_both_ways(self):
+        self.show()
+        names = {row["id"]: row["shortName"] for row in self.listing("actors", "--all-kinds")}
+        speakers = sorted({names[row["speaker"]] for row in self.listing("quotations") if row["speaker"]})
+        self.sort_by("Speaker")
+        self.wait_until(lambda: self.spoken() and self.spoken()[0].startswith(speakers[0] + ", "), "the first speaker first")
+        shown = [spoken.split(",")[0] for spoken in self.spoken()]
+        self.assertEqual(shown, sorted(shown))
+        self.sort_by("Speaker")
+        self.wait_until(lambda: self.spoken() and self.spoken()[0].startswith(speakers[-1] + ", "), "the last speaker first")
 
     def test_row_leads_to_its_source_and_back(self):
         self.show()
@@ -96,7 +123,7 @@ class Quotations(ActantTest):
                       key=lambda name: sum(row["speaker"] == name for row in self.listing("quotations")))
         name = next(row["shortName"] for row in self.listing("actors", "--all-kinds") if row["id"] == speaker)
         count = sum(row["speaker"] == speaker for row in self.listing("quotations"))
-        row = self.wait_for("list item", re.compile(rf"^{re.escape(name)}, {count} quotation"))
+        row = self.in_frame("list item", re.compile(rf"^{re.escape(name)}, {count} quotation"))
         self.click(row)
         self.eventually(self.counts, f"{count} of {len(self.listing('quotations'))} quotations", f"those of {name}")
         self.wait_until(lambda: all(spoken.startswith(name + ", ") for spoken in self.spoken()), "that speaker only")
@@ -104,7 +131,7 @@ class Quotations(ActantTest):
     def test_direct_quotations_only(self):
         self.show()
         for kind in ("Indirect", "Mixed"):
-            self.click(self.wait_for("push button", kind))
+            self.click(self.in_frame("push button", kind))
         direct = sum(row["kind"] == "direct" for row in self.listing("quotations"))
         self.eventually(self.counts, f"{direct} of {len(self.listing('quotations'))} quotations", "direct ones")
         self.wait_until(lambda: all(", direct: “" in spoken for spoken in self.spoken()), "direct ones only")

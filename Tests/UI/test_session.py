@@ -87,7 +87,7 @@ class Session(ActantTest):
         self.dossier.unlink()
         self.regions = {}
         self.start()
-        self.wait_for("push button", "Open…")
+        self.in_frame("push button", "Open…")
 
     def test_broken_session_file_is_no_hindrance(self):
         self.open()
