@@ -30,6 +30,8 @@ let package = Package(
     targets: [
         room("Model"),
         room("Network", ["Model"]),
+        .target(name: "CKernels"),
+        room("LanguageModel", ["CKernels"]),
         .systemLibrary(name: "CGlib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         room("Digest", ["CGlib"]),
         room("Store", ["Model", "Digest", grdb]),
@@ -57,6 +59,7 @@ let package = Package(
             path: "Tests/Benchmarks", swiftSettings: settings),
         tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),
         tests("NetworkTests", ["Network"]),
+        tests("LanguageModelTests", ["LanguageModel"], exclude: ["Fixtures"]),
         tests("StoreTests", ["Store", "Digest"]),
         tests("ExchangeTests", ["Exchange", "Digest"]),
         tests("ReportTests", ["Report"]),
