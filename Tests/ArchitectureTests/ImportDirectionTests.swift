@@ -8,6 +8,7 @@ import Testing
         "Model": ["Foundation"],
         "Network": ["Foundation", "Model"],
         "LanguageModel": ["Foundation", "Synchronization", "CKernels"],
+        "Extraction": ["Foundation", "Model", "LanguageModel"],
         "Digest": ["CGlib"],
         "Store": ["Foundation", "Synchronization", "Model", "Digest", "GRDB"],
         "Exchange": ["Foundation", "Model", "Network", "Digest"],
