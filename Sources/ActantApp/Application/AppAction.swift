@@ -6,7 +6,7 @@ enum AppAction: String, CaseIterable {
     case showNetwork, showQuotations, showProfile
     case search, findInText, findNext, findPrevious
     case zoomIn, zoomOut, zoomReset, fit
-    case toggleLists, toggleReader, freeze, menu
+    case toggleLists, toggleReader, nextPane, previousPane, freeze, menu
     case focusSelection, resetLens, keepLens, unpinAll, clearSelection
     case shortcuts, about, fullscreen
 
@@ -46,6 +46,8 @@ enum AppAction: String, CaseIterable {
         case .fit: "Fit the Network"
         case .toggleLists: "Show Lists"
         case .toggleReader: "Show Reader"
+        case .nextPane: "Next Pane"
+        case .previousPane: "Previous Pane"
         case .freeze: "Freeze the View"
         case .menu: "Main Menu"
         case .focusSelection: "Focus on the Actor"
@@ -87,6 +89,8 @@ enum AppAction: String, CaseIterable {
         case .fit: ["<Control>9"]
         case .toggleLists: ["F9"]
         case .toggleReader: ["<Shift>F9"]
+        case .nextPane: ["F6"]
+        case .previousPane: ["<Shift>F6"]
         case .freeze: ["<Control>d"]
         case .menu: ["F10"]
         case .focusSelection: ["<Control>Return"]

@@ -7,7 +7,10 @@ extension AppAction {
         ("Dossier", [.open, .print, .export, .undo, .redo, .closeWindow, .quit]),
         (
             "Views",
-            [.showNetwork, .showQuotations, .showProfile, .freeze, .toggleLists, .toggleReader, .fullscreen]
+            [
+                .showNetwork, .showQuotations, .showProfile, .nextPane, .previousPane, .toggleLists, .toggleReader,
+                .freeze, .fullscreen,
+            ]
         ),
         ("Finding", [.search, .findInText, .findNext, .findPrevious, .nextMention, .previousMention]),
         ("Going and Citing", [.back, .forward, .copyCitation]),
