@@ -28,6 +28,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
+        .target(name: "CKernels"),
+        room("LanguageModel", ["CKernels"]),
+        room("Extraction", ["Model", "LanguageModel"]),
         .systemLibrary(name: "CGlib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         room("Translation", ["CGlib"]),
         room("Model"),
@@ -36,7 +39,7 @@ let package = Package(
         room("Store", ["Model", "Digest", "Translation", grdb]),
         room("Exchange", ["Model", "Network", "Digest", "Translation"]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-        room("Drawing", ["CPango"]),
+        room("Drawing", ["CPango", "Translation"]),
         room("Report", ["Model", "Network", "Drawing", "Translation"]),
         room("Workspace", ["Model", "Network", "Store", "Exchange", "Report", "Translation"]),
         .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
@@ -48,7 +51,8 @@ let package = Package(
             ], swiftSettings: settings),
         .executableTarget(name: "actant", dependencies: ["ActantApp"], swiftSettings: settings),
         room(
-            "ActantCLI", ["Model", "Network", "Store", "Exchange", "Report", "Workspace", "Translation", arguments]),
+            "ActantCLI",
+            ["Model", "Network", "Store", "Exchange", "Report", "Workspace", "Extraction", "Translation", arguments]),
         .executableTarget(name: "actantctl", dependencies: ["ActantCLI"], swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Model", "Network"], path: "Tests/TestSupport",
@@ -60,6 +64,8 @@ let package = Package(
         tests("TranslationTests", ["Translation"]),
         tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),
         tests("NetworkTests", ["Network"]),
+        tests("LanguageModelTests", ["LanguageModel"], exclude: ["Fixtures"]),
+        tests("ExtractionTests", ["Extraction"], exclude: ["Fixtures"]),
         tests("StoreTests", ["Store", "Digest"]),
         tests("ExchangeTests", ["Exchange", "Digest"]),
         tests("ReportTests", ["Report"]),

@@ -8,7 +8,7 @@ enum AppAction: String, CaseIterable {
     case showNetwork, showQuotations, showProfile
     case search, findInText, findNext, findPrevious
     case zoomIn, zoomOut, zoomReset, fit
-    case toggleLists, toggleReader, freeze, menu
+    case toggleLists, toggleReader, nextPane, previousPane, freeze, menu
     case focusSelection, resetLens, keepLens, unpinAll, clearSelection
     case shortcuts, about, fullscreen
 
@@ -48,6 +48,8 @@ enum AppAction: String, CaseIterable {
         case .fit: translated("Fit the Network")
         case .toggleLists: translated("Show Lists")
         case .toggleReader: translated("Show Reader")
+        case .nextPane: translated("Next Pane")
+        case .previousPane: translated("Previous Pane")
         case .freeze: translated("Freeze the View")
         case .menu: translated("Main Menu")
         case .focusSelection: translated("Focus on the Actor")
@@ -89,6 +91,8 @@ enum AppAction: String, CaseIterable {
         case .fit: ["<Control>9"]
         case .toggleLists: ["F9"]
         case .toggleReader: ["<Shift>F9"]
+        case .nextPane: ["F6"]
+        case .previousPane: ["<Shift>F6"]
         case .freeze: ["<Control>d"]
         case .menu: ["F10"]
         case .focusSelection: ["<Control>Return"]

@@ -41,6 +41,11 @@ final class EvidencePanel: Box {
         list.onActivate { [weak self] row in
             if let row = row as? EvidenceRow { self?.workspace.showEvidence(of: row.relation) }
         }
+        // GTK selects what the keyboard passes; the mark stays with the passage that the reader shows.
+        list.onSelect { [weak self] row in
+            guard let self, row !== shownRow else { return }
+            list.selectedRow = shownRow
+        }
         list.setHeader { [weak self] row, before in self?.header(of: row, before: before) }
         workspace.observe([.selection, .network, .dossier, .frozen]) { [weak self] _ in self?.refill() }
         workspace.observe([.passage, .dossier]) { [weak self] _ in self?.mark() }
@@ -169,9 +174,11 @@ final class EvidencePanel: Box {
         Wording.tally(stated: tally.stated.count, claimed: tally.claimed.count)
     }
 
-    /// Marks the row of the passage that the reader shows.
+    /// The row of the passage that the reader shows.
+    private var shownRow: EvidenceRow? { workspace.state.place.passage?.relation.flatMap { rows[$0] } }
+
     private func mark() {
-        let shown = workspace.state.place.passage?.relation.flatMap { rows[$0] }
+        let shown = shownRow
         guard list.selectedRow !== shown else { return }
         list.selectedRow = shown
         if let shown { reveal(shown) }

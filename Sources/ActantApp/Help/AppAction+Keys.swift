@@ -8,7 +8,10 @@ extension AppAction {
         (translated("Dossier"), [.open, .print, .export, .undo, .redo, .closeWindow, .quit]),
         (
             translated("Views"),
-            [.showNetwork, .showQuotations, .showProfile, .freeze, .toggleLists, .toggleReader, .fullscreen]
+            [
+                .showNetwork, .showQuotations, .showProfile, .nextPane, .previousPane, .toggleLists, .toggleReader,
+                .freeze, .fullscreen,
+            ]
         ),
         (translated("Finding"), [.search, .findInText, .findNext, .findPrevious, .nextMention, .previousMention]),
         (translated("Going and Citing"), [.back, .forward, .copyCitation]),

@@ -28,6 +28,8 @@ final class DocumentList: Box {
         list.onActivate { [weak self] row in
             if let row = row as? DocumentListRow { self?.workspace.show(document: row.document) }
         }
+        // GTK selects what the keyboard passes; the mark stays with the article that the reader shows.
+        list.onSelect { [weak self] _ in self?.mark() }
         workspace.observe([.dossier]) { [weak self] _ in self?.refill() }
         workspace.observe([.document]) { [weak self] _ in self?.mark() }
     }
@@ -51,7 +53,8 @@ final class DocumentList: Box {
     }
 
     private func mark() {
-        list.selectedRow = workspace.state.place.document.flatMap { rows[$0] }
+        let shown = workspace.state.place.document.flatMap { rows[$0] }
+        if list.selectedRow !== shown { list.selectedRow = shown }
     }
 }
 

@@ -34,6 +34,9 @@ final class SideLists: Box {
         append(split)
     }
 
+    /// What F6 stops at.
+    var panes: [Widget] { [documents, entities] }
+
     func focusSearch() {
         search.grabFocus()
         search.select()

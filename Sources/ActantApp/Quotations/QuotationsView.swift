@@ -94,6 +94,9 @@ final class QuotationsView: Box {
         showFacets()
     }
 
+    /// What F6 stops at.
+    var panes: [Widget] { [facets, grid] }
+
     /// What is typed while `widget` has the keyboard filters the table, while it is shown.
     func capturesKeys(of widget: Widget) { facets.capturesKeys(of: widget) }
 
