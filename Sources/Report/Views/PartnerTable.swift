@@ -70,7 +70,7 @@ struct PartnerTable {
         let neutral = caption(translated("neutral"), theme.ink2)
         let passage = caption(translated("a passage; number of its source note"), theme.ink2)
         let claimedWord = translated("claimed")
-        let key = caption("\(translated("stated"))      \(claimedWord)", theme.ink2)
+        let key = caption(translated("stated") + "      " + claimedWord, theme.ink2)
         let (axis, right, left, width) = (self.axis, ringsRight, passageLeft, composer.width)
         let sign = UnitSquares(side: 5.6)
         var block = Block(height: 18, spaceBefore: 14, keepsWithNext: true) { canvas, x, y in
