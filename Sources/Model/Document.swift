@@ -62,9 +62,6 @@ public struct Document: Sendable, Hashable {
         /// As shown everywhere: an editor's title in square brackets.
         public var display: String { basis == .editor ? "[\(text)]" : text }
     }
-
-    /// Outlet, else author, else the words "no outlet": the caption under a title.
-    public var byline: String { publisher ?? author ?? "no outlet" }
 }
 
 /// When something was published: the date, its precision, and how it is known.

@@ -60,6 +60,6 @@ struct DocumentList {
     }
 
     private func proof(_ document: Document) -> String {
-        "SHA-256 \(document.sha256), \(Wording.count(document.text.count, "character"))"
+        "SHA-256 \(document.sha256), \(Wording.count(document.text.count, .character))"
     }
 }

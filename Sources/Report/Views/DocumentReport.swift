@@ -34,7 +34,7 @@ struct DocumentReport {
         let cited = document.citedSources.map(context.name)
         if !cited.isEmpty { lines.append("Names as its sources: \(cited.joined(separator: ", "))") }
         lines.append(counts)
-        lines.append("SHA-256 \(document.sha256), \(Wording.count(document.text.count, "character"))")
+        lines.append("SHA-256 \(document.sha256), \(Wording.count(document.text.count, .character))")
         var title = composer.paragraph(
             [TextRun(Wording.line(document.title.display), theme.serif(18).bold())], lineHeight: 23)
         title.keepsWithNext = true
@@ -50,8 +50,8 @@ struct DocumentReport {
         let quotations = context.index.quotationsInDocument[document.id]?.count ?? 0
         let mentions = context.index.mentionsInDocument[document.id] ?? []
         let relations = context.index.dossier.relations.count { $0.document == document.id }
-        return "\(Wording.count(Set(mentions.map(\.entity)).count, "entity", "entities")) named in "
-            + "\(Wording.count(mentions.count, "passage")), \(Wording.count(quotations, "quotation")), "
-            + Wording.count(relations, "relation")
+        return "\(Wording.count(Set(mentions.map(\.entity)).count, .entity)) named in "
+            + "\(Wording.count(mentions.count, .passage)), \(Wording.count(quotations, .quotation)), "
+            + Wording.count(relations, .relation)
     }
 }

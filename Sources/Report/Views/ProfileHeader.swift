@@ -41,7 +41,7 @@ struct ProfileHeader {
         let documents = Set(heard.map(\.anchor.document)).count
         var words =
             "\(Wording.label(entity.kind)), mentioned \(Wording.times(heard.count)) in \(documents) of "
-            + Wording.count(ids.count, "document")
+            + Wording.count(ids.count, .document)
         if entity.shortName != entity.name { words += "; in short \(context.shortName(entity.id))" }
         if let whole = entity.partOf { words += "; part of \(context.name(whole))" }
         return words
@@ -61,7 +61,7 @@ struct ProfileHeader {
             + sum(edges.reduce(0) { $0 + $1.neutral.count }, "neutral or ties", theme.ink)
             + [
                 TextRun("with ", theme.sans(9.5).colored(theme.ink2)),
-                TextRun(Wording.count(edges.count, "partner"), theme.sans(9.5).colored(theme.ink2)),
+                TextRun(Wording.count(edges.count, .partner), theme.sans(9.5).colored(theme.ink2)),
             ]
     }
 }

@@ -83,7 +83,7 @@ struct ProfileReport {
 
     private func spoken(_ title: String, _ quotations: [Quotation], namesSpeaker: Bool) -> [Block] {
         guard !quotations.isEmpty else { return [] }
-        let heading = composer.smallHeading(title, remark: Wording.count(quotations.count, "quotation")).titled(title)
+        let heading = composer.smallHeading(title, remark: Wording.count(quotations.count, .quotation)).titled(title)
         return [heading]
             + quotations.map {
                 QuotationBlock(context: context, composer: composer).block($0, namesSpeaker: namesSpeaker)

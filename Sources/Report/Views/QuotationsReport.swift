@@ -38,7 +38,7 @@ struct QuotationsReport {
     private func summary(_ quotations: [Quotation]) -> String {
         let speakers = Set(quotations.compactMap(\.speaker)).count
         let documents = Set(quotations.map(\.document)).count
-        return "\(Wording.count(quotations.count, "quotation")) by \(Wording.count(speakers, "speaker")) in "
-            + Wording.count(documents, "document")
+        return "\(Wording.count(quotations.count, .quotation)) by \(Wording.count(speakers, .speaker)) in "
+            + Wording.count(documents, .document)
     }
 }

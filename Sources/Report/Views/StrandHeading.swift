@@ -48,8 +48,8 @@ struct StrandHeading {
     /// "26 relations, 9 stated, 17 claimed; 5 of 5 documents".
     private func sums(_ strand: Strand) -> String {
         let documents = Set(strand.relations.compactMap { context.index.relation[$0]?.document }).count
-        return "\(Wording.count(strand.count, "relation")), \(Wording.digits(strand.stated)) stated, "
+        return "\(Wording.count(strand.count, .relation)), \(Wording.digits(strand.stated)) stated, "
             + "\(Wording.digits(strand.claimed)) claimed; \(documents) of "
-            + Wording.count(context.documents.count, "document")
+            + Wording.count(context.documents.count, .document)
     }
 }

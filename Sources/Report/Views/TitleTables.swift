@@ -123,7 +123,7 @@ struct TitleTables {
         if let date = document.published.date {
             words += ", \(date.long)\(document.published.basis == .inferred ? "*" : "")"
         }
-        words += "; \(Wording.count(relations, "relation")), \(Wording.count(quotations, "quotation"))"
+        words += "; \(Wording.count(relations, .relation)), \(Wording.count(quotations, .quotation))"
         let origin = composer.text.layout(words, composer.caption, line)
         return Row(height: 25.6) { canvas, x, y in
             letter.draw(on: canvas, x: x, y: y + 1, color: theme.ink)

@@ -80,7 +80,7 @@ struct SpeakerHeading {
         let kind = group.speaker.flatMap { context.index.entity[$0]?.kind }
         let indent = kind == nil ? 0.0 : 17.0
         let direct = group.quotations.count { $0.kind != .indirect }
-        var remark = "\(Wording.count(group.quotations.count, "quotation"))"
+        var remark = "\(Wording.count(group.quotations.count, .quotation))"
         if let shown, shown < group.quotations.count { remark += ", \(shown) shown" }
         remark += "; \(direct == 0 ? "none" : Wording.digits(direct)) word for word"
         let layout = composer.text.layout(

@@ -82,7 +82,7 @@ struct ProfileBuilder {
         let mentioned = "mentioned \(Wording.times(mentions.count))"
         var words =
             "\(kind.prefix(1).uppercased())\(kind.dropFirst()), \(mentioned) in \(documents.count) of "
-            + Wording.count(heard.count, "document")
+            + Wording.count(heard.count, .document)
         if entity.shortName != entity.name { words += "; in short \(entity.shortName)" }
         if let whole = entity.partOf { words += "; part of \(index.name(whole))" }
         return words
