@@ -66,7 +66,7 @@ let package = Package(
         tests("NetworkTests", ["Network"]),
         tests("LanguageModelTests", ["LanguageModel"], exclude: ["Fixtures"]),
         tests("ExtractionTests", ["Extraction"], exclude: ["Fixtures"]),
-        tests("StoreTests", ["Store", "Digest"]),
+        tests("StoreTests", ["Store", "Digest"], exclude: ["Fixtures"]),
         tests("ExchangeTests", ["Exchange", "Digest"]),
         tests("ReportTests", ["Report"]),
         tests("WorkspaceTests", ["Workspace", "Exchange", "Store", "Report", "Network", "Model"]),
