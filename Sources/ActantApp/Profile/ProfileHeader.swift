@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Report
+import Translation
 import Workspace
 
 /// The shape, the name, how often it is named, and both sums.
@@ -22,8 +23,9 @@ final class ProfileHeader: Box {
         let sums = Box(.horizontal, spacing: isCompact ? 3 : 5)
         sums.valign = .center
         for (count, words, look) in [
-            (profile.cooperation, "cooperation", "cooperation"), (profile.conflict, "conflict", "conflict"),
-            (profile.neutral, isCompact ? "neutral" : "neutral or ties", "neutral"),
+            (profile.cooperation, translated("cooperation"), "cooperation"),
+            (profile.conflict, translated("conflict"), "conflict"),
+            (profile.neutral, isCompact ? translated("neutral") : translated("neutral or ties"), "neutral"),
         ] {
             let number = Label(String(count), classes: ["profile-sum", "numeric", look])
             let noun = Label(words, classes: ["caption"])

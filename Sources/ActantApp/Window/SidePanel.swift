@@ -1,4 +1,5 @@
 import GtkKit
+import Translation
 import Workspace
 
 /// The right side: the evidence over the reader, beside it where there is much room, and in narrow windows one of the
@@ -24,9 +25,9 @@ final class SidePanel: Box {
         setSizeRequest(width: 280)
         pages.removeCSSClass("linked")
         pages.addCSSClass("switcher")
-        pages.setAccessibleName("Evidence or reader")
+        pages.setAccessibleName(translated("Evidence or reader"))
         pages.hexpand = true
-        for (page, label) in [(Page.evidence, "Evidence"), (.reader, "Reader")] {
+        for (page, label) in [(Page.evidence, translated("Evidence")), (.reader, translated("Reader"))] {
             pages.add(name: page.rawValue, label: label).hexpand = true
         }
         pages.onSelect { [weak self] name in
