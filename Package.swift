@@ -49,7 +49,12 @@ let package = Package(
                 .embedInCode("Resources/actant.css"), .embedInCode("Resources/org.actant.Actant.png"),
             ], swiftSettings: settings),
         .executableTarget(name: "actant", dependencies: ["ActantApp"], swiftSettings: settings),
-        room("ActantCLI", ["Model", "Network", "Store", "Exchange", "Report", "Workspace", "Extraction", arguments]),
+        room(
+            "ActantCLI",
+            [
+                "Model", "Network", "LanguageModel", "Extraction", "Store", "Exchange", "Report", "Workspace",
+                arguments,
+            ]),
         .executableTarget(name: "actantctl", dependencies: ["ActantCLI"], swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Model", "Network"], path: "Tests/TestSupport",

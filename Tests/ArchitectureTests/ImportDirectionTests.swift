@@ -18,7 +18,9 @@ import Testing
         "GtkKit": ["Foundation", "Dispatch", "CGtk", "Drawing", "Synchronization"],
         "ActantApp": ["Foundation", "Model", "Network", "Drawing", "Report", "Workspace", "GtkKit"],
         "ActantCLI": [
-            "Foundation", "ArgumentParser", "Model", "Network", "Store", "Exchange", "Drawing", "Report", "Workspace",
+            "Foundation", "Dispatch", "Synchronization", "ArgumentParser", "Model", "Network", "LanguageModel",
+            "Extraction",
+            "Store", "Exchange", "Drawing", "Report", "Workspace",
         ],
         "actant": ["ActantApp", "Foundation"],
         "actantctl": ["ActantCLI", "Foundation"],
