@@ -1,5 +1,6 @@
 import Foundation
 import GtkKit
+import Translation
 import Workspace
 
 /// The program `actant`: one application object, a window a dossier.
@@ -7,6 +8,7 @@ import Workspace
 public enum ActantProgram {
     /// Runs until the last window is closed; the exit code.
     public static func run(_ arguments: [String]) -> Int32 {
+        Catalogue.bind()
         let application = Application(id: "org.actant.Actant", opensFiles: true, isUnique: false)
         // Before there is a menu: GTK 4.8 does not tell it later of actions with more than one key.
         application.onStartup { [weak application] in

@@ -1,5 +1,6 @@
 import GtkKit
 import Model
+import Translation
 import Workspace
 
 /// The header bar: back and forward, the dossier's title, the views, search, freeze, print, menu.
@@ -41,9 +42,11 @@ final class HeaderView: HeaderBar {
         let box = Box(.horizontal)
         box.addCSSClass("switcher")
         box.valign = .center
-        box.setAccessibleName("Views")
+        box.setAccessibleName(translated("Views"))
         var first: ToggleButton?
-        for (view, name) in [(CentreView.network, "Network"), (.quotations, "Quotations")] {
+        for (view, name) in [
+            (CentreView.network, AppAction.showNetwork.title), (.quotations, AppAction.showQuotations.title),
+        ] {
             let button = ToggleButton(label: name, group: first)
             first = first ?? button
             button.onToggle { [weak self] isOn in
@@ -68,7 +71,7 @@ final class HeaderView: HeaderBar {
             }
         }
         menu.appendSection { section in
-            section.append("Dark Style", action: "win.dark")
+            section.append(translated("Dark Style"), action: "win.dark")
             section.append(AppAction.fullscreen.title, action: AppAction.fullscreen.detailedName)
         }
         menu.appendSection { section in

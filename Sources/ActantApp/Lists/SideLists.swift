@@ -2,12 +2,13 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// Documents and entities, filtered as the user types.
 final class SideLists: Box {
     private let workspace: Workspace
-    private let search = SearchEntry(placeholder: "Filter the lists")
+    private let search = SearchEntry(placeholder: translated("Filter the lists"))
     private let documents: DocumentList
     private let entities: EntityList
 
@@ -18,7 +19,7 @@ final class SideLists: Box {
         super.init(.vertical)
         addCSSClass("lists")
         search.setMargins(top: 8, bottom: 6, start: 10, end: 10)
-        search.setAccessibleName("Filter documents and entities")
+        search.setAccessibleName(translated("Filter documents and entities"))
         search.onSearch { [weak self] in self?.filter() }
         search.onStop { [weak self] in
             self?.search.text = ""

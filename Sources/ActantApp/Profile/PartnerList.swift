@@ -2,6 +2,7 @@ import Drawing
 import GtkKit
 import Model
 import Report
+import Translation
 import Workspace
 
 /// The partners by strength: name, both sums as marks, and the passage that stands for them.
@@ -21,30 +22,31 @@ final class PartnerList: Box {
         passageLines = width >= 760 ? 1 : 2
         super.init(.vertical)
         setAccessibleRole(.group)
-        setAccessibleName("Relations")
+        setAccessibleName(translated("Relations"))
         append(head())
         for partner in profile.partners { append(row(partner)) }
     }
 
     private func head() -> Widget {
-        let title = Label("Relations", classes: ["profile-section"])
+        let title = Label(translated("Relations"), classes: ["profile-section"])
         title.xalign = 0
         title.setSizeRequest(width: nameWidth)
-        let cooperation = Label("cooperation", classes: ["caption", "section", "cooperation"])
+        let cooperation = Label(translated("cooperation"), classes: ["caption", "section", "cooperation"])
         cooperation.xalign = 1
         cooperation.setSizeRequest(width: Int(plan.left) - 4)
-        let conflict = Label("conflict", classes: ["caption", "section", "conflict"])
+        let conflict = Label(translated("conflict"), classes: ["caption", "section", "conflict"])
         conflict.xalign = 0
         conflict.setSizeRequest(width: Int(plan.right) - 4)
         conflict.setMargins(start: 8)
-        let neutral = Label("neutral", classes: ["caption"])
+        let neutral = Label(translated("neutral"), classes: ["caption"])
         neutral.xalign = 1
         neutral.setSizeRequest(width: Int(plan.rings))
-        let passage = Label(passageLines == 1 ? "strongest passage" : "passage", classes: ["caption"])
+        let passage = Label(
+            passageLines == 1 ? translated("strongest passage") : translated("passage"), classes: ["caption"])
         passage.asFlowing(lines: 1)
         passage.setMargins(start: 12)
         let box = Box(.horizontal, [title, cooperation, conflict, neutral, passage])
-        for (isFilled, words) in [(true, "stated"), (false, "claimed")] {
+        for (isFilled, words) in [(true, translated("stated")), (false, translated("claimed"))] {
             let mark = SpeechLegend(isFilled: isFilled, appearance: appearance)
             mark.setMargins(start: 8, end: 3)
             box.append(mark)
@@ -61,8 +63,9 @@ final class PartnerList: Box {
             [weak self] in
             self?.workspace.showProfile(of: partner.id)
         }
-        link.asLine("Profile of \(partner.name)")
-        link.tooltip = "Profile of \(partner.name)"
+        let target = translated("Profile of {1}", partner.name)
+        link.asLine(target)
+        link.tooltip = target
         link.setSizeRequest(width: nameWidth)
         link.hexpand = false
         let marks = PartnerMarks(partner, plan: plan, appearance: appearance) { [weak self] in

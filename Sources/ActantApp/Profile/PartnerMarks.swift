@@ -1,6 +1,7 @@
 import Drawing
 import GtkKit
 import Model
+import Network
 import Report
 import Workspace
 
@@ -56,8 +57,10 @@ final class PartnerMarks: CustomWidget {
         super.init(role: .group)
         valign = .center
         setAccessibleName(
-            "\(partner.cooperation.count) cooperation, \(partner.conflict.count) conflict, "
-                + "\(partner.neutral.count) neutral")
+            [
+                Wording.cooperation(partner.cooperation.count), Wording.conflict(partner.conflict.count),
+                Wording.neutral(partner.neutral.count),
+            ].joined(separator: ", "))
         add(partner.cooperation, .cooperation, onChoose)
         add(partner.conflict, .conflict, onChoose)
         add(partner.neutral, .neutral, onChoose)

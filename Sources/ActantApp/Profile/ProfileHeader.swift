@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Report
+import Translation
 import Workspace
 
 /// The shape, the name, how often it is named, and both sums.
@@ -21,8 +22,9 @@ final class ProfileHeader: Box {
         let sums = Box(.horizontal, spacing: 5)
         sums.valign = .center
         for (count, words, look) in [
-            (profile.cooperation, "cooperation", "cooperation"), (profile.conflict, "conflict", "conflict"),
-            (profile.neutral, "neutral or ties", "neutral"),
+            (profile.cooperation, translated("cooperation"), "cooperation"),
+            (profile.conflict, translated("conflict"), "conflict"),
+            (profile.neutral, translated("neutral or ties"), "neutral"),
         ] {
             let number = Label(String(count), classes: ["profile-sum", "numeric", look])
             let noun = Label(words, classes: ["caption"])

@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Report
+import Translation
 import Workspace
 
 /// An actor's profile: what it has to do with whom, its roles, what it says and what is said of it.
@@ -25,7 +26,7 @@ final class ProfileView: Box {
         addCSSClass("canvas")
         addCSSClass("profile")
         setAccessibleRole(.region)
-        setAccessibleName("Profile")
+        setAccessibleName(translated("Profile"))
         scroller.vexpand = true
         append(WidthSensor { [weak self] in self?.adapt(to: $0) })
         append(scroller)

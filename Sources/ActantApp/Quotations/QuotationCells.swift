@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Network
+import Translation
 import Workspace
 
 /// Who speaks: shape and name.
@@ -111,12 +112,12 @@ final class SaidCell: Box {
     }
 
     func show(_ row: QuotationRow) {
-        date.text = row.date?.short ?? "undated"
+        date.text = row.date?.short ?? Wording.undated
         date.setCSSClass("inferred", row.dateIsInferred)
         date.setCSSClass("ink3", row.date == nil)
         tooltip =
             row.dateIsInferred
-            ? "Inferred: " + (row.dateReason ?? "not stated in the text") : row.date.map { "Said \($0.long)" }
+            ? Wording.inferred(row.dateReason) : row.date.map { translated("Said {1}", $0.long) }
     }
 }
 

@@ -1,3 +1,4 @@
+import Translation
 import Workspace
 
 /// How wide the columns are, and which of them give way where there is little room.
@@ -42,14 +43,14 @@ struct QuotationColumns {
 extension QuotationTable.Column {
     var title: String {
         switch self {
-        case .speaker: "Speaker"
-        case .words: "Words"
-        case .about: "About"
-        case .topic: "Topic"
-        case .stance: "Stance"
-        case .document: "Document"
-        case .date: "Date"
-        case .kind: "Kind"
+        case .speaker: translated("Speaker")
+        case .words: translated("Words")
+        case .about: translated("About")
+        case .topic: translated("Topic")
+        case .stance: translated("Stance")
+        case .document: translated("Document")
+        case .date: translated("Date")
+        case .kind: translated("Kind")
         }
     }
 }

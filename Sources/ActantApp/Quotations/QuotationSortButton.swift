@@ -1,7 +1,8 @@
 import GtkKit
+import Translation
 import Workspace
 
-/// "Sort by date ▾": the order of the table without the pointer, for GTK's headings cannot have the keyboard.
+/// "Sort: Date ▾": the order of the table without the pointer, for GTK's headings cannot have the keyboard.
 final class QuotationSortButton: MenuButton {
     private let workspace: Workspace
     private let words = Label()
@@ -26,23 +27,24 @@ final class QuotationSortButton: MenuButton {
         }
         super.init(child: words, menu: Self.menu())
         insertActions([columns, directions], prefix: "order")
-        addCSSClass("sort")
         valign = .center
         hasFrame = false
         setAlwaysShowsArrow(true)
-        tooltip = "Sort the table"
+        tooltip = translated("Sort the table")
         refresh()
     }
 
     private static func menu() -> Menu {
         let menu = Menu()
-        menu.appendSection("Sort by") { section in
+        menu.appendSection(translated("Sort by")) { section in
             for column in QuotationTable.Column.allCases {
                 section.append(column.title, action: "order.column", target: .string(column.rawValue))
             }
         }
-        menu.appendSection("Order") { section in
-            for (title, direction) in [("Ascending", Direction.ascending), ("Descending", .descending)] {
+        menu.appendSection(translated("Order")) { section in
+            for (title, direction) in [
+                (translated("Ascending"), Direction.ascending), (translated("Descending"), .descending),
+            ] {
                 section.append(title, action: "order.direction", target: .string(direction.rawValue))
             }
         }
@@ -55,7 +57,9 @@ final class QuotationSortButton: MenuButton {
         columns.state = .string(table.sortColumn.rawValue)
         directions.state = .string(Direction(table).rawValue)
         let column = table.sortColumn.title
-        words.text = "Sort by \(column.lowercased())"
-        setAccessibleName("Sort by: \(column), \(Direction(table).rawValue)")
+        words.text = translated("Sort: {1}", column)
+        setAccessibleName(
+            table.ascending
+                ? translated("Sort by: {1}, ascending", column) : translated("Sort by: {1}, descending", column))
     }
 }

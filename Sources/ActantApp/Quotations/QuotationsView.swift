@@ -1,5 +1,6 @@
 import GtkKit
 import Model
+import Translation
 import Workspace
 
 /// The quotations in a table, with facets at its left; a row puts the reader on its source.
@@ -10,7 +11,7 @@ final class QuotationsView: Box {
     private let grid: QuotationGrid
     private let empty = Box(.vertical, spacing: 12)
     private let emptyWords = Label("", classes: ["empty"])
-    private let clear = Button(label: "Clear Filter")
+    private let clear = Button(label: translated("Clear Filter"))
     private var isNarrow = false
     /// Whether the user wants the facets, where there is room and where there is little.
     private var wantsFacets = (wide: true, narrow: false)
@@ -25,7 +26,7 @@ final class QuotationsView: Box {
         grid = QuotationGrid(workspace: workspace, appearance: appearance)
         super.init(.vertical)
         setAccessibleRole(.region)
-        setAccessibleName("Quotations")
+        setAccessibleName(translated("Quotations"))
         assemble()
         // Hidden, the table waits: nobody pays for what is not seen.
         workspace.observe([.quotations, .dossier, .lens, .view]) { [weak self] _ in self?.refresh() }
@@ -69,11 +70,12 @@ final class QuotationsView: Box {
         clear.isVisible = isFiltered
         emptyWords.text =
             isFiltered
-            ? "No quotation matches"
+            ? translated("No quotation matches")
             : workspace.state.lens.account == .reporters
-                ? "The reporters’ own account holds no quotation."
+                ? translated("The reporters’ own account holds no quotation.")
                 : workspace.state.lens == .everything
-                    ? "No quotation is marked in this dossier yet." : "No quotation is left under this lens."
+                    ? translated("No quotation is marked in this dossier yet.")
+                    : translated("No quotation is left under this lens.")
     }
 
     // MARK: Facets
