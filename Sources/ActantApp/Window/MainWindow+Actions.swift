@@ -3,13 +3,12 @@ import Model
 import Workspace
 
 extension MainWindow {
-    /// Gives every action of ``AppAction`` its meaning and its keys.
-    func installActions(on application: Application) {
+    /// Gives every action of ``AppAction`` its meaning.
+    func installActions() {
         for action in AppAction.allCases where action != .menu {
             let installed = Action(action.rawValue) { [weak self] in self?.perform(action) }
             add(installed)
             actions[action] = installed
-            application.setAccelerators(action.accelerators, for: action.detailedName)
         }
         add(
             Action("unpin", parameter: .string("")) { [weak self] parameter in

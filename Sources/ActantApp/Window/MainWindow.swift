@@ -49,7 +49,7 @@ final class MainWindow: ApplicationWindow {
         setTitlebar(header)
         child = assemble()
         restoreShape()
-        installActions(on: application)
+        installActions()
         acceptDrops()
         quotations.capturesKeys(of: self)
         workspace.observe([.dossier, .view]) { [weak self] _ in self?.follow() }
