@@ -1,5 +1,4 @@
 import Model
-import Network
 import Translation
 
 /// Each choice of a lens in words that fit into its sentence.
