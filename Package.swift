@@ -52,7 +52,10 @@ let package = Package(
         .executableTarget(name: "actant", dependencies: ["ActantApp"], swiftSettings: settings),
         room(
             "ActantCLI",
-            ["Model", "Network", "Store", "Exchange", "Report", "Workspace", "Extraction", "Translation", arguments]),
+            [
+                "Model", "Network", "LanguageModel", "Extraction", "Store", "Exchange", "Report", "Workspace",
+                "Translation", arguments,
+            ]),
         .executableTarget(name: "actantctl", dependencies: ["ActantCLI"], swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Model", "Network"], path: "Tests/TestSupport",
@@ -66,7 +69,7 @@ let package = Package(
         tests("NetworkTests", ["Network"]),
         tests("LanguageModelTests", ["LanguageModel"], exclude: ["Fixtures"]),
         tests("ExtractionTests", ["Extraction"], exclude: ["Fixtures"]),
-        tests("StoreTests", ["Store", "Digest"]),
+        tests("StoreTests", ["Store", "Digest"], exclude: ["Fixtures"]),
         tests("ExchangeTests", ["Exchange", "Digest"]),
         tests("ReportTests", ["Report"]),
         tests("WorkspaceTests", ["Workspace", "Exchange", "Store", "Report", "Network", "Model"]),

@@ -58,7 +58,8 @@ enum Inspection {
         if findings != ["ok"] {
             throw StoreError.damaged(path: path, detail: words(of: findings.first))
         }
-        if try schema(db) != expectedSchema() {
+        let steps = try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations")
+        if try schema(db) != expectedSchema(after: steps) {
             throw StoreError.damaged(path: path, detail: translated("its tables are not those of a dossier"))
         }
         if let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") {
@@ -99,9 +100,13 @@ enum Inspection {
                 """)
     }
 
-    private static func expectedSchema() throws -> [String] {
+    /// The tables that a dossier has after those steps, as a file of an older version has gone fewer of them.
+    private static func expectedSchema(after steps: [String]) throws -> [String] {
         let queue = try DatabaseQueue()
-        try Migrations.migrator.migrate(queue)
+        let migrator = Migrations.migrator
+        if let last = migrator.migrations.last(where: { steps.contains($0) }) {
+            try migrator.migrate(queue, upTo: last)
+        }
         return try queue.read(schema)
     }
 }

@@ -44,6 +44,11 @@ extension Document {
         try db.insert(
             "INSERT INTO documentText (document, text, sha256) VALUES (?, ?, ?)",
             [id.rawValue, text.string, SHA256.hexadecimal(of: text.string.utf8)])
+        try insertOwned(db)
+    }
+
+    /// The rows beside its own that a document consists of, but for the text.
+    func insertOwned(_ db: Database) throws {
         for (position, entity) in citedSources.enumerated() {
             try db.insert(
                 "INSERT INTO citedSource (document, position, entity) VALUES (?, ?, ?)",

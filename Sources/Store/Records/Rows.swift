@@ -57,6 +57,15 @@ extension Row {
         return word
     }
 
+    /// What found an annotation, from its pass, rule and confidence side by side; nil where a person made it.
+    func provenance(_ column: Int) -> Provenance? {
+        let pass: String? = self[column]
+        let rule: String? = self[column + 1]
+        let confidence: Double? = self[column + 2]
+        guard let pass else { return nil }
+        return Provenance(pass: pass, rule: rule ?? "", confidence: confidence ?? 0)
+    }
+
     func date(_ column: Int, of place: @autoclosure () -> String) throws -> PartialDate? {
         let text: String? = self[column]
         guard let text else { return nil }
