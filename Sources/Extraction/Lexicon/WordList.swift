@@ -30,6 +30,8 @@ struct WordList: Sendable {
         static let past = Role(rawValue: 8192)
         /// Ends of companies' names: "Ltd", "GmbH".
         static let company = Role(rawValue: 16384)
+        /// Heads that stand before the rest of the name: "Lake", "Radio".
+        static let prefix = Role(rawValue: 32768)
 
         static let heads: Role = [.body, .organization, .medium, .agreement, .event, .place, .group]
     }
@@ -38,6 +40,7 @@ struct WordList: Sendable {
         "body": .body, "organization": .organization, "medium": .medium, "agreement": .agreement, "event": .event,
         "place": .place, "group": .group, "calendar": .calendar, "not-name": .notName, "particle": .particle,
         "connector": .connector, "motion": .motion, "civic": .civic, "past": .past, "company": .company,
+        "prefix": .prefix,
     ]
 
     private var roles: [WordKey: Role] = [:]
