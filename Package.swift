@@ -39,7 +39,7 @@ let package = Package(
         room("Store", ["Model", "Digest", "Translation", grdb]),
         room("Exchange", ["Model", "Network", "Digest", "Translation"]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-        room("Drawing", ["CPango"]),
+        room("Drawing", ["CPango", "Translation"]),
         room("Report", ["Model", "Network", "Drawing", "Translation"]),
         room("Workspace", ["Model", "Network", "Extraction", "Store", "Exchange", "Report", "Translation"]),
         .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),

@@ -7,12 +7,19 @@ po=resources/po
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 
-# gettext knows no Swift; JavaScript's strings, comments and joining with + are near enough.
-find Sources -name '*.swift' | LC_ALL=C sort | xgettext --files-from=- --language=JavaScript --from-code=UTF-8 \
+# gettext knows no Swift; JavaScript's strings, comments and joining with + are near enough, without strings of many lines.
+find Sources -name '*.swift' | LC_ALL=C sort > "$fresh/files"
+while read -r file; do
+    mkdir -p "$fresh/$(dirname "$file")"
+    awk '{ marks = gsub(/"""/, "&"); if (many || marks) print ""; else print } marks % 2 { many = !many }' \
+        "$file" > "$fresh/$file"
+done < "$fresh/files"
+xgettext --files-from="$fresh/files" --directory="$fresh" --language=JavaScript --from-code=UTF-8 \
     --keyword --keyword=translated:1 --keyword=counted:1,2 --keyword=inContext:1c,2 --add-comments=Translators: \
-    --add-location=file --package-name=Actant --copyright-holder="the authors of Actant" --output="$fresh/all.pot"
+    --add-location=file --package-name=Actant --output="$fresh/all.pot"
 # Two runs give the same bytes; parts in braces are marked, so that msgfmt compares them with those of a translation.
-sed '/^"POT-Creation-Date:/d' "$fresh/all.pot" | awk '
+sed -e '/^"POT-Creation-Date:/d' -e 's/^# SOME DESCRIPTIVE TITLE./# What users of Actant read./' \
+    -e '/^# Copyright/d' -e '/^# FIRST AUTHOR/d' "$fresh/all.pot" | awk '
     BEGIN { RS = ""; ORS = "\n\n" }
     NR > 1 && /\{[a-z0-9]+\}/ { sub(/(^|\n)msg/, "\n#, python-brace-format&"); sub(/format\n+msg/, "format\nmsg") }
     { print }' | sed '$d' > "$fresh/actant.pot"

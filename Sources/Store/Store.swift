@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import Translation
 
 /// One dossier's file: an SQLite database that is read as values and changed by whole transactions.
 ///
@@ -27,7 +28,7 @@ public final class Store: Sendable {
     private let database: any DatabaseWriter
     /// Kept for as long as the store lives.
     private let lock: DossierLock?
-    private var path: String { url?.path(percentEncoded: false) ?? "the dossier in memory" }
+    private var path: String { url?.path(percentEncoded: false) ?? translated("the dossier in memory") }
 
     /// Opens an existing dossier after looking it through; one that is refused stays as it was, byte for byte.
     public static func open(_ url: URL, access: Access = .automatic) throws(StoreError) -> Store {
@@ -73,7 +74,7 @@ public final class Store: Sendable {
             try queue.write { try Dossier.setTitle($0, title) }
             return store
         } catch {
-            throw StoreError(error, path: "the dossier in memory")
+            throw StoreError(error, path: translated("the dossier in memory"))
         }
     }
 

@@ -13,7 +13,7 @@ import Testing
         "Digest": ["CGlib"],
         "Store": ["Foundation", "Synchronization", "Model", "Digest", "Translation", "GRDB"],
         "Exchange": ["Foundation", "Model", "Network", "Digest", "Translation"],
-        "Drawing": ["Foundation", "CPango"],
+        "Drawing": ["Foundation", "CPango", "Translation"],
         "Report": ["Foundation", "Model", "Network", "Drawing", "Translation"],
         "Workspace": [
             "Foundation", "Synchronization", "Model", "Network", "Extraction", "Store", "Exchange", "Report",

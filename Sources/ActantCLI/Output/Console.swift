@@ -1,10 +1,11 @@
 import Foundation
+import Translation
 
 /// The standard streams. Results go to one, complaints to the other.
 enum Console {
     static func print(_ text: String) throws(Failure) {
         guard write(text, to: STDOUT_FILENO) else {
-            throw Failure("The output could not be written: \(String(cString: strerror(errno))).")
+            throw Failure(translated("The output could not be written: {1}.", "\(String(cString: strerror(errno)))"))
         }
     }
 

@@ -1,9 +1,11 @@
+import Model
 import Translation
 
 extension Wording {
     /// What is counted.
     public enum Noun: Sendable {
-        case actor, character, document, edge, entity, mention, partner, passage, quotation, relation, speaker, time
+        case actor, character, document, edge, entity, mention, partner, passage, quotation, relation, speaker, time,
+            topic
     }
 
     /// A number and its noun: "1 edge", "1,234 edges".
@@ -21,6 +23,16 @@ extension Wording {
         case .relation: counted("{n} relation", "{n} relations", number)
         case .speaker: counted("{n} speaker", "{n} speakers", number)
         case .time: counted("{n} time", "{n} times", number)
+        case .topic: counted("{n} topic", "{n} topics", number)
         }
+    }
+
+    /// What a dossier holds: "5 documents, 105 entities, …".
+    public static func contents(_ dossier: Dossier) -> String {
+        [
+            count(dossier.documents.count, .document), count(dossier.entities.count, .entity),
+            count(dossier.mentions.count, .mention), count(dossier.quotations.count, .quotation),
+            count(dossier.relations.count, .relation), count(dossier.topics.count, .topic),
+        ].joined(separator: ", ")
     }
 }

@@ -7,6 +7,16 @@ extension PartialDate {
     /// "8 February 2024", "March 2024" or "2023", at its own precision.
     public var long: String { worded(Self.month) }
 
+    /// "8 Feb" or "Feb", for a span whose end tells the year.
+    public var shortWithoutYear: String { dayAndMonth(Self.shortMonth) }
+    /// "8 February" or "February", for a span whose end tells the year.
+    public var longWithoutYear: String { dayAndMonth(Self.month) }
+
+    private func dayAndMonth(_ name: (Int) -> String?) -> String {
+        guard let month, let name = name(month) else { return String(year) }
+        return day.map { inContext("day and month", "{1} {2}", String($0), name) } ?? name
+    }
+
     private func worded(_ name: (Int) -> String?) -> String {
         guard let month, let name = name(month) else { return String(year) }
         guard let day else { return inContext("month and year", "{1} {2}", name, String(year)) }

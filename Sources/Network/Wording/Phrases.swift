@@ -41,6 +41,20 @@ extension Wording {
     /// What stands for an outlet where the document is not known.
     public static var noDocument: String { translated("no document") }
 
+    /// The line under an actor's name: "Person, mentioned 30 times in 4 of 5 documents; part of Russia".
+    ///
+    /// - Parameter heard: How many documents the lens leaves.
+    public static func caption(
+        of entity: Entity, times: Int, documents: Int, heard: Int, shortName: String, whole: String?
+    ) -> String {
+        var words = counted(
+            "{1}, mentioned {2} in {3} of {n} document", "{1}, mentioned {2} in {3} of {n} documents", heard,
+            capitalized(kind(entity.kind)), self.times(times), digits(documents))
+        if entity.shortName != entity.name { words += translated("; in short {1}", shortName) }
+        if let whole { words += translated("; part of {1}", whole) }
+        return words
+    }
+
     /// Beginning with a capital.
     public static func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 }

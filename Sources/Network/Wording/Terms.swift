@@ -46,6 +46,15 @@ extension Wording {
         }
     }
 
+    /// Whether a relation is for or against, or neither.
+    public static func sign(_ sign: Relation.Sign) -> String {
+        switch sign {
+        case .cooperation: translated("cooperation")
+        case .conflict: translated("conflict")
+        case .neutral: translated("neutral")
+        }
+    }
+
     /// How words are quoted.
     public static func speech(_ kind: Quotation.Kind) -> String {
         switch kind {

@@ -1,10 +1,11 @@
 import GRDB
 import Model
+import Translation
 
 extension Dossier {
     static func fetch(_ db: Database) throws -> Dossier {
         guard let title = try String.fetchOne(db, sql: "SELECT title FROM dossier") else {
-            throw MalformedRow(place: "the dossier's title is missing")
+            throw MalformedRow(place: translated("the dossier's title is missing"))
         }
         let anchors = try AnchorTable(db)
         return Dossier(

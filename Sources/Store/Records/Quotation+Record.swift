@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import Translation
 
 extension Quotation {
     static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Quotation] {
@@ -74,7 +75,9 @@ extension Stance {
         try db.grouped("SELECT quotation, entity, topic, agreement FROM stance ORDER BY quotation, position") { row in
             let entity: Entity.ID? = row.optionalIdentifier(1)
             let target = entity.map(Target.entity) ?? .topic(row.identifier(2))
-            return Stance(target: target, agreement: try row.number(3, of: "stance of quotation \(row[0] as String)"))
+            return Stance(
+                target: target,
+                agreement: try row.number(3, of: translated("stance of quotation {1}", "\(row[0] as String)")))
         }
     }
 

@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import Translation
 
 extension Database {
     /// Runs an insertion whose statement is compiled once a connection.
@@ -81,6 +82,6 @@ extension Row {
 
     private func malformed(_ column: Int, _ value: String, _ place: String) -> MalformedRow {
         let name = columnNames[columnNames.index(columnNames.startIndex, offsetBy: column)]
-        return MalformedRow(place: "\(place) has the unknown \(name) “\(value)”")
+        return MalformedRow(place: translated("{1} has the unknown {2} “{3}”", place, name, "\(value)"))
     }
 }
