@@ -41,7 +41,7 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         room("Drawing", ["CPango", "Translation"]),
         room("Report", ["Model", "Network", "Drawing", "Translation"]),
-        room("Workspace", ["Model", "Network", "Store", "Exchange", "Report", "Translation"]),
+        room("Workspace", ["Model", "Network", "Extraction", "Store", "Exchange", "Report", "Translation"]),
         .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
         room("GtkKit", ["CGtk", "Drawing"]),
         .target(
@@ -72,7 +72,7 @@ let package = Package(
         tests("StoreTests", ["Store", "Digest"], exclude: ["Fixtures"]),
         tests("ExchangeTests", ["Exchange", "Digest"]),
         tests("ReportTests", ["Report"]),
-        tests("WorkspaceTests", ["Workspace", "Exchange", "Store", "Report", "Network", "Model"]),
+        tests("WorkspaceTests", ["Workspace", "Extraction", "Exchange", "Store", "Report", "Network", "Model"]),
         tests("ActantAppTests", ["ActantApp"]),
         tests("CommandLineTests", ["ActantCLI"]),
         tests("ArchitectureTests", []),
