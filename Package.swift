@@ -55,7 +55,7 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "actant-benchmarks",
-            dependencies: ["Workspace", "Exchange", "Store", "Report", "Drawing", "Network"],
+            dependencies: ["Workspace", "Exchange", "Store", "Report", "Drawing", "Network", "LanguageModel"],
             path: "Tests/Benchmarks", swiftSettings: settings),
         tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),
         tests("NetworkTests", ["Network"]),
