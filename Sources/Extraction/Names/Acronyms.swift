@@ -12,7 +12,8 @@ extension NameFinder {
         }
         guard !known.isEmpty else { return }
         for token in words.shapes.indices where words.shapes[token].contains(.capital) {
-            guard let source = known[words.keys[token]], found[source].tokens.upperBound <= token || found[source].tokens.lowerBound > token
+            guard let source = known[words.keys[token]],
+                found[source].tokens.upperBound <= token || found[source].tokens.lowerBound > token
             else { continue }
             takeAcronym(token, of: source)
         }
@@ -62,7 +63,9 @@ extension NameFinder {
     /// Whether the first letters of the capitalised words are those of the acronym, but for one at most.
     private func agrees(_ acronym: Int, with tokens: Range<Int>) -> Bool {
         let letters = acronymLetters(acronym)
-        let initials = tokens.filter { words.isCapital($0) }.map { Letters.fold(analysis.scalars[Int(words.starts[$0])]) }
+        let initials = tokens.filter { words.isCapital($0) }.map {
+            Letters.fold(analysis.scalars[Int(words.starts[$0])])
+        }
         guard let first = letters.first, initials.contains(first) else { return false }
         return abs(letters.count - initials.count) <= 1 || letters.starts(with: initials.prefix(3))
     }
@@ -86,7 +89,8 @@ extension NameFinder {
                 guard Letters.fold(analysis.scalars[Int(words.starts[at])]) == wanted else { return nil }
                 letters.removeLast()
                 start = at
-            } else if !shape.contains(.comma), !shape.contains(.hyphen), !shape.contains(.apostrophe), !shape.contains(.ampersand),
+            } else if !shape.contains(.comma), !shape.contains(.hyphen), !shape.contains(.apostrophe),
+                !shape.contains(.ampersand),
                 words.roles[at].isDisjoint(with: [.connector, .particle])
             {
                 return nil

@@ -23,8 +23,15 @@ extension NameFinder {
         case .weak: candidate.confidence = 0.6
         case .title, .name, .acronym: break
         }
-        _ = start
+        if start > 0, candidate.form == .demonym, isEthnic(start) { candidate.kind = .group }
         return candidate
+    }
+
+    private static let ethnic = WordKey("ethnic")
+
+    private func isEthnic(_ token: Int) -> Bool {
+        words.keys[token - 1] == Self.ethnic
+            || token > 1 && words.shapes[token - 1].contains(.hyphen) && words.keys[token - 2] == Self.ethnic
     }
 
     private func cityEntry(of hit: LexiconHit) -> String? {
@@ -44,6 +51,8 @@ extension NameFinder {
             guard hit.tokens.count > 1 else { return false }
         case .small: return false
         }
+        // "US$"
+        if hit.range.upperBound < analysis.scalars.count, analysis.scalars[hit.range.upperBound] == "$" { return false }
         // "Ter-Paris" is no Paris; "Russia-led" is Russia.
         if start > 0, words.touchesNext(start - 1), words.shapes[start - 1].contains(.hyphen), start > 1,
             words.isCapital(start - 2), !isDemonym(hit)
@@ -68,6 +77,9 @@ extension NameFinder {
         let readings = lexicon.readings(of: hit.name)
         let sure = readings.filter { $0.class != .weak }
         if let capital = sure.first(where: { $0.class == .capital && $0.kind == .organization }) { return capital }
+        if let name = sure.first(where: { $0.class == .name || $0.class == .title }), name.kind == .state {
+            return name
+        }
         if let first = sure.first { return first }
         guard let weak = readings.first else { return nil }
         let label = statisticalName(at: hit.tokens.lowerBound)?.label
@@ -105,21 +117,27 @@ extension NameFinder {
         return named
     }
 
-    private static let smallHeads: Set<WordKey> = Set(
-        ["ministry", "parliament", "embassy", "consulate"].map { WordKey($0) })
+    private static let ministry = WordKey("ministry")
+    private static let mission = WordKey("mission")
+    private static let charter = WordKey("charter")
 
     /// "German economy ministry", "EU mission".
     private func smallHeadedName(
         behind hit: LexiconHit, reading: Lexicon.Reading, in block: Range<Int>
     ) -> NameCandidate? {
-        guard reading.class == .demonym || reading.kind == .state || reading.class == .acronym else { return nil }
+        guard reading.class == .demonym || reading.kind == .state || reading.kind == .organization else { return nil }
         var at = hit.tokens.upperBound
         let limit = min(block.upperBound, at + 3)
         while at < limit, words.shapes[at].contains(.word), !words.shapes[at].contains(.possessive) {
-            if Self.smallHeads.contains(words.keys[at]) {
+            let isNext = at == hit.tokens.upperBound
+            let isOrganization = reading.kind == .organization && reading.class != .demonym
+            let key = words.keys[at]
+            if key == Self.ministry && !isNext
+                || isOrganization && isNext && (key == Self.mission || key == Self.charter)
+            {
                 return NameCandidate(
-                    tokens: hit.tokens.lowerBound..<at + 1, kind: .body, country: reading.country?.code,
-                    rule: "small-head-of-name", confidence: 0.65)
+                    tokens: hit.tokens.lowerBound..<at + 1, kind: key == Self.charter ? .agreement : .body,
+                    country: reading.country?.code, rule: "small-head-of-name", confidence: 0.65)
             }
             guard lexicon.words.isCommon(words.keys[at]), !words.isCapital(at) else { return nil }
             at += 1
@@ -131,7 +149,13 @@ extension NameFinder {
     private func isPerson(_ hit: LexiconHit, reading: Lexicon.Reading, hasTitle: Bool) -> Bool {
         let start = hit.tokens.lowerBound
         let end = hit.tokens.upperBound
-        guard reading.kind == .place else { return statisticalName(at: start)?.label == "PERSON" }
+        if end + 1 < words.count, words.shapes[end].contains(.hyphen), words.touchesNext(end), hits.at(end + 1) != nil {
+            return false
+        }
+        guard reading.kind == .place else {
+            guard let name = statisticalName(at: start), name.label == "PERSON" else { return false }
+            return reading.class == .weak || name.tokens.count > hit.tokens.count
+        }
         if hasTitle, hit.tokens.count == 1, reading.class != .demonym { return true }
         if let name = statisticalName(at: start), reading.class != .demonym {
             if name.label == "PERSON", hit.tokens.count == 1, reading.class != .capital || name.tokens.count > 1 {

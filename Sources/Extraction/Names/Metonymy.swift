@@ -15,10 +15,13 @@ extension NameFinder {
     }
 
     private static let inWords: Set<WordKey> = Set(
-        ["in", "near", "outside", "around", "at", "into", "across", "throughout", "through", "via", "inside"].map { WordKey($0) })
+        ["in", "near", "outside", "around", "at", "into", "across", "throughout", "through", "via", "inside"].map {
+            WordKey($0)
+        })
     private static let wayWords: Set<WordKey> = Set(["to", "from", "for", "of", "on", "over"].map { WordKey($0) })
     private static let partnerWords: Set<WordKey> = Set(
-        ["between", "with", "against", "by", "without", "toward", "towards", "like", "than", "upon"].map { WordKey($0) })
+        ["between", "with", "against", "by", "without", "toward", "towards", "like", "than", "upon"].map { WordKey($0) }
+    )
 
     private func acts(_ tokens: Range<Int>, depth: Int) -> Bool {
         let start = tokens.lowerBound
@@ -40,15 +43,19 @@ extension NameFinder {
 
     /// "TBILISI, March 14. /ARKA/", "YEREVAN (Reuters) -".
     private func isDateline(_ tokens: Range<Int>) -> Bool {
-        if words.shapes[tokens.lowerBound].contains(.allCapitals), !words.shapes[tokens.lowerBound].contains(.inHeading) {
+        if words.shapes[tokens.lowerBound].contains(.allCapitals), !words.shapes[tokens.lowerBound].contains(.inHeading)
+        {
             return true
         }
-        guard let block = block(of: tokens.lowerBound), block.tokens.lowerBound == tokens.lowerBound else { return false }
+        guard let block = block(of: tokens.lowerBound), block.tokens.lowerBound == tokens.lowerBound else {
+            return false
+        }
         let end = tokens.upperBound
         guard end < block.tokens.upperBound else { return true }
         if words.shapes[end].contains(.openBracket) || words.shapes[end].contains(.comma) { return true }
         let first = analysis.scalars[Int(words.starts[end])]
-        return first == "-" || first == "\u{2013}" || first == "\u{2014}" || first == "/" || first == "." || first == ":"
+        return first == "-" || first == "\u{2013}" || first == "\u{2014}" || first == "/" || first == "."
+            || first == ":"
     }
 
     func block(of token: Int) -> Block? {

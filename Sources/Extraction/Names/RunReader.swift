@@ -101,7 +101,10 @@ extension NameFinder {
         while at < block.upperBound {
             if at > start, endsSequence(at, from: start) { break }
             let shape = words.shapes[at]
-            if shape.contains(.capital), words.roles[at].isDisjoint(with: [.calendar]) {
+            let isSmallPart =
+                at > start + 1 && words.shapes[at - 1].contains(.hyphen) && shape.contains(.word) && !isPlainSmall(at)
+                && words.roles[at].isDisjoint(with: .particle)
+            if shape.contains(.capital) && words.roles[at].isDisjoint(with: [.calendar]) || isSmallPart {
                 at += 1
                 end = at
             } else if joinsNext(at, start: start, in: block) {
@@ -118,7 +121,9 @@ extension NameFinder {
         guard at + 1 < block.upperBound else { return false }
         let shape = words.shapes[at]
         let isTight = at > start && words.ends[at - 1] == words.starts[at] && words.touchesNext(at)
-        if shape.contains(.hyphen) || shape.contains(.apostrophe) { return isTight }
+        if shape.contains(.hyphen) || shape.contains(.apostrophe) { return isTight && !isPlainSmall(at + 1) }
+        // "Kim Tae-gyun"
+        if at > start + 1, shape.contains(.word), words.shapes[at - 1].contains(.hyphen) { return false }
         if shape.contains(.ampersand) { return words.isCapital(at + 1) }
         guard words.roles[at].contains(.particle), !shape.contains(.possessive) else { return false }
         var next = at + 1
@@ -131,6 +136,18 @@ extension NameFinder {
         }
         return false
     }
+
+    /// "led" of "Russia-led", "based" of "London-based".
+    private func isPlainSmall(_ token: Int) -> Bool {
+        !words.isCapital(token)
+            && (lexicon.words.isCommon(words.keys[token]) || words.roles[token].contains(.motion)
+                || Self.hyphenEnds.contains(words.keys[token]))
+    }
+
+    private static let hyphenEnds: Set<WordKey> = Set(
+        ["led", "born", "backed", "made", "run", "owned", "held", "era", "style", "linked", "controlled"].map {
+            WordKey($0)
+        })
 
     private func endsSequence(_ at: Int, from start: Int) -> Bool {
         guard words.shapes[at].contains(.capital), !(words.ends[at - 1] == words.starts[at]) else { return false }
