@@ -127,7 +127,8 @@ extension NameFinder {
         switch owner.rule {
         case "statistical", "given-name": return true
         case "lexicon":
-            return owner.kind == .place && !owner.isCapitalCity && source.kind == .person && alias.isOuter
+            return owner.kind == .place && !owner.isCapitalCity && source.kind == .person
+                && !isAfterPlaceWord(span.lowerBound)
         default: return false
         }
     }

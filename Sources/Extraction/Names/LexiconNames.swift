@@ -12,6 +12,13 @@ extension NameFinder {
         var candidate = NameCandidate(
             tokens: hit.tokens, range: hit.range, kind: reading.kind, entry: lexicon.entries[Int(reading.entry)],
             country: reading.country?.code, rule: "lexicon", confidence: hit.spelling == .exact ? 0.95 : 0.85)
+        if reading.kind == .state, isDateline(hit.tokens),
+            let city = lexicon.readings(of: hit.name).first(where: { $0.class == .capital })
+        {
+            candidate.kind = .place
+            candidate.entry = nil
+            candidate.country = city.country?.code
+        }
         switch reading.class {
         case .demonym: candidate.form = .demonym
         case .capital:
@@ -84,9 +91,12 @@ extension NameFinder {
         guard let weak = readings.first else { return nil }
         let label = statisticalName(at: hit.tokens.lowerBound)?.label
         switch weak.kind {
-        case .state: return label == "PERSON" || hasTitle ? nil : weak
+        case .state:
+            let span = statisticalName(at: hit.tokens.lowerBound)
+            return span?.label == "PERSON" && (span?.tokens.count ?? 0) > hit.tokens.count || hasTitle ? nil : weak
         case .place:
             if hasTitle { return nil }
+            if isAfterPlaceWord(hit.tokens.lowerBound), !isCapitalBehind(hit.tokens.upperBound - 1) { return weak }
             if analysis.isParsed { return label == "GPE" || label == "LOC" || label == "FAC" ? weak : nil }
             return isAfterPlaceWord(hit.tokens.lowerBound) && !words.shapes[hit.tokens.lowerBound].contains(.inHeading)
                 ? weak : nil
@@ -96,7 +106,7 @@ extension NameFinder {
         }
     }
 
-    private static let placeWords: Set<WordKey> = Set(["in", "near", "outside", "at", "around"].map { WordKey($0) })
+    private static let placeWords: Set<WordKey> = Set(["in", "near", "outside", "around"].map { WordKey($0) })
 
     func isAfterPlaceWord(_ token: Int) -> Bool {
         token > 0 && Self.placeWords.contains(words.keys[token - 1])
@@ -107,7 +117,7 @@ extension NameFinder {
         let start = hit.tokens.lowerBound
         if let small = smallHeadedName(behind: hit, reading: reading, in: block) { return small }
         guard let span = organizationSpan(at: start, in: block), span.tokens.upperBound > hit.tokens.upperBound,
-            span.head >= hit.tokens.upperBound
+            span.head >= hit.tokens.upperBound || span.head == start && words.roles[start].contains(.prefix)
         else { return nil }
         guard reading.class != .title && reading.class != .name || reading.kind != .medium else { return nil }
         guard let candidate = organizationName(at: start, in: block) else { return nil }
@@ -120,6 +130,7 @@ extension NameFinder {
     private static let ministry = WordKey("ministry")
     private static let mission = WordKey("mission")
     private static let charter = WordKey("charter")
+    private static let stateHeads: Set<WordKey> = Set(["embassy", "consulate", "parliament"].map { WordKey($0) })
 
     /// "German economy ministry", "EU mission".
     private func smallHeadedName(
@@ -132,7 +143,7 @@ extension NameFinder {
             let isNext = at == hit.tokens.upperBound
             let isOrganization = reading.kind == .organization && reading.class != .demonym
             let key = words.keys[at]
-            if key == Self.ministry && !isNext
+            if key == Self.ministry && !isNext || isNext && Self.stateHeads.contains(key) && !isOrganization
                 || isOrganization && isNext && (key == Self.mission || key == Self.charter)
             {
                 return NameCandidate(
@@ -157,6 +168,7 @@ extension NameFinder {
             return reading.class == .weak || name.tokens.count > hit.tokens.count
         }
         if hasTitle, hit.tokens.count == 1, reading.class != .demonym { return true }
+        if isAfterPlaceWord(start), !isCapitalBehind(end - 1) { return false }
         if let name = statisticalName(at: start), reading.class != .demonym {
             if name.label == "PERSON", hit.tokens.count == 1, reading.class != .capital || name.tokens.count > 1 {
                 return true

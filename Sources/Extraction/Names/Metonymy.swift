@@ -42,7 +42,7 @@ extension NameFinder {
     }
 
     /// "TBILISI, March 14. /ARKA/", "YEREVAN (Reuters) -".
-    private func isDateline(_ tokens: Range<Int>) -> Bool {
+    func isDateline(_ tokens: Range<Int>) -> Bool {
         if words.shapes[tokens.lowerBound].contains(.allCapitals), !words.shapes[tokens.lowerBound].contains(.inHeading)
         {
             return true
@@ -122,6 +122,8 @@ extension NameFinder {
         Self.stateVerbs.contains(words.keys[verb])
     }
 
+    private static let to = WordKey("to")
+    private static let from = WordKey("from")
     private static let stateVerbs: Set<WordKey> = Set(["lies", "lie", "lay", "sits", "stands"].map { WordKey($0) })
 
     private func actsAsObject(of preposition: Int, before: WordKey) -> Bool {
@@ -132,6 +134,10 @@ extension NameFinder {
         guard governor != preposition else { return false }
         if !words.roles[governor].isDisjoint(with: [.motion, .civic]) { return false }
         if Self.wayWords.contains(key) {
+            if key == Self.to, (max(0, preposition - 6)..<preposition).contains(where: { words.keys[$0] == Self.from })
+            {
+                return false
+            }
             // "city of", "suburbs of", "way to"
             return words.shapes[governor].contains(.word) && !words.isCapital(governor)
         }
