@@ -15,7 +15,8 @@ extension ClauseFinder {
         else { return nil }
         let comma = opening - 1
         let start = contentStart(sentence, before: comma)
-        guard start < comma, !(start..<comma).contains(where: { extent.isDirect($0) }) else { return nil }
+        guard start < comma, !text.isAny(start, .according), !(start..<comma).contains(where: { extent.isDirect($0) })
+        else { return nil }
         let head = start..<extent.trimmedEnd(comma, from: start)
         let behind = max(cue + 1, source.whole.upperBound > cue ? source.whole.upperBound : 0)
         let tail = tail(behind, cue: cue, sentence)
@@ -27,7 +28,7 @@ extension ClauseFinder {
     }
 
     private func leadingSubject(_ cue: Int, _ sentence: Range<Int>) -> SourceFinder.Phrase? {
-        guard let source = sources.subject(of: cue, within: sentence), source.whole.upperBound <= cue else {
+        guard let source = attribution.speaker(of: cue, within: sentence), source.whole.upperBound <= cue else {
             return nil
         }
         return source

@@ -24,8 +24,8 @@ struct ClauseFinder {
     func find(_ cue: Int, in sentence: Range<Int>) -> Found? {
         guard let verb = text.verb(cue) else { return nil }
         if isReduced(cue, verb) { return nil }
+        if text.isAny(cue - 1, .that), text.isAny(cue, .participle) { return nil }
         if isPassive(cue) { return passive(cue, verb, sentence) }
-        if text.isAny(cue - 1, .quoting) { return nil }
         return right(cue, verb, sentence) ?? left(cue, verb, sentence)
     }
 
@@ -95,8 +95,15 @@ struct ClauseFinder {
             }
             return answer
         }
+        if let clause = bare(cue, verb, next, behind, addressee, sentence) { return clause }
+        if text.words[cue].inflection == .gerund, !isParticipial(cue) { return nil }
         return infinitive(cue, verb, next, sentence) ?? judged(cue, verb, next, sentence)
-            ?? bare(cue, verb, next, behind, addressee, sentence) ?? thing(cue, verb, next, sentence)
+            ?? thing(cue, verb, next, sentence)
+    }
+
+    /// ", accusing Z of …" and "is urging Z to …", but not "stopped short of ordering Z to …".
+    private func isParticipial(_ cue: Int) -> Bool {
+        text.isAny(cue - 1, [.comma, .auxiliary, .adverb, .dash]) || text.isAny(cue - 2, [.comma, .auxiliary])
     }
 
     private func isSentenceStart(_ cue: Int, _ sentence: Range<Int>) -> Bool {
@@ -111,8 +118,9 @@ struct ClauseFinder {
             if text.words[index].span >= 0 { return nil }
             if text.isAny(index, .that) {
                 if index == behind || index == next { return isDemonstrative(index, limit) ? nil : index }
-                return mayPass ? index : nil
+                return mayPass && isOpen(from: behind, to: index) ? index : nil
             }
+            if text.words[index].verb >= 0 || text.isAny(index, .reportingNoun) { return nil }
             if text.isAny(index, [.final, .colon, .semicolon, .coordinator]) { return nil }
             if text.isAny(index, [.auxiliary, .modal, .finite]) && !text.has(index, .genitive) { return nil }
             if index == behind {
@@ -122,6 +130,12 @@ struct ClauseFinder {
             index += 1
         }
         return nil
+    }
+
+    /// Whether commas between the verb and "that" come in pairs: said on Monday, in reply to questions, that …
+    private func isOpen(from start: Int, to that: Int) -> Bool {
+        let commas = (start..<that).reduce(0) { text.has($1, .comma) ? $0 + 1 : $0 }
+        return commas == 0 || text.has(that - 1, .comma)
     }
 
     /// "said that day": no clause.
@@ -165,6 +179,8 @@ extension ClauseFinder {
     private func infinitive(_ cue: Int, _ verb: CueVerb, _ next: Int, _ sentence: Range<Int>) -> Found? {
         let limit = sentence.upperBound
         if verb.frames.contains(.toSelf), text.isAny(next, .to), isInfinitive(next + 1) {
+            // "asked not to be named"
+            if verb.kind == .ask, text.isAny(next + 1, .be) { return nil }
             return found(cue, next + 1, sentence, rule: "to-do", 0.7)
         }
         let isCall = verb.frames.contains(.onTo)
@@ -187,6 +203,7 @@ extension ClauseFinder {
                 return answer
             }
             if text.isAny(index, [.finite, .modal]), !text.isAny(index, .genitive) { return nil }
+            if text.isAny(index, .opposed), verb.frames.contains(.against) { return nil }
             index += 1
         }
         return nil
@@ -327,7 +344,9 @@ extension ClauseFinder {
         }
         guard text.isAny(next, [.determiner, .possessive, .noun, .gerund, .adjective]) || text.words[next].span >= 0
         else { return nil }
-        if text.isAny(next, [.time, .object]) { return nil }
+        if text.isAny(next, [.time, .object]) || text.isAny(next, .pointer) && !text.isAny(next + 1, .noun) {
+            return nil
+        }
         return found(cue, next, sentence, rule: "thing-said", 0.5)
     }
 }

@@ -30,8 +30,7 @@ struct ContentExtent {
             guard next < limit else { return true }
             if text.isAny(next, .according) { return true }
             if text.words[next].inflection == .gerund, let verb = text.verb(next), verb.kind != .think { return true }
-            // ", X said": the words before belong to that speaker.
-            return false
+            return attributes(next, limit: limit) || isPhrase(next)
         }
         if text.isAny(index, .according), index > start { return true }
         if text.isAny(index, .coordinator) { return joinsCue(index, cue: cue, limit: limit) }
@@ -42,6 +41,24 @@ struct ContentExtent {
                 && Int(text.words[head].head) == cue
         }
         return false
+    }
+
+    /// ", X said.": the words before belong to that speaker.
+    private func attributes(_ start: Int, limit: Int) -> Bool {
+        for index in start + 1..<max(start + 1, min(start + 9, limit)) {
+            if text.isAny(index, [.comma, .that, .mark, .preposition]) { return false }
+            guard let verb = text.verb(index), verb.kind == .say, verb.frames.contains(.post) else { continue }
+            return index + 1 >= limit || text.isAny(index + 1, [.final, .time])
+        }
+        return false
+    }
+
+    /// ", in the words of X"
+    private func isPhrase(_ start: Int) -> Bool {
+        text.isAny(start, .preposition)
+            && (text.isAny(start + 1, .reportingNoun)
+                || text.isAny(start + 2, .reportingNoun) && text.isAny(start + 1, [.determiner, .possessive]))
+            && text.isAny(start + 3, .possessor)
     }
 
     /// "and warned that": a second cue of the same speaker.

@@ -4,6 +4,7 @@ import Model
 struct IndirectQuotations {
     let text: SpeechText
     private let direct: DirectQuotations
+    private let turns: SpeechTurns
     private let extent: ContentExtent
     private let clauses: ClauseFinder
     private let attribution: AttributionFinder
@@ -13,9 +14,10 @@ struct IndirectQuotations {
     /// The last sentence of narration that nobody was found to say.
     private var unsaid: SpeechSentences.Sentence?
 
-    init(_ text: SpeechText, direct: DirectQuotations) {
+    init(_ text: SpeechText, direct: DirectQuotations, turns: SpeechTurns) {
         self.text = text
         self.direct = direct
+        self.turns = turns
         extent = ContentExtent(text: text, draftOfSpan: direct.draftOfSpan)
         attribution = AttributionFinder(text)
         clauses = ClauseFinder(text: text, extent: extent, attribution: attribution)
@@ -26,7 +28,7 @@ struct IndirectQuotations {
         let before = drafts.count
         takePhrases(sentence)
         takeCues(sentence)
-        guard sentence.within == nil else { return }
+        guard sentence.within == nil, turns.blocks[sentence.block] == nil else { return }
         if drafts.count == before {
             if let running, running.block == sentence.block, runsOn(sentence) {
                 extend(running.draft, with: sentence.words)
@@ -51,7 +53,7 @@ struct IndirectQuotations {
             if text.isAny(index + 1, .pointer), takePointer(index, sentence) { continue }
             guard let found = clauses.find(index, in: sentence.words) else { continue }
             // The cue of direct speech reports besides only what an own clause says.
-            if isUsed && found.rule != "that-clause" && found.rule != "bare-clause" { continue }
+            if isUsed && found.rule != "that-clause" { continue }
             if isUsed, let content = found.content.first, touchesDirect(content) { continue }
             if add(found, verb, index, sentence) { taken.formUnion(found.cue) }
         }
@@ -72,15 +74,19 @@ struct IndirectQuotations {
     ) -> Bool {
         var source = found.source
         if source == nil && found.needsSource {
-            source = attribution.sources.subject(of: cue, within: sentence.words)
+            source = attribution.speaker(of: cue, within: sentence.words)
             if let one = source, one.core.lowerBound >= (found.content.first?.lowerBound ?? .max), found.source == nil {
                 source = attribution.sources.phraseBefore(cue, lower: sentence.words.lowerBound)
             }
             if source == nil, text.words[cue].inflection == .gerund || !text.isParsed || isJoined(cue) {
                 source = attribution.mainSubject(before: cue, start: sentence.words.lowerBound)
             }
-            // An order or judgement by nobody is a heading's; elsewhere the reading is wrong.
-            if source == nil, found.confidence < 0.8, cue > sentence.words.lowerBound { return false }
+            // A report by nobody is a heading's; elsewhere the reading is wrong.
+            if source == nil, text.isAny(sentence.words.upperBound - 1, [.final, .mark]) { return false }
+            if let one = source, text.isAny(one.core.lowerBound, .relative), one.core.count == 1 {
+                if verb.kind == .think { return false }
+                source = antecedent(of: one.core.lowerBound, in: sentence.words) ?? one
+            }
         }
         if let source, text.words[cue].inflection == .gerund, source.core.contains(cue) { return false }
         let isMixed = found.content.contains { extent.isMixed($0) }
@@ -90,6 +96,13 @@ struct IndirectQuotations {
                 words: found.content, source: source, cue: found.cue, addressee: found.addressee, rule: found.rule,
                 confidence: source == nil ? found.confidence * 0.7 : found.confidence))
         return true
+    }
+
+    /// What "who" and "which" stand for: the phrase before the comma.
+    private func antecedent(of relative: Int, in sentence: Range<Int>) -> SourceFinder.Phrase? {
+        let end = text.has(relative - 1, .comma) ? relative - 1 : relative
+        guard end > sentence.lowerBound, text.words[end - 1].span < 0 else { return nil }
+        return attribution.sources.phraseBefore(end, lower: sentence.lowerBound)
     }
 
     private func isJoined(_ cue: Int) -> Bool {
@@ -128,7 +141,7 @@ extension IndirectQuotations {
 
     private mutating func takeAccording(_ index: Int, _ sentence: SpeechSentences.Sentence) {
         let limit = sentence.words.upperBound
-        if direct.usedCues.contains(index) { return }
+        if direct.usedCues.contains(index) || text.isAny(index - 1, .opensBracket) { return }
         let source: SourceFinder.Phrase?
         if text.isAny(index + 2, [.object, .possessive]) && text.isAny(index + 3, [.comma, .final]) {
             source = SourceFinder.Phrase(core: index + 2..<index + 3, whole: index + 2..<index + 3)

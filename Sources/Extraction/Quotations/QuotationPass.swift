@@ -14,9 +14,10 @@ public struct QuotationPass: DocumentPass {
 
     public func run(on analysis: inout Analysis) {
         let text = SpeechText(analysis, lexicon: lexicon)
-        let direct = DirectQuotations(text, spans: analysis.quotedSpans)
-        let indirect = IndirectQuotations(text, direct: direct)
+        let turns = SpeechTurns(text)
+        let direct = DirectQuotations(text, spans: analysis.quotedSpans, turns: turns)
+        let indirect = IndirectQuotations(text, direct: direct, turns: turns)
         analysis.quotations =
-            QuotationAssembly(direct.drafts + indirect.drafts, text: text, pass: name).quotations
+            QuotationAssembly(turns.drafts + direct.drafts + indirect.drafts, text: text, pass: name).quotations
     }
 }
