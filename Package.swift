@@ -54,7 +54,10 @@ let package = Package(
         .executableTarget(name: "actant", dependencies: ["ActantApp"], swiftSettings: settings),
         room(
             "ActantCLI",
-            ["Model", "Network", "Store", "Exchange", "Report", "Workspace", "Extraction", "Translation", arguments]),
+            [
+                "Model", "Network", "LanguageModel", "Extraction", "Store", "Exchange", "Report", "Workspace",
+                "Translation", arguments,
+            ]),
         .executableTarget(name: "actantctl", dependencies: ["ActantCLI"], swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Model", "Network"], path: "Tests/TestSupport",

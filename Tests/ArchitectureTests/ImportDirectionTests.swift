@@ -23,7 +23,9 @@ import Testing
         "GtkKit": ["Foundation", "Dispatch", "CGtk", "Drawing", "Synchronization"],
         "ActantApp": ["Foundation", "Model", "Network", "Drawing", "Report", "Workspace", "GtkKit", "Translation"],
         "ActantCLI": [
-            "Foundation", "ArgumentParser", "Model", "Network", "Store", "Exchange", "Drawing", "Report", "Workspace",
+            "Foundation", "Dispatch", "Synchronization", "ArgumentParser", "Model", "Network", "LanguageModel",
+            "Extraction",
+            "Store", "Exchange", "Drawing", "Report", "Workspace",
             "Translation",
         ],
         "actant": ["ActantApp", "Foundation"],
