@@ -80,7 +80,7 @@ public struct ReportContext: Sendable {
     func direction(_ relation: Relation) -> String {
         relation.isSymmetric
             ? Wording.pair(shortName(relation.source), shortName(relation.target))
-            : translated("{1} to {2}", shortName(relation.source), shortName(relation.target))
+            : inContext("relation", "{1} to {2}", shortName(relation.source), shortName(relation.target))
     }
 
     /// The summary as a clause: "Armenia has frozen its part in the CSTO".

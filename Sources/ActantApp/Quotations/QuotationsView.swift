@@ -113,7 +113,7 @@ final class QuotationsView: Box {
     private func foldFacets() -> Bool { isNarrow && floor.fold() }
 
     /// What F6 stops at.
-    var panes: [Widget] { [facets, grid] }
+    var panes: [Widget] { [facets, filter, grid] }
 
     /// What is typed while `widget` has the keyboard filters the table, while it is shown.
     func capturesKeys(of widget: Widget) { facets.capturesKeys(of: widget) }

@@ -53,7 +53,8 @@ final class MainWindow: ApplicationWindow {
         setTitlebar(header)
         child = assemble()
         restoreShape()
-        installActions(on: application)
+        installActions()
+        installEscape()
         acceptDrops()
         quotations.capturesKeys(of: self)
         workspace.observe([.dossier, .view]) { [weak self] _ in self?.follow() }

@@ -58,7 +58,7 @@ public enum Wording {
             cooperation(edge.cooperation.count), conflict(edge.conflict.count),
         ]
         if !edge.neutral.isEmpty { parts.append(neutral(edge.neutral.count)) }
-        parts.append(translated("in {1}", count(edge.documentCount, .document)))
+        parts.append(counted("in {n} document", "in {n} documents", edge.documentCount))
         return parts.joined(separator: ", ")
     }
 }

@@ -71,8 +71,9 @@ struct QuotationsReport {
     private func summary(_ quotations: [Quotation]) -> String {
         let speakers = Set(quotations.compactMap(\.speaker)).count
         let documents = Set(quotations.map(\.document)).count
-        return translated(
-            "{1} by {2} in {3}", Wording.count(quotations.count, .quotation), Wording.count(speakers, .speaker),
-            Wording.count(documents, .document))
+        return [
+            Wording.count(quotations.count, .quotation), counted("by {n} speaker", "by {n} speakers", speakers),
+            counted("in {n} document", "in {n} documents", documents),
+        ].joined(separator: " ")
     }
 }
