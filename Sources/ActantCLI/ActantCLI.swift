@@ -1,4 +1,5 @@
 import ArgumentParser
+import Translation
 
 /// The command line: what the window does to data, for scripts. It needs no display.
 public enum ActantCLI {
@@ -7,6 +8,7 @@ public enum ActantCLI {
     /// Runs the command that `arguments` (without the program's name) spell and returns the exit code: 0 done, 1 something
     /// was wrong with the input, 2 wrong usage.
     public static func run(_ arguments: [String]) -> Int32 {
+        Catalogue.bind()
         do {
             var command = try Actantctl.parseAsRoot(arguments)
             try command.run()

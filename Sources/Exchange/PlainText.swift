@@ -1,6 +1,7 @@
 import Digest
 import Foundation
 import Model
+import Translation
 
 /// Why a file cannot be taken as a text; one sentence that names the file, the place and the remedy.
 public enum PlainTextError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -13,11 +14,13 @@ public enum PlainTextError: Error, Sendable, Hashable, CustomStringConvertible {
 
     public var message: String {
         switch self {
-        case .unreadable(let file, let reason): "“\(file)” cannot be read: \(reason)."
-        case .empty(let file): "“\(file)” holds no text; nothing was taken from it."
+        case .unreadable(let file, let reason): translated("“{1}” cannot be read: {2}.", file, reason)
+        case .empty(let file): translated("“{1}” holds no text; nothing was taken from it.", file)
         case .tooLarge(let file, let size, let limit):
-            "“\(file)” has \(size) bytes, more than the \(limit) that a document may have; split it."
-        case .notText(let file, let reason): "“\(file)” cannot be taken as a text: \(reason)."
+            translated(
+                "“{1}” has {2} bytes, more than the {3} that a document may have; split it.", file, "\(size)",
+                "\(limit)")
+        case .notText(let file, let reason): translated("“{1}” cannot be taken as a text: {2}.", file, reason)
         }
     }
 
@@ -36,10 +39,11 @@ public enum PlainText {
         let path = url.path(percentEncoded: false)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .unreadable(file: path, reason: "there is no such file; check the name")
+            throw .unreadable(file: path, reason: translated("there is no such file; check the name"))
         }
         if isFolder.boolValue {
-            throw .unreadable(file: path, reason: "it is a folder without a dossier.json; name the files in it instead")
+            throw .unreadable(
+                file: path, reason: translated("it is a folder without a dossier.json; name the files in it instead"))
         }
         let bytes: [UInt8]
         do {
@@ -47,7 +51,8 @@ public enum PlainText {
             defer { try? handle.close() }
             bytes = Array(try handle.read(upToCount: maximumSize + 1) ?? Data())
         } catch {
-            throw .unreadable(file: path, reason: "permission denied; ask its owner for the right to read it")
+            throw .unreadable(
+                file: path, reason: translated("permission denied; ask its owner for the right to read it"))
         }
         return try document(bytes, fileName: url.lastPathComponent, path: path, taken: taken)
     }

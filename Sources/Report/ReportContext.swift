@@ -1,5 +1,6 @@
 import Model
 import Network
+import Translation
 
 /// All that a report is made from, as values: it can be set on any thread.
 public struct ReportContext: Sendable {
@@ -31,7 +32,7 @@ public struct ReportContext: Sendable {
 
     /// What stands at the lower left of a page.
     var source: String {
-        "Actant, from \(Wording.line(fileName))" + (printedOn.map { ", \($0.long)" } ?? "")
+        translated("Actant, from {1}", Wording.line(fileName)) + (printedOn.map { ", \($0.long)" } ?? "")
     }
 
     // MARK: Documents
@@ -80,7 +81,9 @@ public struct ReportContext: Sendable {
 
     /// "Armenia to CSTO", "Armenia and Russia".
     func direction(_ relation: Relation) -> String {
-        "\(shortName(relation.source)) \(relation.isSymmetric ? "and" : "to") \(shortName(relation.target))"
+        relation.isSymmetric
+            ? Wording.pair(shortName(relation.source), shortName(relation.target))
+            : inContext("relation", "{1} to {2}", shortName(relation.source), shortName(relation.target))
     }
 
     /// The summary as a clause: "Armenia has frozen its part in the CSTO".

@@ -87,6 +87,9 @@ class Keyboard(ActantTest):
         self.key("F10")
         items = [self.in_frame("menu item", name).name for name in ("Open…", "Print…", "Export…", "Quit")]
         self.assertEqual(len(items), 4)
+        # Keys stand beside what they do, also where there is more than one.
+        for name, keys in (("Open…", "Ctrl+O"), ("Keyboard Shortcuts", "Ctrl+?")):
+            self.assertTrue(self.search(self.in_frame("menu item", name), "label", keys), name)
         self.key("Escape")
         self.wait_until(lambda: not self.search(self.frame(), "menu item", "Open…"), "the end of the menu")
 

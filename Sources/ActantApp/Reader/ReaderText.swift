@@ -3,6 +3,7 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// The text view of the reader: shows a page, its marks and its gutter, and turns clicks and keys into selections.
@@ -66,7 +67,7 @@ final class ReaderText {
         view.setAcceptsTab(false)
         view.setWraps(true)
         view.addCSSClass("source")
-        view.setAccessibleName("Article")
+        view.setAccessibleName(translated("Article"))
         connectMarks()
         connectPointer()
         connectKeys()

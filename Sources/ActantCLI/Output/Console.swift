@@ -1,4 +1,5 @@
 import Foundation
+import Translation
 
 /// The standard streams. Results go to one, complaints to the other.
 enum Console {
@@ -8,7 +9,7 @@ enum Console {
 
     static func print(_ bytes: [UInt8]) throws(Failure) {
         guard write(bytes, to: STDOUT_FILENO) else {
-            throw Failure("The output could not be written: \(String(cString: strerror(errno))).")
+            throw Failure(translated("The output could not be written: {1}.", "\(String(cString: strerror(errno)))"))
         }
     }
 

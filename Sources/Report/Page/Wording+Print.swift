@@ -1,5 +1,6 @@
 import Model
 import Network
+import Translation
 
 extension Wording {
     /// The months from the first to the last date: "February to June 2024"; nil where nothing is dated.
@@ -11,20 +12,32 @@ extension Wording {
         let (start, end) = (month(first), month(last))
         if start == end { return start.long }
         guard start.year == end.year, start.month != nil, end.month != nil else {
-            return "\(start.long) to \(end.long)"
+            return translated("{1} to {2}", start.long, end.long)
         }
-        return "\(start.long.prefix { $0 != " " }) to \(end.long)"
+        return translated("{1} to {2}", start.longWithoutYear, end.long)
     }
 
     /// "five", "12".
     static func number(_ count: Int) -> String {
-        let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-        return words.indices.contains(count) ? words[count] : digits(count)
+        switch count {
+        case 0: inContext("number of articles", "no")
+        case 1: inContext("number of articles", "one")
+        case 2: inContext("number of articles", "two")
+        case 3: inContext("number of articles", "three")
+        case 4: inContext("number of articles", "four")
+        case 5: inContext("number of articles", "five")
+        case 6: inContext("number of articles", "six")
+        case 7: inContext("number of articles", "seven")
+        case 8: inContext("number of articles", "eight")
+        case 9: inContext("number of articles", "nine")
+        case 10: inContext("number of articles", "ten")
+        default: digits(count)
+        }
     }
 
     /// "Person", as a label of its own.
     static func label(_ kind: Entity.Kind) -> String {
-        Self.kind(kind).prefix(1).uppercased() + Self.kind(kind).dropFirst()
+        capitalized(Self.kind(kind))
     }
 
     /// On one line: runs of white space and line breaks become one space. Words of a script written from the right are

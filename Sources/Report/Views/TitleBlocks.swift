@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// The top of a report: its title, what it is, and the lens in words.
 struct TitleBlocks {
@@ -23,10 +24,15 @@ struct TitleBlocks {
     /// "Who stands where, in five articles of February to June 2024".
     var dossierSubtitle: String {
         let documents = context.documents
-        guard !documents.isEmpty else { return "A dossier without articles" }
-        let dates = Wording.span(documents.compactMap(\.published.date)).map { " of \($0)" } ?? ""
-        return "Who stands where, in \(Wording.number(documents.count)) "
-            + "article\(documents.count == 1 ? "" : "s")\(dates)"
+        guard !documents.isEmpty else { return translated("A dossier without articles") }
+        let number = Wording.number(documents.count)
+        guard let dates = Wording.span(documents.compactMap(\.published.date)) else {
+            return counted(
+                "Who stands where, in {1} article", "Who stands where, in {1} articles", documents.count, number)
+        }
+        return counted(
+            "Who stands where, in {1} article of {2}", "Who stands where, in {1} articles of {2}", documents.count,
+            number, dates)
     }
 
     /// The lens as a sentence beside a bar; what may be chosen is bold.

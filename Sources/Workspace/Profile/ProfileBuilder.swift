@@ -37,7 +37,7 @@ struct ProfileBuilder {
         "\(Wording.attribution(relation, index)), \(byline(relation.document))"
     }
 
-    private func byline(_ document: Document.ID) -> String { index.document[document]?.byline ?? "no document" }
+    private func byline(_ document: Document.ID) -> String { index.document[document]?.byline ?? Wording.noDocument }
 
     // MARK: Words
 
@@ -78,14 +78,9 @@ struct ProfileBuilder {
 
     /// "Person, mentioned 30 times in 4 of 5 documents; part of Russia".
     var caption: String {
-        let kind = Wording.kind(entity.kind)
-        let mentioned = "mentioned \(Wording.times(mentions.count))"
-        var words =
-            "\(kind.prefix(1).uppercased())\(kind.dropFirst()), \(mentioned) in \(documents.count) of "
-            + Wording.count(heard.count, "document")
-        if entity.shortName != entity.name { words += "; in short \(entity.shortName)" }
-        if let whole = entity.partOf { words += "; part of \(index.name(whole))" }
-        return words
+        Wording.caption(
+            of: entity, times: mentions.count, documents: documents.count, heard: heard.count,
+            shortName: entity.shortName, whole: entity.partOf.map(index.name))
     }
 
     func line(_ mention: Mention) -> ActorProfile.MentionLine {

@@ -1,5 +1,6 @@
 import Model
 import Network
+import Translation
 
 /// One quotation as a row of the table.
 public struct QuotationRow: Sendable, Hashable, Identifiable {
@@ -45,7 +46,7 @@ public struct QuotationRow: Sendable, Hashable, Identifiable {
     /// What a screen reader says of the row.
     public var spoken: String {
         let when = date.map { ", " + $0.long } ?? ""
-        return "\(speaker), \(kind.rawValue): \(words). \(byline)\(when)"
+        return "\(speaker), \(Wording.speech(kind)): \(words). \(byline)\(when)"
     }
 
     init(_ quotation: Quotation, index: DossierIndex) {
@@ -53,7 +54,7 @@ public struct QuotationRow: Sendable, Hashable, Identifiable {
         id = quotation.id
         speakerID = quotation.speaker
         speakerKind = quotation.speaker.flatMap { index.entity[$0]?.kind }
-        speaker = quotation.speaker.map(index.shortName) ?? "nobody named"
+        speaker = quotation.speaker.map(index.shortName) ?? translated("nobody named")
         let plain = Self.oneLine(quotation.words)
         words = quotation.kind == .direct ? "“\(plain)”" : plain
         about = quotation.about.map(index.shortName).joined(separator: ", ")
