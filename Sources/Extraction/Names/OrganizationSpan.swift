@@ -69,7 +69,7 @@ extension NameFinder {
             let next = title.tokens.upperBound
             let isFollowedByHead =
                 next < words.count && words.isCapital(next) && !words.roles[next].isDisjoint(with: .heads)
-            if !isFollowedByHead, words.roles[at].isDisjoint(with: .heads) { return true }
+            if !isFollowedByHead, title.tokens.count > 1 || words.roles[at].isDisjoint(with: .heads) { return true }
         }
         guard let hit = hits.at(at), hit.spelling == .exact else { return false }
         return lexicon.readings(of: hit.name).contains { $0.class == .demonym }
@@ -158,9 +158,15 @@ extension NameFinder {
         return NameCandidate(tokens: span.tokens, kind: kind, rule: "head-of-name", confidence: 0.75)
     }
 
+    /// "North Pacific Fisheries Commission", "Nordic Council": what a region has is no state's organ.
+    private func isRegional(_ span: HeadedSpan) -> Bool {
+        guard let hit = hits.at(span.tokens.lowerBound), hit.tokens.upperBound <= span.head else { return false }
+        return lexicon.readings(of: hit.name).contains { $0.kind == .place && $0.country == nil && $0.class != .weak }
+    }
+
     private func kind(of span: HeadedSpan) -> Entity.Kind? {
         if let name = statisticalName(at: span.tokens.lowerBound), name.label == "PERSON",
-            name.tokens.contains(span.head), span.tokens.count <= 3, span.role.isDisjoint(with: [.body, .agreement])
+            name.tokens.contains(span.head), span.tokens.count <= 3, span.role.isSubset(of: [.place, .event, .group])
         {
             return nil
         }
@@ -169,7 +175,8 @@ extension NameFinder {
         if span.role.contains(.body) {
             // "Xinhua News Agency"
             let isMedium = span.tokens.contains { words.roles[$0].contains(.medium) }
-            return isMedium && words.roles[span.head].contains(.body) ? .medium : .body
+            if isMedium { return .medium }
+            return isRegional(span) ? .organization : .body
         }
         if span.role.contains(.organization) { return .organization }
         if span.role.contains(.event) { return .event }
