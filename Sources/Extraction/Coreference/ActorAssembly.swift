@@ -66,7 +66,7 @@ enum ActorAssembly {
     /// Of a person and an organization the fullest name, of a state the one most used; none in capitals where another is.
     private static func best(_ counts: [String: (count: Int, form: Mention.Form)], _ draft: ActorDraft) -> String? {
         func rank(_ name: String) -> (Int, Int, Int) {
-            let isLoud = NameWords.isAcronym(name) || !name.unicodeScalars.contains { $0.properties.isLowercase }
+            let isLoud = NameFolding.isAcronym(name) || !name.unicodeScalars.contains { $0.properties.isLowercase }
             let words = name.split(separator: " ").count
             let count = counts[name]?.count ?? 0
             let isName = counts[name]?.form == .name

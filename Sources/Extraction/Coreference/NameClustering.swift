@@ -42,7 +42,7 @@ struct NameClustering {
         var place: [Key: Int] = [:]
         for (number, mention) in discourse.mentions.enumerated() where mention.form.isNaming {
             let text = discourse.words(mention.range)
-            let words = NameWords.folded(text)
+            let words = NameFolding.folded(text)
             let kind = mention.kind ?? .organization
             let key = Key(words: words, kind: kind, entry: mention.entry)
             if let known = place[key] {

@@ -28,6 +28,9 @@ public struct NominalList: Sendable {
         let near: Set<String>
     }
 
+    /// Its name in the folder of a language.
+    public static let file = "nominals.tsv"
+
     private let nouns: [String: Noun]
 
     /// Reads the file at `url`.

@@ -29,7 +29,7 @@ struct OrganizationClustering {
 
     private mutating func cluster() {
         let rest = forms.indices.filter { forms[$0].actor < 0 && forms[$0].kind != .person }
-        let isAcronym = Set(rest.filter { forms[$0].words.count == 1 && NameWords.isAcronym(forms[$0].text) })
+        let isAcronym = Set(rest.filter { forms[$0].words.count == 1 && NameFolding.isAcronym(forms[$0].text) })
         // Longer names first, so that short ones find them; acronyms last.
         let order = rest.filter { !isAcronym.contains($0) }.sorted {
             (-forms[$0].words.count, forms[$0].first) < (-forms[$1].words.count, forms[$1].first)
@@ -59,7 +59,7 @@ struct OrganizationClustering {
         byLast[last, default: []].append(place)
         for mention in form.mentions { formOfMention[mention] = place }
         guard form.kind != .place, form.words.count > 1 else { return }
-        for initials in NameWords.initials(of: form.words) { byInitials[initials, default: []].insert(found) }
+        for initials in NameFolding.initials(of: form.words) { byInitials[initials, default: []].insert(found) }
     }
 
     /// What makes two names of an organ one: its state and what it is in charge of ("Armenian Foreign Ministry",

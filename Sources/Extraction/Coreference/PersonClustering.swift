@@ -43,14 +43,14 @@ enum PersonClustering {
     /// surname agrees.
     private static func agree(_ short: [String], _ long: [String]) -> Bool {
         if short == long { return true }
-        guard let one = short.last, let other = long.last, one == other || NameWords.areSpellings(one, other) else {
+        guard let one = short.last, let other = long.last, one == other || NameFolding.areSpellings(one, other) else {
             return isInOrder(short, long) && short.first == long.first
         }
         let given = short.dropLast()
         let longer = long.dropLast()
         if isInOrder(Array(given), Array(longer)) { return true }
         return given.first.map { first in
-            longer.first.map { first == $0 || NameWords.areSpellings(first, $0) } ?? false
+            longer.first.map { first == $0 || NameFolding.areSpellings(first, $0) } ?? false
         } ?? false
     }
 
@@ -85,7 +85,9 @@ enum PersonClustering {
         let key = words[words.count - 1]
         var candidates = Array((holders[key] ?? []).prefix(most))
         if candidates.isEmpty {
-            let similar = (spellings[String(key.suffix(2))] ?? []).prefix(most).filter { NameWords.areSpellings($0, key) }
+            let similar = (spellings[String(key.suffix(2))] ?? []).prefix(most).filter {
+                NameFolding.areSpellings($0, key)
+            }
             candidates = Set(similar.flatMap { holders[$0] ?? [] }).sorted()
         }
         guard !candidates.isEmpty else {

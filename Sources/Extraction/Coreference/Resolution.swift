@@ -75,9 +75,11 @@ struct Resolution {
         return demonym
     }
 
-    /// A direct quotation without a source goes on with the one before it in the same or the last paragraph.
+    /// The speaker of the quotation that goes on here; a direct one without a source goes on with the one before it in the
+    /// same or the last paragraph.
     private func continued(_ place: Int) -> Int? {
         let quotation = discourse.quotations[place]
+        if let earlier = quotation.continues, earlier < place { return discourse.quotations[earlier].speaker }
         guard quotation.source == nil, quotation.kind == .direct, quotation.nestedIn == nil, place > 0,
             let start = quotation.content.first?.lowerBound, let token = discourse.token(at: start)
         else { return nil }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The words of a name as they are compared: without case, accents, possessive endings and stops.
-enum NameWords {
+enum NameFolding {
     /// Cuts at white space; hyphened names stay one word. Empty for a name without letters or digits.
     static func folded(_ name: String) -> [String] {
         var words: [String] = []
