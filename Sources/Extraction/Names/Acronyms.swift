@@ -4,7 +4,10 @@ import Model
 extension NameFinder {
     mutating func bindAcronyms() {
         var known: [WordKey: Int] = [:]
-        for token in words.shapes.indices where words.shapes[token].contains(.openBracket) {
+        for token in words.shapes.indices
+        where words.shapes[token].contains(.openBracket)
+            || words.shapes[token].contains(.comma) && isCommaAcronym(token)
+        {
             guard let bound = acronym(behind: token) else { continue }
             if let owner = boundName(before: token, acronym: bound) {
                 known[words.keys[bound]] = owner
@@ -12,10 +15,19 @@ extension NameFinder {
         }
         guard !known.isEmpty else { return }
         for token in words.shapes.indices where words.shapes[token].contains(.capital) {
-            guard let source = known[words.keys[token]], found[source].tokens.upperBound <= token || found[source].tokens.lowerBound > token
+            guard let source = known[words.keys[token]],
+                found[source].tokens.upperBound <= token || found[source].tokens.lowerBound > token
             else { continue }
             takeAcronym(token, of: source)
         }
+    }
+
+    /// "Competition and Consumer Protection Commission, CCPC, …"
+    private func isCommaAcronym(_ comma: Int) -> Bool {
+        guard comma > 1, comma + 2 < words.count, words.shapes[comma + 1].contains(.allCapitals),
+            words.shapes[comma + 2].contains(.comma), words.isCapital(comma - 1)
+        else { return false }
+        return capitals(of: comma + 1) > 2 && expansion(of: comma + 1, before: comma) != nil
     }
 
     /// The one word of capitals behind a bracket.
@@ -62,31 +74,41 @@ extension NameFinder {
     /// Whether the first letters of the capitalised words are those of the acronym, but for one at most.
     private func agrees(_ acronym: Int, with tokens: Range<Int>) -> Bool {
         let letters = acronymLetters(acronym)
-        let initials = tokens.filter { words.isCapital($0) }.map { Letters.fold(analysis.scalars[Int(words.starts[$0])]) }
+        let initials = tokens.filter { words.isCapital($0) }.map {
+            Letters.fold(analysis.scalars[Int(words.starts[$0])])
+        }
         guard let first = letters.first, initials.contains(first) else { return false }
         return abs(letters.count - initials.count) <= 1 || letters.starts(with: initials.prefix(3))
     }
 
     private func acronymLetters(_ token: Int) -> [UInt32] {
-        (Int(words.starts[token])..<Int(words.ends[token])).compactMap {
+        // "Unesco" is written like a word: each letter counts.
+        let all = capitals(of: token) < 2
+        return (Int(words.starts[token])..<Int(words.ends[token])).compactMap {
             let scalar = analysis.scalars[$0]
-            return Letters.traits(scalar).contains(.upper) ? Letters.fold(scalar) : nil
+            return all || Letters.traits(scalar).contains(.upper) ? Letters.fold(scalar) : nil
         }
     }
 
     /// The words before a bracket whose first letters are the acronym's, read backwards.
     private func expansion(of acronym: Int, before bracket: Int) -> Range<Int>? {
         var letters = acronymLetters(acronym)
-        guard letters.count >= 3 else { return nil }
+        guard letters.count >= 2 else { return nil }
         var at = bracket - 1
         var start: Int?
         while at >= 0, bracket - at < 16, let wanted = letters.last {
             let shape = words.shapes[at]
             if shape.contains(.capital) {
-                guard Letters.fold(analysis.scalars[Int(words.starts[at])]) == wanted else { return nil }
-                letters.removeLast()
+                if Letters.fold(analysis.scalars[Int(words.starts[at])]) == wanted {
+                    letters.removeLast()
+                } else if shape.contains(.allCapitals), letters.elementsEqual(acronymLetters(at)) {
+                    letters.removeAll()
+                } else {
+                    return nil
+                }
                 start = at
-            } else if !shape.contains(.comma), !shape.contains(.hyphen), !shape.contains(.apostrophe), !shape.contains(.ampersand),
+            } else if !shape.contains(.comma), !shape.contains(.hyphen), !shape.contains(.apostrophe),
+                !shape.contains(.ampersand),
                 words.roles[at].isDisjoint(with: [.connector, .particle])
             {
                 return nil

@@ -37,8 +37,10 @@ extension NameFinder {
             guard names.count > 1 || candidate.rule == "title-before-name" else { return [] }
             return personAliases(candidate.tokens, number: number)
         case .organization, .body, .medium:
-            guard candidate.tokens.count > 1, let first = candidate.tokens.first, !lexicon.words.isCommon(words.keys[first]),
-                hits.at(first) == nil, words.roles[first].isDisjoint(with: .heads), words.ends[first] - words.starts[first] > 3,
+            guard candidate.tokens.count > 1, let first = candidate.tokens.first,
+                !lexicon.words.isCommon(words.keys[first]),
+                hits.at(first) == nil, words.roles[first].isDisjoint(with: .heads),
+                words.ends[first] - words.starts[first] > 3,
                 lexicon.words.givenName(words.keys[first]) == nil
             else { return [] }
             return [Alias(keys: [words.keys[first]], source: number, isOuter: true)]
@@ -62,7 +64,10 @@ extension NameFinder {
             for last in first..<parts.count {
                 let span = parts[first].lowerBound..<parts[last].upperBound
                 guard isPart(parts[last]), last > first || isPart(parts[first]) else { continue }
-                if first == last, words.ends[span.upperBound - 1] - words.starts[span.lowerBound] < 3, words.shapes[span.lowerBound].contains(.stop) || analysis.scalars[Int(words.ends[span.upperBound - 1]) - 1] == "." {
+                if first == last, words.ends[span.upperBound - 1] - words.starts[span.lowerBound] < 3,
+                    words.shapes[span.lowerBound].contains(.stop)
+                        || analysis.scalars[Int(words.ends[span.upperBound - 1]) - 1] == "."
+                {
                     continue
                 }
                 aliases.append(
@@ -80,13 +85,15 @@ extension NameFinder {
     }
 
     private mutating func spread(_ aliases: [WordKey: [Alias]], at start: Int, in block: Range<Int>) -> Int {
-        guard words.isCapital(start) || words.roles[start].contains(.particle), let choices = aliases[words.keys[start]] else {
+        guard words.isCapital(start) || words.roles[start].contains(.particle), let choices = aliases[words.keys[start]]
+        else {
             return start + 1
         }
         for alias in choices {
             let span = start..<start + alias.keys.count
             guard span.upperBound <= block.upperBound, span.elementsEqual(span, by: ==),
-                zip(span, alias.keys).allSatisfy({ words.keys[$0] == $1 }), span.contains(where: { words.isCapital($0) })
+                zip(span, alias.keys).allSatisfy({ words.keys[$0] == $1 }),
+                span.contains(where: { words.isCapital($0) })
             else { continue }
             if mayReplace(span, by: found[alias.source], alias: alias) {
                 put(span, from: alias.source)
@@ -113,12 +120,15 @@ extension NameFinder {
         guard let owner = span.first(where: { isOwned($0) }).map({ found[Int(self.owner[$0])] }) else {
             return alias.isOuter || statisticalName(at: span.lowerBound)?.label == "PERSON"
         }
-        guard owner.tokens.lowerBound >= span.lowerBound, owner.tokens.upperBound <= span.upperBound else { return false }
+        guard owner.tokens.lowerBound >= span.lowerBound, owner.tokens.upperBound <= span.upperBound else {
+            return false
+        }
         if owner.kind == source.kind { return false }
         switch owner.rule {
         case "statistical", "given-name": return true
         case "lexicon":
-            return owner.kind == .place && !owner.isCapitalCity && source.kind == .person && alias.isOuter
+            return owner.kind == .place && !owner.isCapitalCity && source.kind == .person
+                && !isAfterPlaceWord(span.lowerBound)
         default: return false
         }
     }

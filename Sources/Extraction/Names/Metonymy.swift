@@ -15,10 +15,13 @@ extension NameFinder {
     }
 
     private static let inWords: Set<WordKey> = Set(
-        ["in", "near", "outside", "around", "at", "into", "across", "throughout", "through", "via", "inside"].map { WordKey($0) })
+        ["in", "near", "outside", "around", "at", "into", "across", "throughout", "through", "via", "inside"].map {
+            WordKey($0)
+        })
     private static let wayWords: Set<WordKey> = Set(["to", "from", "for", "of", "on", "over"].map { WordKey($0) })
     private static let partnerWords: Set<WordKey> = Set(
-        ["between", "with", "against", "by", "without", "toward", "towards", "like", "than", "upon"].map { WordKey($0) })
+        ["between", "with", "against", "by", "without", "toward", "towards", "like", "than", "upon"].map { WordKey($0) }
+    )
 
     private func acts(_ tokens: Range<Int>, depth: Int) -> Bool {
         let start = tokens.lowerBound
@@ -39,16 +42,20 @@ extension NameFinder {
     }
 
     /// "TBILISI, March 14. /ARKA/", "YEREVAN (Reuters) -".
-    private func isDateline(_ tokens: Range<Int>) -> Bool {
-        if words.shapes[tokens.lowerBound].contains(.allCapitals), !words.shapes[tokens.lowerBound].contains(.inHeading) {
+    func isDateline(_ tokens: Range<Int>) -> Bool {
+        if words.shapes[tokens.lowerBound].contains(.allCapitals), !words.shapes[tokens.lowerBound].contains(.inHeading)
+        {
             return true
         }
-        guard let block = block(of: tokens.lowerBound), block.tokens.lowerBound == tokens.lowerBound else { return false }
+        guard let block = block(of: tokens.lowerBound), block.tokens.lowerBound == tokens.lowerBound else {
+            return false
+        }
         let end = tokens.upperBound
         guard end < block.tokens.upperBound else { return true }
         if words.shapes[end].contains(.openBracket) || words.shapes[end].contains(.comma) { return true }
         let first = analysis.scalars[Int(words.starts[end])]
-        return first == "-" || first == "\u{2013}" || first == "\u{2014}" || first == "/" || first == "." || first == ":"
+        return first == "-" || first == "\u{2013}" || first == "\u{2014}" || first == "/" || first == "."
+            || first == ":"
     }
 
     func block(of token: Int) -> Block? {
@@ -115,6 +122,8 @@ extension NameFinder {
         Self.stateVerbs.contains(words.keys[verb])
     }
 
+    private static let to = WordKey("to")
+    private static let from = WordKey("from")
     private static let stateVerbs: Set<WordKey> = Set(["lies", "lie", "lay", "sits", "stands"].map { WordKey($0) })
 
     private func actsAsObject(of preposition: Int, before: WordKey) -> Bool {
@@ -125,6 +134,10 @@ extension NameFinder {
         guard governor != preposition else { return false }
         if !words.roles[governor].isDisjoint(with: [.motion, .civic]) { return false }
         if Self.wayWords.contains(key) {
+            if key == Self.to, (max(0, preposition - 6)..<preposition).contains(where: { words.keys[$0] == Self.from })
+            {
+                return false
+            }
             // "city of", "suburbs of", "way to"
             return words.shapes[governor].contains(.word) && !words.isCapital(governor)
         }

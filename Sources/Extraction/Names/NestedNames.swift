@@ -30,6 +30,13 @@ extension NameFinder {
         }
     }
 
+    private static let ofWords: Set<WordKey> = Set(["of", "at", "in"].map { WordKey($0) })
+
+    private func isBehindOf(_ token: Int) -> Bool {
+        Self.ofWords.contains(words.keys[token - 1])
+            || token > 1 && Self.ofWords.contains(words.keys[token - 2]) && !words.isCapital(token - 1)
+    }
+
     private func nested(_ hit: LexiconHit, in outer: NameCandidate) -> NameCandidate? {
         let readings = lexicon.readings(of: hit.name)
         guard let reading = readings.first(where: { $0.class != .weak }) else { return nil }
@@ -43,14 +50,16 @@ extension NameFinder {
             // "European" of a commission is no mention of the union.
             if reading.class == .demonym { return nil }
         case .place:
-            guard outer.entry == nil, outer.kind != .agreement, reading.class != .demonym else { return nil }
+            guard outer.entry == nil, outer.kind != .agreement, reading.class != .demonym, reading.country != nil,
+                isFirst || isBehindOf(hit.tokens.lowerBound)
+            else { return nil }
         default: return nil
         }
         var candidate = NameCandidate(
             tokens: hit.tokens, range: hit.range, kind: reading.kind, entry: entry, country: reading.country?.code,
             rule: "lexicon-within-name", confidence: 0.8)
         if reading.class == .demonym { candidate.form = .demonym }
-        if reading.class == .capital {
+        if reading.class == .capital, !readings.contains(where: { $0.kind == .state && $0.class == .name }) {
             candidate.kind = .place
             candidate.entry = nil
         }

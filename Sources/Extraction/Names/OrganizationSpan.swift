@@ -23,7 +23,10 @@ extension NameFinder {
             }
             if at > start, stopsHeadedName(at) { break }
             let role = words.roles[at].intersection([.body, .organization, .medium, .agreement, .event, .place, .group])
-            if words.roles[at].contains(.company), at > start {
+            if at + 1 < block.upperBound, words.roles[at + 1].contains(.company), !words.roles[at].contains(.calendar) {
+                span = HeadedSpan(tokens: start..<at + 2, role: .organization, head: at + 1)
+                at += 1
+            } else if words.roles[at].contains(.company), at > start {
                 span = HeadedSpan(tokens: start..<at + 1, role: .organization, head: at)
             } else if !role.isEmpty, !words.roles[at].contains(.calendar) {
                 span = HeadedSpan(tokens: start..<at + 1, role: role, head: at)
@@ -48,8 +51,12 @@ extension NameFinder {
     private func joinsParts(_ at: Int) -> Bool {
         let shape = words.shapes[at]
         guard at + 1 < words.count, words.isCapital(at + 1) else { return false }
-        if shape.contains(.hyphen) || shape.contains(.apostrophe) {
-            return words.ends[at - 1] == words.starts[at] && words.touchesNext(at)
+        let isTight = words.ends[at - 1] == words.starts[at] && words.touchesNext(at)
+        if shape.contains(.hyphen) || isTight && shape.contains(.apostrophe) { return isTight }
+        // "Competition and Markets Authority"
+        if words.keys[at] == Self.and { return isPlainWord(at - 1) && isPlainWord(at + 1) && hasHeadBehind(at + 1) }
+        if words.roles[at].contains(.particle), !shape.contains(.possessive), !shape.contains(.apostrophe) {
+            return true
         }
         // "Georgian Winegrowers' Union", "People's Bank"
         if shape.contains(.apostrophe) || shape.contains(.possessive) {
@@ -58,9 +65,29 @@ extension NameFinder {
         return shape.contains(.ampersand)
     }
 
+    /// Whether a head of a body or organization follows within the same run of capitals.
+    private func hasHeadBehind(_ start: Int) -> Bool {
+        var at = start
+        while at < words.count, words.isCapital(at), at < start + 4 {
+            if at > start, !words.roles[at].isDisjoint(with: [.body, .organization]) {
+                return titles.at(at - 1) == nil
+            }
+            if hits.at(at)?.spelling == .exact { return false }
+            at += 1
+        }
+        return false
+    }
+
     /// Whether the word is also a common one, so that it describes rather than names.
     func isPlainWord(_ token: Int) -> Bool {
         lexicon.words.isCommon(words.keys[token]) || !words.roles[token].isDisjoint(with: .heads)
+            || isPlural(token)
+    }
+
+    private func isPlural(_ token: Int) -> Bool {
+        let range = Int(words.starts[token])..<Int(words.ends[token])
+        guard range.count > 3, analysis.scalars[range.upperBound - 1] == "s" else { return false }
+        return lexicon.words.isCommon(WordKey(analysis.scalars[range.lowerBound..<range.upperBound - 1]))
     }
 
     private func stopsHeadedName(_ at: Int) -> Bool {
@@ -150,6 +177,17 @@ extension NameFinder {
             return nil
         }
         guard let kind = kind(of: span) else { return nil }
+        if kind == .medium, start > block.lowerBound, words.keys[start - 1] == Self.the, words.isCapital(start - 1),
+            !words.shapes[start - 1].contains(.sentenceStart)
+        {
+            span.tokens = (start - 1)..<span.tokens.upperBound
+        }
+        let end = span.tokens.upperBound
+        if kind == .body || kind == .organization, end < block.upperBound, words.shapes[end].contains(.digits),
+            words.ends[end] - words.starts[end] < 3
+        {
+            span.tokens = span.tokens.lowerBound..<end + 1
+        }
         if kind == .agreement, start > block.lowerBound, words.shapes[start - 1].contains(.digits),
             words.ends[start - 1] - words.starts[start - 1] == 4
         {
@@ -160,8 +198,12 @@ extension NameFinder {
 
     /// "North Pacific Fisheries Commission", "Nordic Council": what a region has is no state's organ.
     private func isRegional(_ span: HeadedSpan) -> Bool {
-        guard let hit = hits.at(span.tokens.lowerBound), hit.tokens.upperBound <= span.head else { return false }
-        return lexicon.readings(of: hit.name).contains { $0.kind == .place && $0.country == nil && $0.class != .weak }
+        (span.tokens.lowerBound..<max(span.tokens.lowerBound, span.head)).contains { token in
+            guard let hit = hits.at(token), hit.tokens.upperBound <= span.head else { return false }
+            return lexicon.readings(of: hit.name).contains {
+                $0.kind == .place && $0.country == nil && $0.class != .weak
+            }
+        }
     }
 
     private func kind(of span: HeadedSpan) -> Entity.Kind? {

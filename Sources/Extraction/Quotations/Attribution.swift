@@ -53,7 +53,7 @@ struct AttributionFinder {
         let limit = sentenceEnd(from: start, in: block)
         let endsOpen = text.has(last, .comma) || start > end
         guard
-            let found = verbBehind(start, limit: limit) ?? nounBehind(start, limit: limit)
+            let found = nounBehind(start, limit: limit) ?? verbBehind(start, limit: limit)
                 ?? accordingBehind(start, limit: limit)
         else { return nil }
         if endsOpen { return found }
@@ -110,6 +110,7 @@ struct AttributionFinder {
             }
             if text.isAny(index, .relative) { isInRemark = true }
             if let verb = text.verb(index), text.words[index].inflection != .gerund, !isInRemark || index > start + 3 {
+                if text.isAny(index - 1, .negation) || text.isAny(index - 2, .negation) { return nil }
                 if verb.frames.contains(.quote) && !text.isAny(index - 1, [.determiner, .relative]) { return index }
             }
             if text.isAny(index, .quoting) && text.isAny(index - 1, [.auxiliary, .adverb]) { return index }

@@ -120,7 +120,9 @@ struct ClauseFinder {
                 if index == behind || index == next { return isDemonstrative(index, limit) ? nil : index }
                 return mayPass && isOpen(from: behind, to: index) ? index : nil
             }
-            if text.words[index].verb >= 0 || text.isAny(index, .reportingNoun) { return nil }
+            if text.words[index].verb >= 0 || text.isAny(index, .reportingNoun) && text.isAny(index + 1, .preposition) {
+                return nil
+            }
             if text.isAny(index, [.final, .colon, .semicolon, .coordinator]) { return nil }
             if text.isAny(index, [.auxiliary, .modal, .finite]) && !text.has(index, .genitive) { return nil }
             if index == behind {

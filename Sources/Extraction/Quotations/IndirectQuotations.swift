@@ -29,18 +29,28 @@ struct IndirectQuotations {
         takePhrases(sentence)
         takeCues(sentence)
         guard sentence.within == nil, turns.blocks[sentence.block] == nil else { return }
-        if drafts.count == before {
+        let hangs = text.isParsed && drafts[before...].allSatisfy { isSubordinate($0) }
+        if drafts.count == before || hangs {
             if let running, running.block == sentence.block, runsOn(sentence) {
                 extend(running.draft, with: sentence.words)
                 return
             }
+        }
+        if drafts.count == before {
             running = nil
             unsaid = sentence.words.contains(where: { extent.isDirect($0) }) ? nil : sentence
         } else {
             unsaid = nil
-            let main = (before..<drafts.count).first { drafts[$0].kind != .direct && drafts[$0].confidence >= 0.8 }
+            let main = (before..<drafts.count).first { drafts[$0].confidence >= 0.8 && !isSubordinate(drafts[$0]) }
             running = main.map { ($0, sentence.block) }
         }
+    }
+
+    /// Whether a report hangs on something else in its sentence: "…, some of whom believe that …".
+    private func isSubordinate(_ draft: QuotationDraft) -> Bool {
+        guard let cue = draft.cue, text.verb(cue.lowerBound) != nil else { return false }
+        return text.words[cue.lowerBound].dependency == .relativeClause
+            || text.verb(cue.lowerBound)?.kind == .think && text.words[cue.lowerBound].dependency != .root
     }
 
     private mutating func takeCues(_ sentence: SpeechSentences.Sentence) {
@@ -80,6 +90,11 @@ struct IndirectQuotations {
             }
             if source == nil, text.words[cue].inflection == .gerund || !text.isParsed || isJoined(cue) {
                 source = attribution.mainSubject(before: cue, start: sentence.words.lowerBound)
+            }
+            if let one = source, one.core.count == 1, text.isAny(one.core.lowerBound, .object),
+                text.isAny(one.core.lowerBound, .first)
+            {
+                return false
             }
             // A report by nobody is a heading's; elsewhere the reading is wrong.
             if source == nil, text.isAny(sentence.words.upperBound - 1, [.final, .mark]) { return false }

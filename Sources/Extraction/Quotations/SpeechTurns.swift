@@ -21,12 +21,33 @@ struct SpeechTurns {
 
     init(_ text: SpeechText) {
         let sources = SourceFinder(text: text)
-        let labels = text.blocks.indices.compactMap { Self.label($0, text, sources) }
+        let labels = Self.ofConversation(text.blocks.indices.compactMap { Self.label($0, text, sources) }, text)
         guard labels.count >= Self.fewest else { return }
         for (number, label) in labels.enumerated() {
             let next = number + 1 < labels.count ? labels[number + 1].block : text.blocks.count
             take(label, until: next, isLast: number + 1 == labels.count, text, sources)
         }
+    }
+
+    /// Labels that come back, and between them names that come once; "Photo:" and "Tags:" are nobody.
+    private static func ofConversation(_ labels: [Label], _ text: SpeechText) -> [Label] {
+        var counts: [[UInt32]: Int] = [:]
+        for label in labels { counts[key(label, text), default: 0] += 1 }
+        let returning = labels.filter { $0.source == nil || counts[key($0, text), default: 0] > 1 }
+        guard let first = returning.first, let last = returning.last else { return [] }
+        return labels.filter { label in
+            if label.source == nil || counts[key(label, text), default: 0] > 1 { return true }
+            guard let source = label.source, label.block >= first.block - 1, label.block <= last.block + 1 else {
+                return false
+            }
+            return source.core.count > 1 || text.isAny(source.core.lowerBound, .allCapitals)
+        }
+    }
+
+    /// The scalars of a label's name, to know it again by.
+    private static func key(_ label: Label, _ text: SpeechText) -> [UInt32] {
+        guard let source = label.source else { return [] }
+        return source.core.map { text.words[$0].word }
     }
 
     private static func label(_ block: Int, _ text: SpeechText, _ sources: SourceFinder) -> Label? {

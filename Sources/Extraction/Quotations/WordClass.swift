@@ -130,7 +130,7 @@ struct WordClass: OptionSet, Sendable, Hashable {
         case "\"", "`": .mark
         case "'": text.utf8.count <= 2 && text.utf8.last == 0x27 ? .mark : .word
         case "(", "[", "{": .opensBracket
-        case ")", "]", "}": .closesBracket
+        case ")", "]", "}": text.utf8.last == 0x3A ? [.closesBracket, .colon] : .closesBracket
         case "-": .dash
         default: nil
         }
