@@ -59,7 +59,7 @@ let package = Package(
             path: "Tests/Benchmarks", swiftSettings: settings),
         tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),
         tests("NetworkTests", ["Network"]),
-        tests("LanguageModelTests", ["LanguageModel"], exclude: ["Fixtures"]),
+        tests("LanguageModelTests", ["LanguageModel", "Network"], exclude: ["Fixtures"]),
         tests("StoreTests", ["Store", "Digest"]),
         tests("ExchangeTests", ["Exchange", "Digest"]),
         tests("ReportTests", ["Report"]),
