@@ -5,9 +5,10 @@ OUT := out
 DOSSIER := $(OUT)/armenia-csto.dossier
 RELEASE := .build/release
 SWIFT_RELEASE := swift build -c release --static-swift-stdlib
+LANGUAGES := $(patsubst resources/po/%.po,.build/locale/%/LC_MESSAGES/actant.mo,$(wildcard resources/po/*.po))
 CURATED := $(shell find data/armenia-csto seeds -type f 2>/dev/null)
 
-.PHONY: run build dossier test unit-tests ui-tests check format install uninstall clean setup
+.PHONY: run build dossier test unit-tests ui-tests check format install uninstall clean setup languages
 
 run: build dossier
 	@scripts/run.sh $(RELEASE) $(DOSSIER) $(OUT)
@@ -18,6 +19,14 @@ setup:
 build: setup
 	$(SWIFT_RELEASE) --product actantctl
 	$(SWIFT_RELEASE) --product actant
+	@$(MAKE) --no-print-directory languages
+
+# The programs of the build tree find them here.
+languages: $(LANGUAGES)
+
+.build/locale/%/LC_MESSAGES/actant.mo: resources/po/%.po
+	@mkdir -p $(@D)
+	@msgfmt --check --output-file=$@ $<
 
 dossier: build $(DOSSIER)
 
@@ -31,6 +40,7 @@ test: unit-tests ui-tests
 
 unit-tests:
 	@scripts/setup.sh test
+	@$(MAKE) --no-print-directory languages
 	swift build --build-tests
 	swift test --skip-build --parallel
 
@@ -41,6 +51,7 @@ ui-tests: build
 
 check: setup
 	swift format lint --strict --recursive Package.swift Sources Tests
+	@scripts/messages.sh --check
 	ACTANT_STRICT=1 swift build --build-tests
 	@desktop-file-validate resources/desktop/org.actant.Actant.desktop
 	@appstream-util validate-relax --nonet resources/desktop/org.actant.Actant.metainfo.xml

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the built programs with their desktop entry, icons, metainfo, file type and manual pages.
+# Installs the built programs with their desktop entry, icons, metainfo, file type, manual pages and translations.
 # usage: scripts/install.sh BINARIES DESTDIR PREFIX | scripts/install.sh --remove DESTDIR PREFIX
 set -eu
 root=$2$3
@@ -10,7 +10,7 @@ if [ "$1" = --remove ]; then
     rm -f "$root/bin/actant" "$root/bin/actantctl" "$share/applications/$app.desktop" \
         "$share/metainfo/$app.metainfo.xml" "$share/mime/packages/$app.xml" \
         "$share/icons/hicolor/scalable/apps/$app.svg" "$share/icons/hicolor/symbolic/apps/$app-symbolic.svg" \
-        "$share/man/man1/actant.1" "$share/man/man1/actantctl.1"
+        "$share/man/man1/actant.1" "$share/man/man1/actantctl.1" "$share"/locale/*/LC_MESSAGES/actant.mo
     rm -rf "$share/doc/actant" "$share/actant"
 else
     install -D -m 755 -s "$1/actant" "$root/bin/actant"
@@ -22,6 +22,12 @@ else
     install -D -m 644 resources/icons/$app-symbolic.svg "$share/icons/hicolor/symbolic/apps/$app-symbolic.svg"
     for page in actant actantctl; do
         install -D -m 644 "resources/man/$page.1" "$share/man/man1/$page.1"
+    done
+    for language in resources/po/*.po; do
+        messages=$share/locale/$(basename "$language" .po)/LC_MESSAGES/actant.mo
+        install -d "$(dirname "$messages")"
+        msgfmt --check --output-file="$messages" "$language"
+        chmod 644 "$messages"
     done
     install -D -m 644 LICENSE "$share/doc/actant/LICENSE"
     # The language model with its licences; a build without it is installed without it.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Translation
 
 /// The command line: what the window does to data, for scripts. It needs no display.
 public enum ActantCLI {
@@ -7,6 +8,7 @@ public enum ActantCLI {
     /// Runs the command that `arguments` (without the program's name) spell and returns the exit code: 0 done, 1 something
     /// was wrong with the input, 2 wrong usage.
     public static func run(_ arguments: [String]) -> Int32 {
+        Catalogue.bind()
         do {
             var command = try Actantctl.parseAsRoot(arguments)
             try command.run()
@@ -38,7 +40,8 @@ struct Actantctl: ParsableCommand {
         discussion: "Exit codes: 0 done, 1 something was wrong with the input, 2 wrong usage.",
         version: "actantctl \(ActantCLI.version)",
         subcommands: [
-            ImportCommand.self, ListCommand.self, EvidenceCommand.self, PrintCommand.self, ExportCommand.self,
-            ValidateCommand.self,
+            ImportCommand.self, ExtractCommand.self, ListCommand.self, EvidenceCommand.self, PrintCommand.self,
+            ExportCommand.self,
+            EvaluateCommand.self, ValidateCommand.self,
         ])
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Translation
 
 /// Files that are there as a whole or not at all.
 public enum AtomicFile {
@@ -47,9 +48,11 @@ extension DrawingError: LocalizedError, CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooLarge(let width, let height, let limit):
-            "The picture would be \(Self.pixels(width)) × \(Self.pixels(height)) pixels; from 1 to \(limit) a side can be drawn. "
-                + "Choose another scale, or SVG or PDF."
-        case .library(let words): "The picture could not be drawn: \(words)."
+            translated(
+                "The picture would be {1} × {2} pixels; from 1 to {3} a side can be drawn. "
+                    + "Choose another scale, or SVG or PDF.", "\(Self.pixels(width))", "\(Self.pixels(height))",
+                "\(limit)")
+        case .library(let words): translated("The picture could not be drawn: {1}.", words)
         case .file(let path, let code): "\(path): \(Self.remedy(code))"
         }
     }
@@ -58,13 +61,13 @@ extension DrawingError: LocalizedError, CustomStringConvertible {
 
     private static func remedy(_ code: Int32) -> String {
         switch code {
-        case ENOSPC, EDQUOT: "the disk is full. Free some room or choose another folder."
-        case EACCES, EPERM: "no permission to write here. Choose another folder or change its permissions."
-        case EROFS: "the disk is read-only. Choose another folder."
-        case ENOENT, ENOTDIR: "there is no such folder. Create it or choose another."
-        case EISDIR, ENOTEMPTY: "a folder of this name is in the way. Choose another name."
-        case ENAMETOOLONG: "the name is too long. Choose a shorter one."
-        default: "could not be written (\(String(cString: strerror(code)))). Choose another folder."
+        case ENOSPC, EDQUOT: translated("the disk is full. Free some room or choose another folder.")
+        case EACCES, EPERM: translated("no permission to write here. Choose another folder or change its permissions.")
+        case EROFS: translated("the disk is read-only. Choose another folder.")
+        case ENOENT, ENOTDIR: translated("there is no such folder. Create it or choose another.")
+        case EISDIR, ENOTEMPTY: translated("a folder of this name is in the way. Choose another name.")
+        case ENAMETOOLONG: translated("the name is too long. Choose a shorter one.")
+        default: translated("could not be written ({1}). Choose another folder.", "\(String(cString: strerror(code)))")
         }
     }
 }

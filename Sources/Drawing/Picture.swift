@@ -1,4 +1,5 @@
 internal import CPango
+import Translation
 
 /// Pictures of one page: SVG and PNG. The same drawing gives the same bytes.
 public enum Picture {
@@ -12,7 +13,7 @@ public enum Picture {
         let sink = ByteSink()
         try withExtendedLifetime(sink) {
             guard let surface = cairo_svg_surface_create_for_stream(ByteSink.write, sink.pointer, width, height) else {
-                throw DrawingError.library("no memory")
+                throw DrawingError.library(translated("no memory"))
             }
             defer { cairo_surface_destroy(surface) }
             try paint(on: surface, draw)
@@ -35,7 +36,7 @@ public enum Picture {
 
     static func paint(on surface: OpaquePointer, _ draw: (Canvas) throws -> Void) throws {
         try check(cairo_surface_status(surface))
-        guard let cairo = cairo_create(surface) else { throw DrawingError.library("no memory") }
+        guard let cairo = cairo_create(surface) else { throw DrawingError.library(translated("no memory")) }
         let canvas = Canvas(owning: cairo)
         try draw(canvas)
         try check(cairo_status(cairo))

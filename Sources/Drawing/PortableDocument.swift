@@ -1,4 +1,5 @@
 internal import CPango
+import Translation
 
 /// A PDF file of pages, each of its own size; lengths in points. The same pages give the same bytes.
 public final class PortableDocument {
@@ -25,7 +26,7 @@ public final class PortableDocument {
 
     public init(_ metadata: Metadata) throws(DrawingError) {
         guard let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink.pointer, 595, 842) else {
-            throw .library("no memory")
+            throw .library(translated("no memory"))
         }
         self.surface = surface
         try check(cairo_surface_status(surface))

@@ -1,4 +1,5 @@
 internal import CPango
+import Translation
 
 /// An image in memory that can be drawn on.
 public final class Raster {
@@ -19,7 +20,7 @@ public final class Raster {
         pixelHeight = Int(pixels.1)
         guard let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(pixelWidth), Int32(pixelHeight)),
             let cairo = cairo_create(surface)
-        else { throw .library("no memory") }
+        else { throw .library(translated("no memory")) }
         self.surface = surface
         self.scale = scale
         canvas = Canvas(owning: cairo)

@@ -1,3 +1,5 @@
+import Translation
+
 /// What is wrong with something that was to be read, and where.
 public struct Problem: Sendable, Hashable, CustomStringConvertible {
     /// A file, with the line where there is one: "documents/000.relations.jsonl, line 12".
@@ -30,7 +32,7 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
     /// One problem a line; the last line counts those that are not listed.
     public var message: String {
         let more = total - problems.count
-        let lines = problems.map(\.description) + (more > 0 ? ["… and \(more) more"] : [])
+        let lines = problems.map(\.description) + (more > 0 ? [translated("… and {1} more", "\(more)")] : [])
         return lines.joined(separator: "\n")
     }
 

@@ -1,5 +1,6 @@
 import Digest
 import Model
+import Translation
 
 /// The bytes of a text file and the text they stand for: UTF-8, or UTF-16 that says so by its byte order mark.
 ///
@@ -18,9 +19,11 @@ enum SourceText {
         /// What is wrong and what to do, without the file's name.
         var message: String {
             switch self {
-            case .notUTF8(let offset): "it is not UTF-8 at byte \(offset); save it as UTF-8"
-            case .notUTF16(let offset): "it begins as UTF-16 but is not at byte \(offset); save it as UTF-8"
-            case .binary(let offset): "it is not a text: byte \(offset) is zero; export its text first"
+            case .notUTF8(let offset): translated("it is not UTF-8 at byte {1}; save it as UTF-8", "\(offset)")
+            case .notUTF16(let offset):
+                translated("it begins as UTF-16 but is not at byte {1}; save it as UTF-8", "\(offset)")
+            case .binary(let offset):
+                translated("it is not a text: byte {1} is zero; export its text first", "\(offset)")
             }
         }
     }

@@ -11,14 +11,15 @@ public struct Document: Sendable, Hashable {
     public let place: String?
     public let published: Dating
     /// Media whose reports the article names as its sources.
-    public let citedSources: [Entity.ID]
+    public var citedSources: [Entity.ID]
     public let text: DocumentText
-    /// SHA-256 of the source file's bytes, lower-case hexadecimal.
+    /// SHA-256, lower-case hexadecimal, of the source file's bytes; of the text in UTF-8 where it is not the file's own bytes, as
+    /// with a page or a file in another encoding.
     public let sha256: String
     /// The file's name at import, without folders.
     public let fileName: String
     /// Page furniture in the text: "Source link", comment counters.
-    public let boilerplate: [TextRange]
+    public var boilerplate: [TextRange]
     /// The annotator's remark on the document.
     public let note: String?
 
@@ -62,9 +63,6 @@ public struct Document: Sendable, Hashable {
         /// As shown everywhere: an editor's title in square brackets.
         public var display: String { basis == .editor ? "[\(text)]" : text }
     }
-
-    /// Outlet, else author, else the words "no outlet": the caption under a title.
-    public var byline: String { publisher ?? author ?? "no outlet" }
 }
 
 /// When something was published: the date, its precision, and how it is known.

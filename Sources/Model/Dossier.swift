@@ -1,18 +1,21 @@
 /// All that one dossier holds, as one immutable value. Every list is ordered by the identifier's first appearance in the
 /// source, so that the same file gives the same order everywhere.
 public struct Dossier: Sendable, Hashable {
-    public let title: String
-    public let documents: [Document]
-    public let entities: [Entity]
-    public let mentions: [Mention]
-    public let quotations: [Quotation]
-    public let relations: [Relation]
-    public let topics: [Topic]
-    public let keptLenses: [KeptLens]
+    public var title: String
+    public var documents: [Document]
+    public var entities: [Entity]
+    public var mentions: [Mention]
+    public var quotations: [Quotation]
+    public var relations: [Relation]
+    public var topics: [Topic]
+    public var keptLenses: [KeptLens]
+    /// What was taken out and shall not come back.
+    public var rejections: [Rejection]
 
     public init(
         title: String, documents: [Document] = [], entities: [Entity] = [], mentions: [Mention] = [],
-        quotations: [Quotation] = [], relations: [Relation] = [], topics: [Topic] = [], keptLenses: [KeptLens] = []
+        quotations: [Quotation] = [], relations: [Relation] = [], topics: [Topic] = [], keptLenses: [KeptLens] = [],
+        rejections: [Rejection] = []
     ) {
         self.title = title
         self.documents = documents
@@ -22,6 +25,7 @@ public struct Dossier: Sendable, Hashable {
         self.relations = relations
         self.topics = topics
         self.keptLenses = keptLenses
+        self.rejections = rejections
     }
 
     /// Each speaker's agreement with each topic, resting on one quotation each, in the quotations' order.

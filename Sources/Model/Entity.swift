@@ -4,24 +4,30 @@ public struct Entity: Sendable, Hashable {
 
     public let id: ID
     /// The full name, as on cards and in print.
-    public let name: String
+    public var name: String
     /// The name on diagram labels and in running text ("CSTO", "EAEU"); equals `name` where there is no shorter one.
-    public let shortName: String
-    public let kind: Kind
+    public var shortName: String
+    public var kind: Kind
     /// True names, acronyms and demonyms by which texts name it and only it; no anaphoric phrases.
-    public let names: [String]
+    public var names: [String]
     /// Capitals that stand for the state.
-    public let metonyms: [String]
+    public var metonyms: [String]
     /// The entity of which this one is an organ or a part.
-    public let partOf: Entity.ID?
+    public var partOf: Entity.ID?
     /// Wikidata item, as `Q399`.
     public let wikidata: String?
-    public let affiliations: [Affiliation]
+    public var affiliations: [Affiliation]
     public let note: String?
+    /// The entry of the extraction's lexicon that it is ("state/armenia"), where it is one.
+    public let entry: String?
+    /// What found it; nil for one that a person made.
+    public let provenance: Provenance?
+    public var review: Review
 
     public init(
         id: ID, name: String, shortName: String? = nil, kind: Kind, names: [String] = [], metonyms: [String] = [],
-        partOf: Entity.ID? = nil, wikidata: String? = nil, affiliations: [Affiliation] = [], note: String? = nil
+        partOf: Entity.ID? = nil, wikidata: String? = nil, affiliations: [Affiliation] = [], note: String? = nil,
+        entry: String? = nil, provenance: Provenance? = nil, review: Review = .unreviewed
     ) {
         self.id = id
         self.name = name
@@ -33,6 +39,9 @@ public struct Entity: Sendable, Hashable {
         self.wikidata = wikidata
         self.affiliations = affiliations
         self.note = note
+        self.entry = entry
+        self.provenance = provenance
+        self.review = review
     }
 
     public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -48,21 +57,27 @@ public struct Entity: Sendable, Hashable {
 /// A person's or body's role in an entity, with its time and evidence.
 public struct Affiliation: Sendable, Hashable {
     public let role: String
-    public let organization: Entity.ID
+    public var organization: Entity.ID
     /// Other entities the role is toward, as an ambassador's host states.
-    public let accreditedTo: [Entity.ID]
+    public var accreditedTo: [Entity.ID]
     /// The time at which the evidence shows it.
     public let asOf: PartialDate?
     /// At least one.
     public let evidence: [Anchor]
+    /// What found it; nil for one that a person made.
+    public let provenance: Provenance?
+    public var review: Review
 
     public init(
-        role: String, organization: Entity.ID, accreditedTo: [Entity.ID] = [], asOf: PartialDate?, evidence: [Anchor]
+        role: String, organization: Entity.ID, accreditedTo: [Entity.ID] = [], asOf: PartialDate?, evidence: [Anchor],
+        provenance: Provenance? = nil, review: Review = .unreviewed
     ) {
         self.role = role
         self.organization = organization
         self.accreditedTo = accreditedTo
         self.asOf = asOf
         self.evidence = evidence
+        self.provenance = provenance
+        self.review = review
     }
 }

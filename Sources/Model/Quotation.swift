@@ -14,28 +14,31 @@ public struct Quotation: Sendable, Hashable {
     /// The attributing word ("said", "According to").
     public let cue: Anchor?
     /// Nil where nobody is named.
-    public let speaker: Entity.ID?
+    public var speaker: Entity.ID?
     /// The person who gives voice to a speaking body.
-    public let voicedBy: Entity.ID?
-    public let addressee: Entity.ID?
+    public var voicedBy: Entity.ID?
+    public var addressee: Entity.ID?
     /// The medium it was said to.
-    public let via: Entity.ID?
+    public var via: Entity.ID?
     public let saidOn: PartialDate?
-    public let about: [Entity.ID]
+    public var about: [Entity.ID]
     public let topics: [Topic.ID]
-    public let stances: [Stance]
+    public var stances: [Stance]
     /// The quotation that reports this one.
-    public let nestedIn: Quotation.ID?
+    public var nestedIn: Quotation.ID?
     /// False where the text says that it was not said.
     public let isAffirmed: Bool
     public let note: String?
+    /// What found it; nil for one that a person made.
+    public let provenance: Provenance?
+    public var review: Review
 
     public init(
         id: ID, document: Document.ID, kind: Kind, content: [Anchor], source: Anchor? = nil,
         sourcePhrase: Anchor? = nil, cue: Anchor? = nil, speaker: Entity.ID?, voicedBy: Entity.ID? = nil,
         addressee: Entity.ID? = nil, via: Entity.ID? = nil, saidOn: PartialDate? = nil, about: [Entity.ID] = [],
         topics: [Topic.ID] = [], stances: [Stance] = [], nestedIn: Quotation.ID? = nil, isAffirmed: Bool = true,
-        note: String? = nil
+        note: String? = nil, provenance: Provenance? = nil, review: Review = .unreviewed
     ) {
         self.id = id
         self.document = document
@@ -55,6 +58,8 @@ public struct Quotation: Sendable, Hashable {
         self.nestedIn = nestedIn
         self.isAffirmed = isAffirmed
         self.note = note
+        self.provenance = provenance
+        self.review = review
     }
 
     public enum Kind: String, Sendable, Hashable, CaseIterable { case direct, indirect, mixed }

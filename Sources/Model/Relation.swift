@@ -4,12 +4,12 @@ public struct Relation: Sendable, Hashable {
 
     public let id: ID
     public let document: Document.ID
-    public let source: Entity.ID
-    public let target: Entity.ID
+    public var source: Entity.ID
+    public var target: Entity.ID
     public let type: RelationType
     public let sign: Sign
     public let status: Status
-    public let assertedBy: Account
+    public var assertedBy: Account
     /// PLOVER mode, where the type has modes and the text shows one.
     public let mode: String?
     /// A predicate that makes a clause after the source's name: "has frozen its part in the CSTO".

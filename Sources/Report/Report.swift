@@ -2,6 +2,7 @@ import Drawing
 import Foundation
 import Model
 import Network
+import Translation
 
 /// Sets summary views on pages and writes them to files. Needs no display.
 public struct Report: Sendable {
@@ -110,9 +111,9 @@ public struct Report: Sendable {
 
     private func title(of view: SummaryView) -> String {
         switch view {
-        case .network: "\(context.title): network"
+        case .network: translated("{1}: network", context.title)
         case .profile(let id): "\(context.title): \(context.name(id))"
-        case .quotations: "\(context.title): quotations"
+        case .quotations: translated("{1}: quotations", context.title)
         case .document(let id):
             "\(context.title): \(Wording.line(context.index.document[id]?.title.display ?? id.rawValue))"
         case .briefing: context.title

@@ -1,5 +1,6 @@
 import Model
 import Network
+import Translation
 
 /// All that a report is made from, as values: it can be set on any thread.
 public struct ReportContext: Sendable {
@@ -13,10 +14,12 @@ public struct ReportContext: Sendable {
     public let fileName: String
     /// Printed in the foot; nil leaves it out, so that the same dossier gives the same bytes on any day.
     public let printedOn: PartialDate?
+    /// What the report of quotations holds; nil for all under the lens, by speaker.
+    public let quotationChoice: QuotationChoice?
 
     public init(
         index: DossierIndex, lens: Lens, sentence: LensSentence, network: ActorNetwork, layout: NetworkLayout,
-        fileName: String, printedOn: PartialDate? = nil
+        fileName: String, printedOn: PartialDate? = nil, quotationChoice: QuotationChoice? = nil
     ) {
         self.index = index
         self.lens = lens
@@ -25,25 +28,20 @@ public struct ReportContext: Sendable {
         self.layout = layout
         self.fileName = fileName
         self.printedOn = printedOn
+        self.quotationChoice = quotationChoice
     }
 
     var title: String { Wording.line(index.dossier.title) }
 
     /// What stands at the lower left of a page.
     var source: String {
-        "Actant, from \(Wording.line(fileName))" + (printedOn.map { ", \($0.long)" } ?? "")
+        translated("Actant, from {1}", Wording.line(fileName)) + (printedOn.map { ", \($0.long)" } ?? "")
     }
 
     // MARK: Documents
 
     /// The documents that the lens lets through, in the dossier's order.
-    var documents: [Document] {
-        index.dossier.documents.filter { document in
-            guard lens.documents?.contains(document.id) ?? true else { return false }
-            if case .outlet(let name) = lens.account { return document.publisher == name }
-            return true
-        }
-    }
+    var documents: [Document] { lens.documents(of: index.dossier) }
 
     /// The letter by which pages call a document: its place in the dossier.
     func letter(_ id: Document.ID) -> String { index.documentOrder[id].map(Wording.letter) ?? "?" }
@@ -80,7 +78,9 @@ public struct ReportContext: Sendable {
 
     /// "Armenia to CSTO", "Armenia and Russia".
     func direction(_ relation: Relation) -> String {
-        "\(shortName(relation.source)) \(relation.isSymmetric ? "and" : "to") \(shortName(relation.target))"
+        relation.isSymmetric
+            ? Wording.pair(shortName(relation.source), shortName(relation.target))
+            : inContext("relation", "{1} to {2}", shortName(relation.source), shortName(relation.target))
     }
 
     /// The summary as a clause: "Armenia has frozen its part in the CSTO".

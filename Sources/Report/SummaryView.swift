@@ -1,4 +1,5 @@
 import Model
+import Translation
 
 /// A view that can be printed and exported.
 public enum SummaryView: Sendable, Hashable {
@@ -43,8 +44,10 @@ public enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .noEntity(let id): "The dossier has no entity “\(id)”. List what it has with “list actors”."
-        case .noDocument(let id): "The dossier has no document “\(id)”. List what it has with “list documents”."
+        case .noEntity(let id):
+            translated("The dossier has no entity “{1}”. List what it has with “list actors”.", id.rawValue)
+        case .noDocument(let id):
+            translated("The dossier has no document “{1}”. List what it has with “list documents”.", id.rawValue)
         }
     }
 }

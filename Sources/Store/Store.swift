@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import Translation
 
 /// One dossier's file: an SQLite database that is read as values and changed by whole transactions.
 ///
@@ -27,7 +28,7 @@ public final class Store: Sendable {
     private let database: any DatabaseWriter
     /// Kept for as long as the store lives.
     private let lock: DossierLock?
-    private var path: String { url?.path(percentEncoded: false) ?? "the dossier in memory" }
+    private var path: String { url?.path(percentEncoded: false) ?? translated("the dossier in memory") }
 
     /// Opens an existing dossier after looking it through; one that is refused stays as it was, byte for byte.
     public static func open(_ url: URL, access: Access = .automatic) throws(StoreError) -> Store {
@@ -73,7 +74,7 @@ public final class Store: Sendable {
             try queue.write { try Dossier.setTitle($0, title) }
             return store
         } catch {
-            throw StoreError(error, path: "the dossier in memory")
+            throw StoreError(error, path: translated("the dossier in memory"))
         }
     }
 
@@ -102,7 +103,9 @@ public final class Store: Sendable {
         }
         // A connection that may only read would leave its log beside the file; one that could write clears it away when it
         // closes, and `write` sees to it that nothing is written.
-        if file.isWritable {
+        if reason != nil, try Self.isOutdated(file) {
+            database = try Self.migratedCopy(of: file)
+        } else if file.isWritable {
             database = try DatabaseQueue(
                 path: file.path, configuration: Self.configuration(isWritable: reason == nil, patience: patience))
         } else {
@@ -135,7 +138,7 @@ extension Store {
         try read { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
     }
 
-    private func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do { return try database.read(body) } catch { throw StoreError(error, path: path) }
     }
 }
@@ -227,7 +230,7 @@ extension Store {
         }
     }
 
-    private func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         if let readOnlyReason { throw .readOnly(path: path, reason: readOnlyReason) }
         do { return try database.write(body) } catch { throw StoreError(error, path: path) }
     }
@@ -246,6 +249,22 @@ extension Store {
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         return configuration
+    }
+
+    private static func isOutdated(_ file: DossierFile) throws -> Bool {
+        let queue = try Inspection.readOnlyQueue(file, isImmutable: !file.hasLog)
+        defer { try? queue.close() }
+        return try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 } < Migrations.schemaVersion
+    }
+
+    /// A dossier of an older version that may not be written is brought to the present schema in memory.
+    private static func migratedCopy(of file: DossierFile) throws -> DatabaseQueue {
+        let source = try Inspection.readOnlyQueue(file, isImmutable: !file.hasLog)
+        defer { try? source.close() }
+        let copy = try DatabaseQueue()
+        try source.backup(to: copy)
+        try Migrations.migrator.migrate(copy)
+        return copy
     }
 
     private static func writeEmpty(_ url: URL, title: String) throws {

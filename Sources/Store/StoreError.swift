@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Translation
 
 /// Why a dossier could not be opened, read or written. `message` is one sentence for the person in front of the screen:
 /// which file, what is wrong with it, and what can be done.
@@ -30,39 +31,53 @@ public enum StoreError: Error, Sendable, Hashable {
     public var message: String {
         switch self {
         case .missing(let path):
-            "There is no file “\(path)”; check the name, or create a new dossier there."
+            translated("There is no file “{1}”; check the name, or create a new dossier there.", path)
         case .alreadyExists(let path):
-            "“\(path)” exists already; choose another name."
+            translated("“{1}” exists already; choose another name.", path)
         case .isFolder(let path):
-            "“\(path)” is a folder, not a dossier; a dossier is one file whose name ends in “.dossier”."
+            translated("“{1}” is a folder, not a dossier; a dossier is one file whose name ends in “.dossier”.", path)
         case .notAFile(let path):
-            "“\(path)” is not a regular file, so it cannot be a dossier; choose a file whose name ends in “.dossier”."
+            translated(
+                "“{1}” is not a regular file, so it cannot be a dossier; choose a file whose name ends in “.dossier”.",
+                path)
         case .unreadable(let path):
-            "“\(path)” cannot be read: permission denied; ask its owner for the right to read it."
+            translated("“{1}” cannot be read: permission denied; ask its owner for the right to read it.", path)
         case .notWritable(let path):
-            "“\(path)” cannot be written: permission denied; choose another folder or ask for the right to write there."
+            translated(
+                "“{1}” cannot be written: permission denied; choose another folder or ask for the right to write there.",
+                path)
         case .empty(let path):
-            "“\(path)” is empty, not a dossier; restore it from a backup, or remove it and create a new dossier."
+            translated(
+                "“{1}” is empty, not a dossier; restore it from a backup, or remove it and create a new dossier.", path)
         case .notADossier(let path):
-            "“\(path)” is not a dossier; its first bytes are not those of an SQLite database. Texts are imported instead."
+            translated(
+                "“{1}” is not a dossier; its first bytes are not those of an SQLite database. Texts are imported instead.",
+                path)
         case .foreignDatabase(let path):
-            "“\(path)” is a database of another program, not a dossier; open it with the program that wrote it."
+            translated(
+                "“{1}” is a database of another program, not a dossier; open it with the program that wrote it.", path)
         case .truncated(let path, let expected, let found):
-            "“\(path)” is cut short: \(found) of \(expected) bytes are there; copy it again or restore it from a backup."
+            translated(
+                "“{1}” is cut short: {2} of {3} bytes are there; copy it again or restore it from a backup.", path,
+                grouped(found), grouped(expected))
         case .damaged(let path, let detail):
-            "“\(path)” is damaged (\(detail)); nothing was changed in it. Restore it from a backup."
+            translated("“{1}” is damaged ({2}); nothing was changed in it. Restore it from a backup.", path, detail)
         case .newerVersion(let path, let detail):
-            "“\(path)” was written by a newer version of Actant (\(detail)); update Actant to open it."
+            translated("“{1}” was written by a newer version of Actant ({2}); update Actant to open it.", path, detail)
         case .busy(let path):
-            "“\(path)” is locked by another program; close it there and try again."
+            translated("“{1}” is locked by another program; close it there and try again.", path)
         case .full(let path):
-            "“\(path)” could not be saved: the disk is full or failed; the last saved state is kept. Free space and try again."
+            translated(
+                "“{1}” could not be saved: the disk is full or failed; the last saved state is kept. Free space and try again.",
+                path)
         case .readOnly(let path, let reason):
-            "“\(path)” was not changed: \(reason.message)."
+            translated("“{1}” was not changed: {2}.", path, reason.message)
         case .inconsistent(let path, let detail):
-            "“\(path)” was not changed: \(detail)."
+            translated("“{1}” was not changed: {2}.", path, detail)
         case .failed(let path, let detail):
-            "“\(path)” could not be used (\(detail)); nothing was changed in it. Try again, or restore it from a backup."
+            translated(
+                "“{1}” could not be used ({2}); nothing was changed in it. Try again, or restore it from a backup.",
+                path, detail)
         }
     }
 }
@@ -82,11 +97,12 @@ public enum ReadOnlyReason: Sendable, Hashable {
     /// A clause: "it is open in another window (process 41)".
     public var message: String {
         switch self {
-        case .requested: "it was opened for reading only; open it for editing to change it"
-        case .permission: "you may read but not write it; change its permissions or work on a copy"
+        case .requested: translated("it was opened for reading only; open it for editing to change it")
+        case .permission: translated("you may read but not write it; change its permissions or work on a copy")
         case .openElsewhere(let process?):
-            "it is being edited in another window or program (process \(process)); close it there first"
-        case .openElsewhere(nil): "it is being edited in another window or program; close it there first"
+            translated(
+                "it is being edited in another window or program (process {1}); close it there first", "\(process)")
+        case .openElsewhere(nil): translated("it is being edited in another window or program; close it there first")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Model
 import Network
+import Translation
 
 extension Workspace {
     // MARK: Selection
@@ -77,8 +78,10 @@ extension Workspace {
             let title = state.index?.document[document]?.title.display ?? document.rawValue
             show(
                 Notice(
-                    "A passage of \(title) no longer stands where its annotation says (characters "
-                        + "\(anchor.range.start.scalars)–\(anchor.range.end.scalars)); run actantctl validate to see all.",
+                    translated(
+                        "A passage of {1} no longer stands where its annotation says (characters {2}); "
+                            + "run actantctl validate to see all.",
+                        title, "\(anchor.range.start.scalars)–\(anchor.range.end.scalars)"),
                     weight: .problem))
             return
         }

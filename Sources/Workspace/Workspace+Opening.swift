@@ -2,6 +2,7 @@ import Foundation
 import Model
 import Network
 import Store
+import Translation
 
 /// What opening a dossier gives, made off the main thread.
 private struct Opening: Sendable {
@@ -72,7 +73,8 @@ extension Workspace {
         fresh.place = place(from: session, in: opening.opened.index)
         fresh.passageSerial = state.passageSerial + 1
         if let reason = opening.store.readOnlyReason {
-            fresh.notice = Notice("This dossier is open for reading only: \(reason.message).", weight: .information)
+            fresh.notice = Notice(
+                translated("This dossier is open for reading only: {1}.", reason.message), weight: .information)
         }
         state = fresh
         self.session.dossierPath = opening.opened.url.path

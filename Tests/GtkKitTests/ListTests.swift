@@ -81,6 +81,18 @@ extension OnScreen {
             #expect(table.shownIndexes.isEmpty && table.selectedIndex == nil)
         }
 
+        @Test func aCellsSizeDoesNotDependOnItsText() {
+            let (one, two) = (CellText(lines: 1), CellText(lines: 2))
+            let line = one.preferredExtent(.vertical).natural
+            #expect(line > 0)
+            for text in ["", "short", String(repeating: "a long word ", count: 500), "한국어\nالعربية"] {
+                (one.text, two.text) = (text, text)
+                #expect(one.preferredExtent(.vertical, across: 40).natural == line)
+                #expect((2 * line - 1...2 * line).contains(two.preferredExtent(.vertical, across: 40).natural))
+                #expect(two.preferredExtent(.horizontal).natural == 0)
+            }
+        }
+
         @Test func aHundredThousandRowsCostNothingUntilTheyAreSeen() {
             let model = ListModel(count: 100_000)
             var made = 0

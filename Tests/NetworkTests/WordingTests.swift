@@ -9,8 +9,8 @@ import Testing
         #expect(Wording.digits(999) == "999")
         #expect(Wording.digits(1000) == "1,000")
         #expect(Wording.digits(12_345_678) == "12,345,678")
-        #expect(Wording.count(1, "entity", "entities") == "1 entity")
-        #expect(Wording.count(2, "entity", "entities") == "2 entities")
+        #expect(Wording.count(1, .entity) == "1 entity")
+        #expect(Wording.count(2, .entity) == "2 entities")
         #expect([0, 1, 2, 3].map(Wording.times) == ["0 times", "once", "twice", "3 times"])
     }
 

@@ -122,13 +122,13 @@ import Testing
     }
 
     @Test func aNewerSchema() throws {
-        let (folder, url) = try changed { try $0.execute(sql: "PRAGMA user_version = 2") }
+        let (folder, url) = try changed { try $0.execute(sql: "PRAGMA user_version = 3") }
         guard case .newerVersion = try refusal(url, in: folder) else { return #expect(Bool(false)) }
     }
 
     @Test func aNewerMigration() throws {
         let (folder, url) = try changed {
-            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2 something')")
+            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('3 something')")
         }
         guard case .newerVersion = try refusal(url, in: folder) else { return #expect(Bool(false)) }
     }

@@ -26,11 +26,14 @@ enum SampleDossier {
             sha256: "0b", fileName: "b.txt"),
     ]
 
+    static let found = Provenance(pass: "names", rule: "title-before-name", confidence: 0.875)
+
     static let entities = [
         // Not in the order of their ids: the dossier's own order must come back.
         Entity(
             id: "norway", name: "Kingdom of Norway", shortName: "Norway", kind: .state, names: ["Norway", "Norwegian"],
-            metonyms: ["Oslo"], wikidata: "Q20", note: "A state."),
+            metonyms: ["Oslo"], wikidata: "Q20", note: "A state.", entry: "state/norway", provenance: found,
+            review: .confirmed),
         Entity(id: "embassy", name: "Embassy of Iceland", kind: .body, partOf: "iceland"),
         Entity(id: "iceland", name: "Iceland", kind: .state),
         Entity(
@@ -38,7 +41,8 @@ enum SampleDossier {
             affiliations: [
                 Affiliation(
                     role: "Ambassador", organization: "norway", accreditedTo: ["iceland", "norway"],
-                    asOf: PartialDate("2024-05"), evidence: [anchor(35, 43), anchor(1, 7)]),
+                    asOf: PartialDate("2024-05"), evidence: [anchor(35, 43), anchor(1, 7)], provenance: found,
+                    review: .confirmed),
                 Affiliation(role: "Member", organization: "wire", asOf: nil, evidence: [anchor(35, 43)]),
             ]),
         Entity(id: "wire", name: "Nordic Wire", kind: .medium),
@@ -53,7 +57,7 @@ enum SampleDossier {
             stances: [
                 Stance(target: .topic("plan"), agreement: .against),
                 Stance(target: .entity("iceland"), agreement: .favour),
-            ], isAffirmed: false, note: "Mixed."),
+            ], isAffirmed: false, note: "Mixed.", provenance: found),
         Quotation(
             id: "q1", document: "a", kind: .direct, content: [anchor(1, 7)], speaker: nil, nestedIn: "q2"),
     ]
@@ -87,10 +91,16 @@ enum SampleDossier {
         title: "A title", documents: documents, entities: entities,
         mentions: [
             Mention(id: "m9", entity: "norway", anchor: anchor(1, 7), form: .name),
-            Mention(id: "m1", entity: "kari-lie", anchor: anchor(35, 43), form: .role),
+            Mention(
+                id: "m1", entity: "kari-lie", anchor: anchor(35, 43), form: .role, provenance: found, review: .confirmed
+            ),
         ],
         quotations: quotations, relations: relations,
-        topics: [Topic(id: "plan", label: "The plan"), Topic(id: "fish", label: "Fish")], keptLenses: lenses)
+        topics: [Topic(id: "plan", label: "The plan"), Topic(id: "fish", label: "Fish")], keptLenses: lenses,
+        rejections: [
+            Rejection(what: .quotation, anchor: anchor(9, 16)),
+            Rejection(what: .entity, anchor: nil, name: "Fish", kind: .group),
+        ])
 }
 
 /// A folder of its own for one test, removed with it.

@@ -1,3 +1,5 @@
+import Translation
+
 /// Every action of the program, by the name that menus and shortcuts use.
 enum AppAction: String, CaseIterable {
     case open, print, export, quit, closeWindow
@@ -6,7 +8,7 @@ enum AppAction: String, CaseIterable {
     case showNetwork, showQuotations, showProfile
     case search, findInText, findNext, findPrevious
     case zoomIn, zoomOut, zoomReset, fit
-    case toggleLists, toggleReader, freeze, menu
+    case toggleLists, toggleReader, nextPane, previousPane, freeze, menu
     case focusSelection, resetLens, keepLens, unpinAll, clearSelection
     case shortcuts, about, fullscreen
 
@@ -21,41 +23,43 @@ enum AppAction: String, CaseIterable {
     /// As in menus and in the shortcuts window.
     var title: String {
         switch self {
-        case .open: "Open…"
-        case .print: "Print…"
-        case .export: "Export…"
-        case .quit: "Quit"
-        case .closeWindow: "Close Window"
-        case .undo: "Undo"
-        case .redo: "Redo"
-        case .copyCitation: "Copy with Citation"
-        case .back: "Back"
-        case .forward: "Forward"
-        case .nextMention: "Next Mention of the Actor"
-        case .previousMention: "Previous Mention of the Actor"
-        case .showNetwork: "Network"
-        case .showQuotations: "Quotations"
-        case .showProfile: "Profile of the Actor"
-        case .search: "Filter the Lists"
-        case .findInText: "Find in the Article"
-        case .findNext: "Find Next"
-        case .findPrevious: "Find Previous"
-        case .zoomIn: "Zoom In"
-        case .zoomOut: "Zoom Out"
-        case .zoomReset: "Normal Size"
-        case .fit: "Fit the Network"
-        case .toggleLists: "Show Lists"
-        case .toggleReader: "Show Reader"
-        case .freeze: "Freeze the View"
-        case .menu: "Main Menu"
-        case .focusSelection: "Focus on the Actor"
-        case .resetLens: "Reset the Lens"
-        case .keepLens: "Keep the Lens…"
-        case .unpinAll: "Unpin All Actors"
-        case .clearSelection: "Clear the Selection"
-        case .shortcuts: "Keyboard Shortcuts"
-        case .about: "About Actant"
-        case .fullscreen: "Full Screen"
+        case .open: translated("Open…")
+        case .print: translated("Print…")
+        case .export: translated("Export…")
+        case .quit: translated("Quit")
+        case .closeWindow: translated("Close Window")
+        case .undo: translated("Undo")
+        case .redo: translated("Redo")
+        case .copyCitation: translated("Copy with Citation")
+        case .back: translated("Back")
+        case .forward: translated("Forward")
+        case .nextMention: translated("Next Mention of the Actor")
+        case .previousMention: translated("Previous Mention of the Actor")
+        case .showNetwork: translated("Network")
+        case .showQuotations: translated("Quotations")
+        case .showProfile: translated("Profile of the Actor")
+        case .search: translated("Filter the Lists")
+        case .findInText: translated("Find in the Article")
+        case .findNext: translated("Find Next")
+        case .findPrevious: translated("Find Previous")
+        case .zoomIn: translated("Zoom In")
+        case .zoomOut: translated("Zoom Out")
+        case .zoomReset: translated("Normal Size")
+        case .fit: translated("Fit the Network")
+        case .toggleLists: translated("Show Lists")
+        case .toggleReader: translated("Show Reader")
+        case .nextPane: translated("Next Pane")
+        case .previousPane: translated("Previous Pane")
+        case .freeze: translated("Freeze the View")
+        case .menu: translated("Main Menu")
+        case .focusSelection: translated("Focus on the Actor")
+        case .resetLens: translated("Reset the Lens")
+        case .keepLens: translated("Keep the Lens…")
+        case .unpinAll: translated("Unpin All Actors")
+        case .clearSelection: translated("Clear the Selection")
+        case .shortcuts: translated("Keyboard Shortcuts")
+        case .about: translated("About Actant")
+        case .fullscreen: translated("Full Screen")
         }
     }
 
@@ -87,6 +91,8 @@ enum AppAction: String, CaseIterable {
         case .fit: ["<Control>9"]
         case .toggleLists: ["F9"]
         case .toggleReader: ["<Shift>F9"]
+        case .nextPane: ["F6"]
+        case .previousPane: ["<Shift>F6"]
         case .freeze: ["<Control>d"]
         case .menu: ["F10"]
         case .focusSelection: ["<Control>Return"]

@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Network
+import Translation
 import Workspace
 
 /// The nodes as assistive technology meets them, and what stands where there are none.
@@ -49,11 +50,15 @@ extension DiagramView {
         zoomButtons.isVisible = !isEmpty
         guard isEmpty else { return }
         if state.opened == nil {
-            empty.show("Open a dossier, or drop one here, to see who stands where.", action: "Open…", .open)
+            empty.show(
+                translated("Open a dossier, or drop one here, to see who stands where."), action: translated("Open…"),
+                .open)
         } else if state.index?.dossier.relations.isEmpty == true {
-            empty.show("No relations are annotated in this dossier yet. Its articles are read on the right.")
+            empty.show(
+                translated("No relations are annotated in this dossier yet. Its articles are read on the right."))
         } else {
-            empty.show("No relation is left under this lens.", action: "Reset the Lens", .resetLens)
+            empty.show(
+                translated("No relation is left under this lens."), action: translated("Reset the Lens"), .resetLens)
         }
         queueAllocate()
     }

@@ -2,6 +2,7 @@ import Foundation
 import GtkKit
 import Model
 import Network
+import Translation
 import Workspace
 
 /// A press on the diagram that may become a drag.
@@ -233,7 +234,7 @@ extension DiagramView {
             menu.append(AppAction.focusSelection.title, action: AppAction.focusSelection.detailedName)
             menu.append(AppAction.nextMention.title, action: AppAction.nextMention.detailedName)
             if workspace.state.pins[entity] != nil {
-                menu.append("Unpin", action: "win.unpin", target: .string(entity.rawValue))
+                menu.append(translated("Unpin"), action: "win.unpin", target: .string(entity.rawValue))
             }
         } else {
             menu.append(AppAction.fit.title, action: AppAction.fit.detailedName)

@@ -3,6 +3,7 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// The network diagram: draws it, lets it settle, and turns clicks and keys into commands.
@@ -44,7 +45,7 @@ final class DiagramView: CustomWidget {
         zoomButtons = ZoomButtons()
         empty = EmptyState()
         super.init(role: .group)
-        setAccessibleName("Network")
+        setAccessibleName(translated("Network"))
         hexpand = true
         vexpand = true
         addChild(empty)

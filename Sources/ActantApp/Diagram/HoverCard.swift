@@ -2,6 +2,7 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// What is pointed at, in a few lines: names in full, both sums, and the first sentences.
@@ -23,8 +24,9 @@ final class HoverCard: Box {
         let names = mentions.count { $0.form.isNaming }
         begin(
             node.name, kind: node.kind,
-            caption: "\(node.kind.rawValue.capitalized), named \(Wording.times(names)) in \(documents) "
-                + (documents == 1 ? "document" : "documents"))
+            caption: counted(
+                "{1}, named {2} in {n} document", "{1}, named {2} in {n} documents", documents,
+                Wording.capitalized(Wording.kind(node.kind)), Wording.times(names)))
         sums(node.cooperation, node.conflict)
         let relations = network.edges.filter { $0.id.contains(node.id) }.prefix(Self.sentences)
             .compactMap { $0.relations.first }
@@ -32,11 +34,9 @@ final class HoverCard: Box {
     }
 
     func show(_ edge: NetworkEdge, index: DossierIndex) {
-        let documents = edge.documentCount == 1 ? "document" : "documents"
         begin(
-            "\(index.shortName(edge.id.first)) and \(index.shortName(edge.id.second))", kind: nil,
-            caption: "\(edge.relationCount) \(edge.relationCount == 1 ? "relation" : "relations") in "
-                + "\(edge.documentCount) \(documents)")
+            Wording.pair(index.shortName(edge.id.first), index.shortName(edge.id.second)), kind: nil,
+            caption: Wording.extent(relations: edge.relationCount, documents: edge.documentCount))
         sums(edge.cooperation.count, edge.conflict.count)
         edge.relations.prefix(Self.sentences).forEach { row($0, index: index) }
     }
@@ -59,9 +59,9 @@ final class HoverCard: Box {
     private func sums(_ cooperation: Int, _ conflict: Int) {
         let theme = appearance.theme
         let label = Label(runs: [
-            LabelRun("\(cooperation) cooperation", TextLook(foreground: theme.cooperationText, weight: 700)),
+            LabelRun(Wording.cooperation(cooperation), TextLook(foreground: theme.cooperationText, weight: 700)),
             LabelRun("   "),
-            LabelRun("\(conflict) conflict", TextLook(foreground: theme.conflictText, weight: 700)),
+            LabelRun(Wording.conflict(conflict), TextLook(foreground: theme.conflictText, weight: 700)),
         ])
         label.xalign = 0
         append(label)

@@ -3,6 +3,7 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// What the diagram's marks mean; never for marks that are not there.
@@ -30,7 +31,7 @@ final class LegendView: DrawingArea {
         super.init()
         addCSSClass("legend")
         setContentSize(width: 200, height: 61)
-        setAccessibleName("Legend")
+        setAccessibleName(translated("Legend"))
         isVisible = false
         let text = TextContext()
         setDraw { [weak self, weak workspace, weak appearance] canvas, width, height in

@@ -2,6 +2,7 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// What the selection rests on: header with both sums, then every relation with its sentence, by document.
@@ -25,10 +26,10 @@ final class EvidencePanel: Box {
         super.init(.vertical)
         addCSSClass("canvas")
         setAccessibleRole(.group)
-        setAccessibleName("Evidence")
+        setAccessibleName(translated("Evidence"))
         head.setMargins(top: 8, bottom: 8, start: 12, end: 12)
         list.addCSSClass("hairlines")
-        list.setAccessibleName("Passages")
+        list.setAccessibleName(translated("Passages"))
         scroller.vexpand = true
         empty.vexpand = true
         empty.valign = .center
@@ -39,6 +40,11 @@ final class EvidencePanel: Box {
         list.setActivatesOnSingleClick(true)
         list.onActivate { [weak self] row in
             if let row = row as? EvidenceRow { self?.workspace.showEvidence(of: row.relation) }
+        }
+        // GTK selects what the keyboard passes; the mark stays with the passage that the reader shows.
+        list.onSelect { [weak self] row in
+            guard let self, row !== shownRow else { return }
+            list.selectedRow = shownRow
         }
         list.setHeader { [weak self] row, before in self?.header(of: row, before: before) }
         workspace.observe([.selection, .network, .dossier, .frozen]) { [weak self] _ in self?.refill() }
@@ -97,17 +103,18 @@ final class EvidencePanel: Box {
         case .nothing:
             empty.show(
                 workspace.state.network.nodes.isEmpty
-                    ? "The evidence of what you choose stands here."
-                    : "Choose an edge or an actor to see who says so.")
-        case .quotation: empty.show("A quotation is its own evidence: it is marked in the article.")
+                    ? translated("The evidence of what you choose stands here.")
+                    : translated("Choose an edge or an actor to see who says so."))
+        case .quotation: empty.show(translated("A quotation is its own evidence: it is marked in the article."))
         case .entities(let chosen) where chosen.count > 1:
-            empty.show("No relation between the chosen actors is left under this lens.")
+            empty.show(translated("No relation between the chosen actors is left under this lens."))
         case .entities where workspace.state.lens == .everything:
             empty.show(
-                "No relation of \(chosenName) is told here; the profile lists the mentions.",
+                translated("No relation of {1} is told here; the profile lists the mentions.", chosenName),
                 action: AppAction.showProfile.title, .showProfile)
         case .entities, .edge:
-            empty.show("No relation is left under this lens.", action: "Reset the Lens", .resetLens)
+            empty.show(
+                translated("No relation is left under this lens."), action: translated("Reset the Lens"), .resetLens)
         }
     }
 
@@ -139,8 +146,8 @@ final class EvidencePanel: Box {
 
     private func sums(_ evidence: EvidenceList) -> Widget {
         let names = Box(.horizontal)
-        let left = Label("cooperation", classes: ["cooperation", "section"])
-        let right = Label("conflict", classes: ["conflict", "section"])
+        let left = Label(translated("cooperation"), classes: ["cooperation", "section"])
+        let right = Label(translated("conflict"), classes: ["conflict", "section"])
         left.hexpand = true
         left.xalign = 0
         names.append(left)
@@ -164,16 +171,21 @@ final class EvidencePanel: Box {
     }
 
     private func caption(_ tally: EvidenceList.Tally) -> String {
-        "\(tally.stated.count) stated, \(tally.claimed.count) claimed"
+        Wording.tally(stated: tally.stated.count, claimed: tally.claimed.count)
     }
 
-    /// Marks the row of the passage that the reader shows.
+    /// The row of the passage that the reader shows.
+    private var shownRow: EvidenceRow? { workspace.state.place.passage?.relation.flatMap { rows[$0] } }
+
     private func mark() {
-        let shown = workspace.state.place.passage?.relation.flatMap { rows[$0] }
+        let shown = shownRow
         guard list.selectedRow !== shown else { return }
         list.selectedRow = shown
         if let shown { reveal(shown) }
     }
+
+    /// Gives the row of the passage that the reader shows the keyboard, or the list.
+    func takeFocus() { (list.selectedRow ?? list).grabFocus() }
 
     private func reveal(_ row: Widget) {
         onIdle { [weak self, weak row] in

@@ -1,5 +1,6 @@
 import GtkKit
 import Model
+import Translation
 import Workspace
 
 /// The header bar: back and forward, the dossier's title, the views, search, freeze, print, menu.
@@ -7,6 +8,18 @@ final class HeaderView: HeaderBar {
     private let workspace: Workspace
     private let title = Label("Actant", classes: ["title"])
     private var switches: [CentreView: ToggleButton] = [:]
+    private var tools: [Widget] = []
+    /// The window's width in logical pixels. A narrow bar goes without what is elsewhere: the dossier's title stands in
+    /// the window's, and the tools in the menu.
+    var room = 0 {
+        didSet {
+            title.isVisible = room >= Self.titleRoom
+            for tool in tools { tool.isVisible = room >= Self.toolRoom }
+            setCSSClass("compact", room < Self.toolRoom)
+        }
+    }
+    private static let titleRoom = 900
+    private static let toolRoom = 780
     private let freeze = ToggleButton(icon: "view-pin-symbolic", name: AppAction.freeze.title)
 
     init(workspace: Workspace) {
@@ -21,11 +34,10 @@ final class HeaderView: HeaderBar {
         setTitleWidget(switcher())
         packEnd(menuButton())
         packEnd(button("sidebar-show-right-symbolic", .toggleReader))
-        packEnd(button("document-print-symbolic", .print))
         freeze.hasFrame = false
         freeze.onToggle { [weak self] in self?.workspace.setFrozen($0) }
-        packEnd(freeze)
-        packEnd(button("system-search-symbolic", .search))
+        tools = [button("document-print-symbolic", .print), freeze, button("system-search-symbolic", .search)]
+        for tool in tools { packEnd(tool) }
         workspace.observe([.dossier, .view, .frozen]) { [weak self] _ in self?.refresh() }
         refresh()
     }
@@ -41,9 +53,11 @@ final class HeaderView: HeaderBar {
         let box = Box(.horizontal)
         box.addCSSClass("switcher")
         box.valign = .center
-        box.setAccessibleName("Views")
+        box.setAccessibleName(translated("Views"))
         var first: ToggleButton?
-        for (view, name) in [(CentreView.network, "Network"), (.quotations, "Quotations")] {
+        for (view, name) in [
+            (CentreView.network, AppAction.showNetwork.title), (.quotations, AppAction.showQuotations.title),
+        ] {
             let button = ToggleButton(label: name, group: first)
             first = first ?? button
             button.onToggle { [weak self] isOn in
@@ -68,7 +82,12 @@ final class HeaderView: HeaderBar {
             }
         }
         menu.appendSection { section in
-            section.append("Dark Style", action: "win.dark")
+            for action in [AppAction.search, .freeze] {
+                section.append(action.title, action: action.detailedName)
+            }
+        }
+        menu.appendSection { section in
+            section.append(translated("Dark Style"), action: "win.dark")
             section.append(AppAction.fullscreen.title, action: AppAction.fullscreen.detailedName)
         }
         menu.appendSection { section in

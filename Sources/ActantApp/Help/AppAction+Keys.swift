@@ -1,19 +1,23 @@
 import GtkKit
+import Translation
 
 /// The keys as the shortcuts window lists them.
 extension AppAction {
     /// Actions that belong together, in the order of the window; every action that has keys is in one of them.
     static let keyGroups: [(title: String, actions: [AppAction])] = [
-        ("Dossier", [.open, .print, .export, .undo, .redo, .closeWindow, .quit]),
+        (translated("Dossier"), [.open, .print, .export, .undo, .redo, .closeWindow, .quit]),
         (
-            "Views",
-            [.showNetwork, .showQuotations, .showProfile, .freeze, .toggleLists, .toggleReader, .fullscreen]
+            translated("Views"),
+            [
+                .showNetwork, .showQuotations, .showProfile, .nextPane, .previousPane, .toggleLists, .toggleReader,
+                .freeze, .fullscreen,
+            ]
         ),
-        ("Finding", [.search, .findInText, .findNext, .findPrevious, .nextMention, .previousMention]),
-        ("Going and Citing", [.back, .forward, .copyCitation]),
-        ("Lens", [.focusSelection, .keepLens, .resetLens]),
-        ("Network and Article", [.zoomIn, .zoomOut, .zoomReset, .fit, .unpinAll]),
-        ("Help", [.shortcuts, .menu]),
+        (translated("Finding"), [.search, .findInText, .findNext, .findPrevious, .nextMention, .previousMention]),
+        (translated("Going and Citing"), [.back, .forward, .copyCitation]),
+        (translated("Lens"), [.focusSelection, .keepLens, .resetLens]),
+        (translated("Network and Article"), [.zoomIn, .zoomOut, .zoomReset, .fit, .unpinAll]),
+        (translated("Help"), [.shortcuts, .menu]),
     ]
 
     /// The keys worth telling, as GTK writes them: without those of the number pad and other ways to type the same sign.
@@ -29,18 +33,25 @@ extension AppAction {
                 actions.map { ShortcutsWindow.Shortcut($0.title, $0.toldKeys.joined(separator: " ")) })
         } + [
             ShortcutsWindow.Group(
-                "In the Network",
+                translated("In the Network"),
                 [
-                    .init("Next actor", "Tab"), .init("Actor in a direction", "Left Right Up Down"),
-                    .init("Choose the actor", "Return"), .init("Add to the selection", "space"),
-                    .init("Clear the selection", "Escape"), .init("Menu of the actor", "Menu"),
+                    .init(translated("Next actor"), "Tab"),
+                    .init(translated("Actor in a direction"), "Left Right Up Down"),
+                    .init(translated("Choose the actor"), "Return"), .init(translated("Add to the selection"), "space"),
+                    .init(translated("Clear the selection"), "Escape"), .init(translated("Menu of the actor"), "Menu"),
                 ]),
             ShortcutsWindow.Group(
-                "In the Print Window",
+                translated("In Quotations and Profile"),
                 [
-                    .init("Turn the page", "Page_Up Page_Down"),
-                    .init("First and last page", "<Control>Home <Control>End"),
-                    .init("Print…", "Return"), .init("Close", "Escape"),
+                    .init(translated("Clear Filter"), "Escape"),
+                    .init(translated("From the profile to the network"), "Escape"),
+                ]),
+            ShortcutsWindow.Group(
+                translated("In the Print Window"),
+                [
+                    .init(translated("Turn the page"), "Page_Up Page_Down"),
+                    .init(translated("First and last page"), "<Control>Home <Control>End"),
+                    .init(translated("Print…"), "Return"), .init(translated("Close"), "Escape"),
                 ]),
         ]
     }

@@ -1,4 +1,5 @@
 import GtkKit
+import Translation
 
 extension MainWindow {
     func showShortcuts() {
@@ -11,9 +12,11 @@ extension MainWindow {
     func showAbout() {
         let about = AboutDialog()
         about.setProgram(
-            name: "Actant", version: Version.current, comments: "See who stands where in the news, and who says so.")
+            name: "Actant", version: Version.current,
+            comments: translated("See who stands where in the news, and who says so."))
         about.setLicenseGPL3OrLater()
-        about.setCopyright("Free software under the GNU General Public License, version 3 or later")
+        about.setCopyright(
+            translated("Free software under the GNU General Public License, version 3 or later"))
         if let picture = Texture(file: Resources.icon) {
             about.setLogo(picture)
         } else {

@@ -1,5 +1,6 @@
 import GtkKit
 import Model
+import Translation
 import Workspace
 
 /// The lenses that were given a name: choose, keep the present one, forget.
@@ -10,8 +11,8 @@ final class KeptLensesButton: MenuButton {
         self.workspace = workspace
         super.init()
         setIcon("user-bookmarks-symbolic")
-        tooltip = "Kept lenses"
-        setAccessibleName("Kept lenses")
+        tooltip = translated("Kept lenses")
+        setAccessibleName(translated("Kept lenses"))
         addCSSClass("flat-button")
         hasFrame = false
         valign = .center
@@ -21,17 +22,17 @@ final class KeptLensesButton: MenuButton {
     private func fill() {
         let box = Box(.vertical, spacing: 6)
         box.setMargins(8)
-        let heading = Label("Kept lenses", classes: ["section"])
+        let heading = Label(translated("Kept lenses"), classes: ["section"])
         heading.xalign = 0
         box.append(heading)
         let kept = workspace.state.index?.dossier.keptLenses ?? []
         if kept.isEmpty {
-            box.append(Label("None yet: name what you see and keep it.", classes: ["caption"]))
+            box.append(Label(translated("None yet: name what you see and keep it."), classes: ["caption"]))
         }
         kept.forEach { box.append(row($0)) }
-        let name = Entry(placeholder: "Name of this lens")
-        name.setAccessibleName("Name of this lens")
-        let keep = Button(label: "Keep") { [weak self, weak name] in self?.keep(name?.text ?? "") }
+        let name = Entry(placeholder: translated("Name of this lens"))
+        name.setAccessibleName(translated("Name of this lens"))
+        let keep = Button(label: translated("Keep")) { [weak self, weak name] in self?.keep(name?.text ?? "") }
         name.onActivate { [weak self, weak name] in self?.keep(name?.text ?? "") }
         name.hexpand = true
         box.append(Box(.horizontal, spacing: 6, [name, keep]))
@@ -48,7 +49,7 @@ final class KeptLensesButton: MenuButton {
         }
         choose.hasFrame = false
         choose.hexpand = true
-        let forget = Button(icon: "user-trash-symbolic", name: "Forget \(kept.name)") { [weak self] in
+        let forget = Button(icon: "user-trash-symbolic", name: translated("Forget {1}", kept.name)) { [weak self] in
             self?.workspace.forget(kept)
             self?.popdown()
         }

@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Network
+import Translation
 import Workspace
 
 /// The lens as a sentence whose words are its controls, with the counts that it leaves.
@@ -20,9 +21,9 @@ final class LensBar: Box {
         super.init(.horizontal, spacing: 12)
         addCSSClass("lens")
         setAccessibleRole(.group)
-        setAccessibleName("Lens")
+        setAccessibleName(translated("Lens"))
         sentence.hexpand = true
-        sentence.setAccessibleName("Lens in words")
+        sentence.setAccessibleName(translated("Lens in words"))
         sentence.makePopover = { [weak workspace] control in
             guard let workspace else { return Popover() }
             return control.map { LensPopover.make(for: $0, workspace: workspace) } ?? LensChoices.popover(workspace)
@@ -45,7 +46,7 @@ final class LensBar: Box {
         kept.isSensitive = workspace.state.index != nil
         guard let index = workspace.state.index else {
             counts.text = ""
-            sentence.show(LensSentence(pieces: [.init("No dossier is open.")], counts: ""))
+            sentence.show(LensSentence(pieces: [.init(translated("No dossier is open."))], counts: ""))
             return
         }
         let words = current(index, isShort: isShort)
@@ -81,14 +82,14 @@ extension LensSentence.Control {
     /// What the control chooses, for a screen reader.
     var spokenName: String {
         switch self {
-        case .kinds: "Kinds"
-        case .account: "Account"
-        case .documents: "Documents"
-        case .period: "Period"
-        case .statuses: "Status"
-        case .signs: "Cooperation and conflict"
-        case .minimumEvidence: "Minimum evidence"
-        case .focus: "Focus"
+        case .kinds: translated("Kinds")
+        case .account: translated("Account")
+        case .documents: translated("Documents")
+        case .period: translated("Period")
+        case .statuses: translated("Status")
+        case .signs: translated("Cooperation and conflict")
+        case .minimumEvidence: translated("Minimum evidence")
+        case .focus: translated("Focus")
         }
     }
 }

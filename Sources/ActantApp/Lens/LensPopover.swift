@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Network
+import Translation
 import Workspace
 
 /// The choices behind a word of the lens.
@@ -45,43 +46,48 @@ enum LensPopover {
         }
         let outlets = Set(index.dossier.documents.compactMap(\.publisher)).sorted()
         var choices: [(String, Lens.AccountFilter)] = [
-            ("Anyone", .anyone), ("The reporters (what articles state themselves)", .reporters),
+            (translated("Anyone"), .anyone),
+            (translated("The reporters (what articles state themselves)"), .reporters),
         ]
         choices += speakers.map { ("\(index.shortName($0.key)) (\($0.value))", .speaker($0.key)) }
-        choices += outlets.map { ("\($0) (the outlet’s articles)", .outlet($0)) }
-        return radios("Whose account", choices, chosen: workspace.state.lens.account) { choice in
+        choices += outlets.map { (translated("{1} (the outlet’s articles)", $0), .outlet($0)) }
+        return radios(translated("Whose account"), choices, chosen: workspace.state.lens.account) { choice in
             workspace.updateLens { $0.account = choice }
         }
     }
 
     private static func signs(_ workspace: Workspace) -> Widget {
         let choices: [(String, Set<Relation.Sign>)] = [
-            ("Cooperation and conflict, with ties", Set(Relation.Sign.allCases)),
-            ("Cooperation and conflict, without ties", [.cooperation, .conflict]), ("Cooperation only", [.cooperation]),
-            ("Conflict only", [.conflict]), ("Ties and neutral relations only", [.neutral]),
+            (translated("Cooperation and conflict, with ties"), Set(Relation.Sign.allCases)),
+            (translated("Cooperation and conflict, without ties"), [.cooperation, .conflict]),
+            (translated("Cooperation only"), [.cooperation]),
+            (translated("Conflict only"), [.conflict]), (translated("Ties and neutral relations only"), [.neutral]),
         ]
-        return radios("What relations", choices, chosen: workspace.state.lens.signs) { choice in
+        return radios(translated("What relations"), choices, chosen: workspace.state.lens.signs) { choice in
             workspace.updateLens { $0.signs = choice }
         }
     }
 
     private static func minimum(_ workspace: Workspace) -> Widget {
-        let choices = [1, 2, 3, 5, 8, 13, 21].map { ($0 == 1 ? "1 or more passages" : "\($0) or more", $0) }
-        return radios("An edge rests on", choices, chosen: workspace.state.lens.minimumEvidence) { choice in
+        let choices = [1, 2, 3, 5, 8, 13, 21].map { least in
+            let words = Wording.digits(least)
+            return (least == 1 ? translated("{1} or more passages", words) : translated("{1} or more", words), least)
+        }
+        return radios(translated("An edge rests on"), choices, chosen: workspace.state.lens.minimumEvidence) { choice in
             workspace.updateLens { $0.minimumEvidence = choice }
         }
     }
 
     private static func focus(_ workspace: Workspace) -> Widget {
         let entity = workspace.state.lens.focus?.entity ?? workspace.state.selection.mainEntity
-        var choices: [(String, Int)] = [("No focus", 0)]
+        var choices: [(String, Int)] = [(translated("No focus"), 0)]
         if let entity, let name = workspace.state.index?.shortName(entity) {
             choices += [
-                ("\(name) and its partners", 1), ("\(name), partners and theirs", 2),
-                ("\(name), three steps around", 3),
+                (translated("{1} and its partners", name), 1), (translated("{1}, partners and theirs", name), 2),
+                (translated("{1}, three steps around", name), 3),
             ]
         }
-        return radios("Focus", choices, chosen: workspace.state.lens.focus?.depth ?? 0) { depth in
+        return radios(translated("Focus"), choices, chosen: workspace.state.lens.focus?.depth ?? 0) { depth in
             workspace.focus(on: depth == 0 ? nil : entity, depth: depth)
         }
     }
@@ -106,7 +112,7 @@ enum LensPopover {
         let all = workspace.state.index?.dossier.documents ?? []
         let chosen = workspace.state.lens.documents ?? Set(all.map(\.id))
         return checks(
-            "Documents", all.map { ("\($0.title.display) · \($0.byline)", $0.id) }, chosen: chosen
+            translated("Documents"), all.map { ("\($0.title.display) · \($0.byline)", $0.id) }, chosen: chosen
         ) { choice in
             workspace.updateLens { $0.documents = choice.count == all.count ? nil : choice }
         }
@@ -114,23 +120,27 @@ enum LensPopover {
 
     private static func kinds(_ workspace: Workspace) -> Widget {
         let names: [(String, Entity.Kind)] = [
-            ("Persons", .person), ("States", .state), ("Organizations", .organization),
-            ("Bodies (ministries, organs)", .body), ("Groups", .group), ("Media", .medium), ("Places", .place),
-            ("Agreements", .agreement), ("Events", .event),
+            (translated("Persons"), .person), (translated("States"), .state),
+            (translated("Organizations"), .organization),
+            (translated("Bodies (ministries, organs)"), .body), (translated("Groups"), .group),
+            (translated("Media"), .medium), (translated("Places"), .place),
+            (translated("Agreements"), .agreement), (translated("Events"), .event),
         ]
-        return checks("Relations between", names, chosen: workspace.state.lens.kinds) { choice in
+        return checks(translated("Relations between"), names, chosen: workspace.state.lens.kinds) { choice in
             workspace.updateLens { $0.kinds = choice }
         }
     }
 
     private static func statuses(_ workspace: Workspace) -> Widget {
         let names: [(String, Relation.Status)] = [
-            ("Actual: the article states it", .actual), ("Reported: present, as a source claims", .reported),
-            ("Past: completed earlier", .past), ("Planned", .planned), ("Threatened", .threatened),
-            ("Hypothetical", .hypothetical), ("Denied: the text negates it", .denied),
+            (translated("Actual: the article states it"), .actual),
+            (translated("Reported: present, as a source claims"), .reported),
+            (translated("Past: completed earlier"), .past), (translated("Planned"), .planned),
+            (translated("Threatened"), .threatened),
+            (translated("Hypothetical"), .hypothetical), (translated("Denied: the text negates it"), .denied),
         ]
         let all = Set(Relation.Status.allCases)
-        return checks("Status", names, chosen: workspace.state.lens.statuses ?? all) { choice in
+        return checks(translated("Status"), names, chosen: workspace.state.lens.statuses ?? all) { choice in
             workspace.updateLens { $0.statuses = choice == all ? nil : choice }
         }
     }
@@ -149,8 +159,8 @@ enum LensPopover {
             }
             return button
         }
-        let all = Button(label: "All") { buttons.forEach { $0.isActive = true } }
-        let none = Button(label: "None") { buttons.forEach { $0.isActive = false } }
+        let all = Button(label: translated("All")) { buttons.forEach { $0.isActive = true } }
+        let none = Button(label: translated("None")) { buttons.forEach { $0.isActive = false } }
         let quick = Box(.horizontal, spacing: 6, [all, none])
         quick.setMargins(top: 6)
         return column(heading, buttons + [quick])

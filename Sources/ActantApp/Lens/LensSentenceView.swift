@@ -2,6 +2,7 @@ import Foundation
 import GtkKit
 import Model
 import Network
+import Translation
 
 /// A sentence of labels and menu words. It changes words in place, so that choices stay open while several are made.
 final class LensSentenceView: Box {
@@ -80,7 +81,7 @@ final class LensSentenceView: Box {
         switch part {
         case .words(let label): if label.text != piece.text { label.text = piece.text }
         case .button(let button, let control):
-            let name = control.map { "\($0.spokenName): \(piece.text)" } ?? "All choices of the lens"
+            let name = control.map { "\($0.spokenName): \(piece.text)" } ?? translated("All choices of the lens")
             button.show(piece.text, name: name, isChanged: piece.isChanged)
         }
     }

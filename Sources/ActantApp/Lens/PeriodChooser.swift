@@ -1,15 +1,16 @@
 import GtkKit
 import Model
 import Network
+import Translation
 import Workspace
 
 /// From when to when: years, months or days, either end open.
 final class PeriodChooser: Box {
     private let workspace: Workspace
-    private let from = Entry(placeholder: "any date")
-    private let until = Entry(placeholder: "any date")
-    private let undated = CheckButton(label: "Count what has no date by its article’s")
-    private let hint = Label("Dates as 2024, 2024-03 or 2024-03-29", classes: ["caption"])
+    private let from = Entry(placeholder: translated("any date"))
+    private let until = Entry(placeholder: translated("any date"))
+    private let undated = CheckButton(label: translated("Count what has no date by its article’s"))
+    private let hint = Label(translated("Dates as 2024, 2024-03 or 2024-03-29"), classes: ["caption"])
 
     init(workspace: Workspace) {
         self.workspace = workspace
@@ -19,16 +20,16 @@ final class PeriodChooser: Box {
         from.text = period?.start?.description ?? ""
         until.text = period?.end?.description ?? ""
         undated.isActive = period?.includesUndated ?? true
-        from.setAccessibleName("From")
-        until.setAccessibleName("Until")
-        append(Label("Period", classes: ["section"]))
-        append(Box(.horizontal, spacing: 6, [caption("From"), from]))
-        append(Box(.horizontal, spacing: 6, [caption("Until"), until]))
+        from.setAccessibleName(translated("From"))
+        until.setAccessibleName(translated("Until"))
+        append(Label(translated("Period"), classes: ["section"]))
+        append(Box(.horizontal, spacing: 6, [caption(translated("From")), from]))
+        append(Box(.horizontal, spacing: 6, [caption(translated("Until")), until]))
         append(undated)
         hint.wraps = true
         append(hint)
-        let apply = Button(label: "Apply") { [weak self] in self?.apply() }
-        let reset = Button(label: "Of Any Date") { [weak self] in
+        let apply = Button(label: translated("Apply")) { [weak self] in self?.apply() }
+        let reset = Button(label: translated("Of Any Date")) { [weak self] in
             self?.from.text = ""
             self?.until.text = ""
             self?.undated.isActive = true
@@ -50,11 +51,12 @@ final class PeriodChooser: Box {
         let start = PartialDate(from.text.trimmingCharacters(in: .whitespaces))
         let end = PartialDate(until.text.trimmingCharacters(in: .whitespaces))
         for (entry, date) in [(from, start), (until, end)] where date == nil && !entry.text.isEmpty {
-            hint.text = "“\(entry.text.prefix(20))” is no date. Write 2024, 2024-03 or 2024-03-29."
+            hint.text = translated(
+                "“{1}” is no date. Write 2024, 2024-03 or 2024-03-29.", String(entry.text.prefix(20)))
             return
         }
         if let start, let end, start.earliest > end.latest {
-            hint.text = "The period ends before it begins."
+            hint.text = translated("The period ends before it begins.")
             return
         }
         let isOpen = start == nil && end == nil && undated.isActive

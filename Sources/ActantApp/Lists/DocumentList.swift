@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Network
+import Translation
 import Workspace
 
 /// The documents, the one in the reader marked.
@@ -17,16 +18,18 @@ final class DocumentList: Box {
         self.workspace = workspace
         super.init(.vertical)
         setAccessibleRole(.group)
-        setAccessibleName("Documents")
-        append(Box.sectionHead("Documents", count))
+        setAccessibleName(translated("Documents"))
+        append(Box.sectionHead(translated("Documents"), count))
         let scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
         scroller.vexpand = true
         append(scroller)
-        list.setAccessibleName("Documents")
+        list.setAccessibleName(translated("Documents"))
         list.setActivatesOnSingleClick(true)
         list.onActivate { [weak self] row in
             if let row = row as? DocumentListRow { self?.workspace.show(document: row.document) }
         }
+        // GTK selects what the keyboard passes; the mark stays with the article that the reader shows.
+        list.onSelect { [weak self] _ in self?.mark() }
         workspace.observe([.dossier]) { [weak self] _ in self?.refill() }
         workspace.observe([.document]) { [weak self] _ in self?.mark() }
     }
@@ -40,7 +43,7 @@ final class DocumentList: Box {
         }
         let shown = DocumentRow.rows(index, filter: filter)
         let all = index.dossier.documents.count
-        count.text = shown.count == all ? String(all) : "\(shown.count) of \(all)"
+        count.text = shown.count == all ? Wording.digits(all) : Wording.place(shown.count, of: all)
         for row in shown {
             let widget = DocumentListRow(row)
             rows[row.id] = widget
@@ -50,7 +53,8 @@ final class DocumentList: Box {
     }
 
     private func mark() {
-        list.selectedRow = workspace.state.place.document.flatMap { rows[$0] }
+        let shown = workspace.state.place.document.flatMap { rows[$0] }
+        if list.selectedRow !== shown { list.selectedRow = shown }
     }
 }
 
@@ -71,9 +75,9 @@ final class DocumentListRow: ListBoxRow {
         box.setMargins(top: 5, bottom: 6, start: 10, end: 10)
         child = box
         let counts =
-            Wording.count(row.relationCount, "relation") + ", " + Wording.count(row.quotationCount, "quotation")
+            Wording.count(row.relationCount, .relation) + ", " + Wording.count(row.quotationCount, .quotation)
         tooltip = counts
         setAccessibleName(
-            "\(row.title), \(row.byline), \(row.published.date?.long ?? "undated"), \(counts)")
+            "\(row.title), \(row.byline), \(row.published.date?.long ?? Wording.undated), \(counts)")
     }
 }

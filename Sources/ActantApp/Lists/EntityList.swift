@@ -2,6 +2,7 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// The entities with what the lens leaves of them, the chosen ones marked.
@@ -22,17 +23,17 @@ final class EntityList: Box {
         scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
         super.init(.vertical)
         setAccessibleRole(.group)
-        setAccessibleName("Entities")
-        append(Box.sectionHead("Entities", count))
-        let left = Label("sorted by mentions", classes: ["caption"])
+        setAccessibleName(translated("Entities"))
+        append(Box.sectionHead(translated("Entities"), count))
+        let left = Label(translated("sorted by mentions"), classes: ["caption"])
         left.hexpand = true
         left.xalign = 0
-        let captions = Box(.horizontal, [left, Label("relations  named", classes: ["caption"])])
+        let captions = Box(.horizontal, [left, Label(translated("relations  named"), classes: ["caption"])])
         captions.setMargins(bottom: 3, start: 12, end: 12)
         append(captions)
         scroller.vexpand = true
         append(scroller)
-        list.setAccessibleName("Entities")
+        list.setAccessibleName(translated("Entities"))
         list.setActivatesOnSingleClick(true)
         list.onActivate { [weak self] row in
             if let row = row as? EntityListRow { self?.workspace.select(.entities([row.entity])) }
@@ -51,7 +52,7 @@ final class EntityList: Box {
         }
         let shown = EntityRow.rows(index, network: workspace.state.network, filter: filter)
         let inLens = shown.count(where: \.isInLens)
-        count.text = "\(inLens) of \(shown.count) in this lens"
+        count.text = translated("{1} of {2} in this lens", Wording.digits(inLens), Wording.digits(shown.count))
         let most = shown.map { $0.cooperation + $0.conflict }.max() ?? 1
         for row in shown {
             let widget = EntityListRow(row, most: most, appearance: appearance) { [weak self] in self?.toggle($0) }
@@ -85,8 +86,11 @@ final class EntityListRow: ListBoxRow {
     init(_ row: EntityRow, most: Int, appearance: Appearance, onToggle: @escaping @MainActor (Entity.ID) -> Void) {
         entity = row.id
         spoken =
-            "\(row.name), \(row.kind.rawValue), named \(Wording.times(row.namings)), "
-            + (row.isInLens ? "\(row.cooperation) cooperation, \(row.conflict) conflict" : "not in this lens")
+            [
+                row.name, Wording.kind(row.kind), translated("named {1}", Wording.times(row.namings)),
+                row.isInLens ? Wording.cooperation(row.cooperation) : translated("not in this lens"),
+                row.isInLens ? Wording.conflict(row.conflict) : nil,
+            ].compactMap(\.self).joined(separator: ", ")
         super.init(nil)
         let name = Label(row.name, classes: ["row-title"])
         name.setEllipsis(.end)
@@ -114,7 +118,7 @@ final class EntityListRow: ListBoxRow {
 
     func setChosen(_ isChosen: Bool) {
         setCSSClass("chosen", isChosen)
-        setAccessibleName(isChosen ? spoken + ", selected" : spoken)
+        setAccessibleName(isChosen ? translated("{1}, selected", spoken) : spoken)
     }
 }
 

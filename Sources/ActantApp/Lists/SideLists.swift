@@ -2,14 +2,17 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// Documents and entities, filtered as the user types.
 final class SideLists: Box {
     private let workspace: Workspace
-    private let search = SearchEntry(placeholder: "Filter the lists")
+    private let search = SearchEntry(placeholder: translated("Filter the lists"))
     private let documents: DocumentList
     private let entities: EntityList
+    /// Called on Escape where there is no filter left to clear; says whether it was used.
+    var onEscape: (() -> Bool)?
 
     init(workspace: Workspace, appearance: Appearance) {
         self.workspace = workspace
@@ -18,12 +21,10 @@ final class SideLists: Box {
         super.init(.vertical)
         addCSSClass("lists")
         search.setMargins(top: 8, bottom: 6, start: 10, end: 10)
-        search.setAccessibleName("Filter documents and entities")
+        search.setAccessibleName(translated("Filter documents and entities"))
         search.onSearch { [weak self] in self?.filter() }
-        search.onStop { [weak self] in
-            self?.search.text = ""
-            self?.filter()
-        }
+        search.onStop { [weak self] in self?.escape() }
+        onEscapeKey { [weak self] in self?.onEscape?() ?? false }
         let split = Paned(.vertical)
         split.setStart(documents, resizes: false, shrinks: true)
         split.setEnd(entities, resizes: true, shrinks: true)
@@ -33,9 +34,18 @@ final class SideLists: Box {
         append(split)
     }
 
+    /// What F6 stops at.
+    var panes: [Widget] { [documents, entities] }
+
     func focusSearch() {
         search.grabFocus()
         search.select()
+    }
+
+    private func escape() {
+        if search.text.isEmpty { _ = onEscape?() }
+        search.text = ""
+        filter()
     }
 
     private func filter() {

@@ -1,6 +1,7 @@
 import Foundation
 import GtkKit
 import Report
+import Translation
 import Workspace
 
 /// Asks where to, and writes a view there.
@@ -16,14 +17,15 @@ struct Exporter {
         var notice: Notice {
             switch self {
             case .written(let files): Notice(ExportTarget.sentence(written: files), weight: .information)
-            case .failed(let reason): Notice("Nothing was exported. \(reason)", weight: .problem)
+            case .failed(let reason): Notice(translated("Nothing was exported. {1}", reason), weight: .problem)
             }
         }
     }
 
     private static let formats: [(format: ReportFormat, filter: FileChooser.Filter)] = [
-        (.pdf, .init("PDF document", suffixes: ["pdf"])), (.svg, .init("SVG picture, one a page", suffixes: ["svg"])),
-        (.png, .init("PNG picture, one a page", suffixes: ["png"])),
+        (.pdf, .init(translated("PDF document"), suffixes: ["pdf"])),
+        (.svg, .init(translated("SVG picture, one a page"), suffixes: ["svg"])),
+        (.png, .init(translated("PNG picture, one a page"), suffixes: ["png"])),
     ]
 
     /// Nil when the user changed their mind.
@@ -31,11 +33,14 @@ struct Exporter {
         _ choice: PrintChoice, folder: String?, over parent: Window, material: @MainActor () -> PrintMaterial?
     ) async -> Outcome? {
         let chosen = await FileChooser.save(
-            "Export", suggestedName: "\(choice.fileStem).pdf", formats: Self.formats.map(\.filter), folder: folder,
+            translated("Export"), suggestedName: "\(choice.fileStem).pdf", formats: Self.formats.map(\.filter),
+            folder: folder,
             over: parent)
         guard let chosen, let material = material() else { return nil }
         guard let path = chosen.file.path else {
-            return .failed("\(chosen.file.uri): only folders of this computer can be written to. Choose another one.")
+            return .failed(
+                translated(
+                    "{1}: only folders of this computer can be written to. Choose another one.", chosen.file.uri))
         }
         let target = ExportTarget(path: path, format: Self.formats[chosen.format].format)
         let job = ExportJob(choice.view, of: material, to: target, paper: paper)
@@ -50,11 +55,13 @@ struct Exporter {
         guard let first = files.first else { return true }
         let question =
             files.count == 1
-            ? "Replace “\(first.lastPathComponent)”?"
-            : "Replace \(files.count) files, “\(first.lastPathComponent)” and others?"
+            ? translated("Replace “{1}”?", first.lastPathComponent)
+            : counted(
+                "Replace {n} file, “{1}”?", "Replace {n} files, “{1}” and others?", files.count, first.lastPathComponent
+            )
         let answer = await AlertDialog.ask(
-            question, detail: "Files of these names are there already.",
-            answers: [.init("Cancel"), .init("Replace", .destructive)], over: parent)
+            question, detail: translated("Files of these names are there already."),
+            answers: [.init(translated("Cancel")), .init(translated("Replace"), .destructive)], over: parent)
         return answer == 1
     }
 }

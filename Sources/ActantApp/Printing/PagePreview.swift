@@ -1,6 +1,7 @@
 import Drawing
 import GtkKit
 import Report
+import Translation
 
 /// One page as it will come out, as large as there is room.
 final class PagePreview: CustomWidget {
@@ -11,14 +12,14 @@ final class PagePreview: CustomWidget {
     init() {
         super.init(role: .group)
         addCSSClass("print-preview")
-        setAccessibleName("Preview")
+        setAccessibleName(translated("Preview"))
         hexpand = true
         vexpand = true
         sheet.isVisible = false
         addChild(sheet)
         addChild(spinner)
         spinner.isVisible = false
-        spinner.setAccessibleName("Setting the pages")
+        spinner.setAccessibleName(translated("Setting the pages"))
         spinner.setSizeRequest(width: 32, height: 32)
     }
 

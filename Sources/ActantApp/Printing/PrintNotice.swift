@@ -1,4 +1,5 @@
 import GtkKit
+import Translation
 import Workspace
 
 /// What came of an export or a print job, over the preview until it is closed.
@@ -13,7 +14,7 @@ final class PrintNotice: Box {
         words.xalign = 0
         words.hexpand = true
         append(words)
-        append(Button(label: "Close Notice") { [weak self] in self?.isVisible = false })
+        append(Button(label: translated("Close Notice")) { [weak self] in self?.isVisible = false })
         isVisible = false
     }
 

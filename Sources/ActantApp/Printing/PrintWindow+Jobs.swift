@@ -1,6 +1,7 @@
 import Drawing
 import GtkKit
 import Report
+import Translation
 import Workspace
 
 extension PrintWindow {
@@ -27,8 +28,9 @@ extension PrintWindow {
             case .done where !isPreview: self?.close()
             case .done, .cancelled: break
             case .failed(let reason):
-                let why = reason.isEmpty ? "the printer gave no reason." : reason
-                self?.banner.show(Notice("“\(choice.title)” was not printed: \(why)", weight: .problem))
+                let why = reason.isEmpty ? translated("the printer gave no reason.") : reason
+                self?.banner.show(
+                    Notice(translated("“{1}” was not printed: {2}", choice.title, why), weight: .problem))
             }
         }
     }

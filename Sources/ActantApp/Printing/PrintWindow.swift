@@ -1,6 +1,8 @@
 import Foundation
 import GtkKit
+import Network
 import Report
+import Translation
 import Workspace
 
 /// Shows the pages of a view before they are printed or exported.
@@ -9,14 +11,14 @@ final class PrintWindow: Window {
     private let choices: [PrintChoice]
     private let papers: [PageSetup.Paper] = [.a4, .letter]
     private let viewMenu: DropDown
-    private let paperMenu = DropDown(["A4", "Letter"])
+    private let paperMenu = DropDown([translated("A4"), translated("Letter")])
     private let preview = PagePreview()
     private let pageLabel = Label("", classes: ["caption", "numeric"])
-    private let previous = Button(icon: "go-previous-symbolic", name: "Previous Page")
-    private let next = Button(icon: "go-next-symbolic", name: "Next Page")
+    private let previous = Button(icon: "go-previous-symbolic", name: translated("Previous Page"))
+    private let next = Button(icon: "go-next-symbolic", name: translated("Next Page"))
     private let extent = Label("", classes: ["caption"])
-    private let printButton = Button(label: "Print…")
-    private let exportButton = Button(label: "Export…")
+    private let printButton = Button(label: translated("Print…"))
+    private let exportButton = Button(label: translated("Export…"))
     private let typesetter: Typesetter
     let banner = PrintNotice()
     /// What is in the preview; nil while the first pages are being set.
@@ -42,9 +44,9 @@ final class PrintWindow: Window {
         folder = workspace.state.dossierFolder
         super.init()
         addCSSClass("actant")
-        title = "Print"
+        title = translated("Print")
         setTitlebar(HeaderBar())
-        setAccessibleName("Print")
+        setAccessibleName(translated("Print"))
         setTransient(for: parent)
         isModal = true
         defaultSize = (width: 960, height: min(820, max(480, parent.height - 40)))
@@ -77,19 +79,20 @@ final class PrintWindow: Window {
     }
 
     private func side() -> Widget {
-        viewMenu.setAccessibleName("View")
-        paperMenu.setAccessibleName("Paper")
+        viewMenu.setAccessibleName(translated("View"))
+        paperMenu.setAccessibleName(translated("Paper"))
         extent.xalign = 0
         let space = Box(.vertical)
         space.vexpand = true
         printButton.addCSSClass("suggested-action")
         printButton.onClick { [weak self] in self?.printPages() }
         exportButton.onClick { [weak self] in self?.exportPages() }
-        let close = Button(label: "Close") { [weak self] in self?.close() }
+        let close = Button(label: translated("Close")) { [weak self] in self?.close() }
         let side = Box(
             .vertical, spacing: 6,
             [
-                heading("View"), viewMenu, heading("Paper"), paperMenu, extent, space, printButton, exportButton, close,
+                heading(translated("View")), viewMenu, heading(translated("Paper")), paperMenu, extent, space,
+                printButton, exportButton, close,
             ])
         side.addCSSClass("print-side")
         side.setSizeRequest(width: 260)
@@ -203,15 +206,18 @@ final class PrintWindow: Window {
     private func refresh() {
         guard let shown else { return }
         let count = shown.pages.count
-        preview.show(shown.pages.indices.contains(page) ? shown.pages[page] : nil, name: "Page \(page + 1) of \(count)")
-        pageLabel.text = count == 0 ? "no pages" : "page \(page + 1) of \(count)"
+        let place = (Wording.digits(page + 1), Wording.digits(count))
+        preview.show(
+            shown.pages.indices.contains(page) ? shown.pages[page] : nil,
+            name: translated("Page {1} of {2}", place.0, place.1))
+        pageLabel.text = count == 0 ? translated("no pages") : translated("page {1} of {2}", place.0, place.1)
         previous.isSensitive = page > 0
         next.isSensitive = page + 1 < count
         let sheet = shown.pages.first?.size ?? shown.paper.size
-        extent.text = "\(Self.millimetres(sheet.width)) × \(Self.millimetres(sheet.height)) mm"
+        extent.text = translated("{1} × {2} mm", Self.millimetres(sheet.width), Self.millimetres(sheet.height))
     }
 
-    private static func millimetres(_ points: Double) -> Int { Int((points / 72 * 25.4).rounded()) }
+    private static func millimetres(_ points: Double) -> String { Wording.digits(Int((points / 72 * 25.4).rounded())) }
 
     /// Shows the pages as they come out on paper that was chosen in the system's dialog.
     func show(on other: PaperSize) {

@@ -1,6 +1,8 @@
 import GtkKit
 import Model
+import Network
 import Report
+import Translation
 import Workspace
 
 /// Where an entity is mentioned, for one without relations; each line opens its passage.
@@ -11,11 +13,12 @@ final class MentionLines: Box {
     init(_ profile: ActorProfile, workspace: Workspace, appearance: Appearance) {
         super.init(.vertical)
         setAccessibleRole(.group)
-        setAccessibleName("Mentions")
+        setAccessibleName(translated("Mentions"))
         let remark =
             profile.mentions.isEmpty
-            ? "none under this lens" : "no relation is told under this lens; it is mentioned here"
-        append(Box.profileHead("Mentions", remark: remark))
+            ? translated("none under this lens")
+            : translated("no relation is told under this lens; it is mentioned here")
+        append(Box.profileHead(translated("Mentions"), remark: remark))
         let theme = appearance.theme
         for mention in profile.mentions.prefix(Self.most) {
             let words = Label(runs: [
@@ -26,7 +29,7 @@ final class MentionLines: Box {
             words.addCSSClass("source")
             words.addCSSClass("line-words")
             words.asFlowing(lines: 2)
-            let source = Label("\(mention.byline), as a \(mention.form.rawValue)", classes: ["caption"])
+            let source = Label(Self.source(mention), classes: ["caption"])
             source.asFlowing(lines: 1)
             let button = Button(child: Box(.vertical, [words, source])) { [weak workspace] in
                 workspace?.show(anchor: mention.anchor)
@@ -36,9 +39,22 @@ final class MentionLines: Box {
         }
         guard profile.mentions.count > Self.most else { return }
         let rest = Label(
-            "and \(profile.mentions.count - Self.most) more; Ctrl+M in the reader goes to the next.",
+            translated(
+                "and {1} more; Ctrl+M in the reader goes to the next.",
+                Wording.digits(profile.mentions.count - Self.most)),
             classes: ["caption"])
         rest.xalign = 0
         append(rest)
+    }
+
+    private static func source(_ mention: ActorProfile.MentionLine) -> String {
+        switch mention.form {
+        case .name: translated("{1}, as a name", mention.byline)
+        case .role: translated("{1}, as a role", mention.byline)
+        case .demonym: translated("{1}, as a demonym", mention.byline)
+        case .metonym: translated("{1}, as a metonym", mention.byline)
+        case .description: translated("{1}, as a description", mention.byline)
+        case .pronoun: translated("{1}, as a pronoun", mention.byline)
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Drawing
 import GtkKit
 import Model
+import Network
 import Report
 import Workspace
 
@@ -9,6 +10,8 @@ struct PartnerMarksPlan {
     /// From one mark to the next.
     static let pitch = 13.0
     static let ringPitch = 10.0
+    /// Below this width of the list, in logical pixels, marks take as little room as they can.
+    static let compact = 540
     /// After how many a new row begins.
     let perRow: Int
     let left: Double
@@ -17,7 +20,7 @@ struct PartnerMarksPlan {
 
     /// `width` is that of the whole list in logical pixels.
     init(_ partners: [ActorProfile.Partner], width: Int) {
-        let perRow = width >= 760 ? 10 : 7
+        let perRow = width >= 760 ? 10 : width >= Self.compact ? 7 : 5
         self.perRow = perRow
         func columns(_ marks: KeyPath<ActorProfile.Partner, [ActorProfile.Mark]>) -> Double {
             Double(min(partners.map { $0[keyPath: marks].count }.max() ?? 0, perRow))
@@ -56,8 +59,10 @@ final class PartnerMarks: CustomWidget {
         super.init(role: .group)
         valign = .center
         setAccessibleName(
-            "\(partner.cooperation.count) cooperation, \(partner.conflict.count) conflict, "
-                + "\(partner.neutral.count) neutral")
+            [
+                Wording.cooperation(partner.cooperation.count), Wording.conflict(partner.conflict.count),
+                Wording.neutral(partner.neutral.count),
+            ].joined(separator: ", "))
         add(partner.cooperation, .cooperation, onChoose)
         add(partner.conflict, .conflict, onChoose)
         add(partner.neutral, .neutral, onChoose)

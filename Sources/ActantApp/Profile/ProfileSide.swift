@@ -3,6 +3,7 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// Roles, words by and about the entity, and the documents that name it; each line opens its passage.
@@ -19,8 +20,10 @@ final class ProfileSide: Box {
         self.appearance = appearance
         super.init(.vertical, spacing: 2)
         addRoles()
-        addQuotations("Says", profile.says, namesSpeaker: false) { $0.showQuotations(by: $1) }
-        addQuotations("Is spoken of", profile.isSpokenOf, namesSpeaker: true) { $0.showQuotations(about: $1) }
+        addQuotations(translated("Says"), profile.says, namesSpeaker: false) { $0.showQuotations(by: $1) }
+        addQuotations(translated("Is spoken of"), profile.isSpokenOf, namesSpeaker: true) {
+            $0.showQuotations(about: $1)
+        }
         addDocuments()
     }
 
@@ -34,7 +37,7 @@ final class ProfileSide: Box {
 
     private func addRoles() {
         guard !profile.roles.isEmpty else { return }
-        section("Roles")
+        section(translated("Roles"))
         for role in profile.roles { append(line(for: role)) }
     }
 
@@ -74,11 +77,11 @@ final class ProfileSide: Box {
         all: @escaping @MainActor (Workspace, Entity.ID) -> Void
     ) {
         guard !rows.isEmpty else { return }
-        section(title, remark: Wording.count(rows.count, "quotation"))
+        section(title, remark: Wording.count(rows.count, .quotation))
         for row in rows.prefix(Self.most) { append(line(for: row, namesSpeaker: namesSpeaker)) }
         guard rows.count > Self.most else { return }
         let id = profile.id
-        let more = Button(label: "Show all \(rows.count) in the table") { [weak self] in
+        let more = Button(label: translated("Show all {1} in the table", Wording.digits(rows.count))) { [weak self] in
             if let workspace = self?.workspace { all(workspace, id) }
         }
         more.hasFrame = false
@@ -99,7 +102,7 @@ final class ProfileSide: Box {
             if namesSpeaker { caption.append(Label(", ", classes: ["caption"])) }
             let said = Label(date.short, classes: ["caption"])
             said.setCSSClass("inferred", row.dateIsInferred)
-            said.tooltip = row.dateIsInferred ? "Inferred: " + (row.dateReason ?? "not stated in the text") : nil
+            said.tooltip = row.dateIsInferred ? Wording.inferred(row.dateReason) : nil
             caption.append(said)
         }
         let outlet = Label((namesSpeaker || row.date != nil ? ", " : "") + row.byline, classes: ["caption"])
@@ -118,7 +121,7 @@ final class ProfileSide: Box {
 
     private func addDocuments() {
         guard !profile.documents.isEmpty else { return }
-        section("Documents", remark: String(profile.documents.count))
+        section(translated("Documents"), remark: String(profile.documents.count))
         let most = profile.documents.map(\.count).max() ?? 1
         for document in profile.documents {
             let title = Label(document.title)
@@ -132,7 +135,7 @@ final class ProfileSide: Box {
             let button = Button(child: Box(.horizontal, spacing: 8, [title, bar, count])) { [weak self] in
                 self?.workspace.show(anchor: document.first)
             }
-            button.asLine("\(document.title), mentioned \(Wording.times(document.count))")
+            button.asLine(translated("{1}, mentioned {2}", document.title, Wording.times(document.count)))
             button.tooltip = "\(document.byline): \(document.title)"
             append(button)
         }

@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Report
+import Translation
 import Workspace
 
 /// An actor's profile: what it has to do with whom, its roles, what it says and what is said of it.
@@ -25,7 +26,7 @@ final class ProfileView: Box {
         addCSSClass("canvas")
         addCSSClass("profile")
         setAccessibleRole(.region)
-        setAccessibleName("Profile")
+        setAccessibleName(translated("Profile"))
         scroller.vexpand = true
         append(WidthSensor { [weak self] in self?.adapt(to: $0) })
         append(scroller)
@@ -56,7 +57,7 @@ final class ProfileView: Box {
         page.removeAll()
         guard let profile = shown, room > 0 else { return }
         setAccessibleDescription("\(profile.name). \(profile.caption)")
-        let margin = room >= Self.wide ? 28 : 16
+        let margin = room >= Self.wide ? 28 : room >= 440 ? 16 : 12
         let isWide = room >= Self.wide
         let sideWidth = isWide ? min(max(room * 30 / 100, 290), 460) : room - 2 * margin
         let mainWidth = isWide ? room - sideWidth - 3 * margin : sideWidth
@@ -74,7 +75,7 @@ final class ProfileView: Box {
         let whole = Box(
             .vertical, spacing: 14,
             [
-                ProfileHeader(profile, isNarrow: room < 700, appearance: appearance),
+                ProfileHeader(profile, width: room - 2 * margin, appearance: appearance),
                 Box(isWide ? .horizontal : .vertical, spacing: margin, [main, beside]),
             ])
         whole.setMargins(top: 20, bottom: 28, start: margin, end: margin)

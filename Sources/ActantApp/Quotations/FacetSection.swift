@@ -1,7 +1,9 @@
 import Drawing
 import GtkKit
 import Model
+import Network
 import Report
+import Translation
 import Workspace
 
 /// One facet of the quotations: its values with how many quotations each has; a click leaves those of one value.
@@ -91,7 +93,7 @@ final class FacetSection<Value: Hashable>: Box {
             return (entry.value, row)
         }
         more.isVisible = entries.count > first
-        more.label = isLong ? "Show fewer" : "Show all \(entries.count)"
+        more.label = isLong ? translated("Show fewer") : translated("Show all {1}", Wording.digits(entries.count))
         isVisible = !entries.isEmpty
     }
 }
@@ -105,8 +107,8 @@ final class FacetRow: ListBoxRow {
     ) {
         let count = direct + indirect
         spoken =
-            "\(name), \(count) \(count == 1 ? "quotation" : "quotations")"
-            + (greatest == nil ? "" : ", \(direct) direct")
+            "\(name), \(Wording.count(count, .quotation))"
+            + (greatest == nil ? "" : translated(", {1} direct", Wording.digits(direct)))
         super.init(nil)
         let label = Label(name, classes: ["row-title"])
         label.setEllipsis(.end)
@@ -130,7 +132,7 @@ final class FacetRow: ListBoxRow {
 
     func setChosen(_ isChosen: Bool) {
         setCSSClass("chosen", isChosen)
-        setAccessibleName(isChosen ? spoken + ", chosen" : spoken)
+        setAccessibleName(isChosen ? translated("{1}, chosen", spoken) : spoken)
     }
 }
 

@@ -1,19 +1,21 @@
 import GtkKit
 import Model
 import Network
+import Translation
 import Workspace
 
 /// Who speaks: shape and name.
 final class SpeakerCell: Box {
     private let icon: KindIcon
-    private let name = Label("", classes: ["row-title"])
+    private let name = CellText(lines: 2, classes: ["row-title"])
 
     init(appearance: Appearance) {
         icon = KindIcon(appearance: appearance)
         super.init(.horizontal, spacing: 6)
         icon.valign = .start
         icon.setMargins(top: 1)
-        name.asTwoLines()
+        name.valign = .start
+        name.hexpand = true
         append(icon)
         append(name)
     }
@@ -29,13 +31,13 @@ final class SpeakerCell: Box {
 /// What is said, in the article's own type, with a bar that tells direct from indirect speech.
 final class WordsCell: Box {
     private let bar: SpeechBar
-    private let words = Label("", classes: ["source", "words"])
+    private let words = CellText(lines: 2, classes: ["source", "words"])
 
     init(appearance: Appearance) {
         bar = SpeechBar(appearance: appearance)
         super.init(.horizontal, spacing: 8)
-        words.asTwoLines()
         words.hexpand = true
+        words.valign = .start
         // Rows of one height keep a long table's scroll bar true.
         words.setSizeRequest(height: 40)
         append(bar)
@@ -81,16 +83,13 @@ final class StanceCell: Box {
 
 /// Where it stands: the outlet over the title.
 final class DocumentCell: Box {
-    private let outlet = Label("", classes: ["caption", "ink"])
-    private let title = Label("", classes: ["caption"])
+    private let outlet = CellText(lines: 1, classes: ["caption", "ink"])
+    private let title = CellText(lines: 1, classes: ["caption"])
 
     init() {
         super.init(.vertical, spacing: 2)
-        for line in [outlet, title] {
-            line.setEllipsis(.end)
-            line.xalign = 0
-            append(line)
-        }
+        append(outlet)
+        append(title)
     }
 
     func show(_ row: QuotationRow) {
@@ -113,41 +112,28 @@ final class SaidCell: Box {
     }
 
     func show(_ row: QuotationRow) {
-        date.text = row.date?.short ?? "undated"
+        date.text = row.date?.short ?? Wording.undated
         date.setCSSClass("inferred", row.dateIsInferred)
         date.setCSSClass("ink3", row.date == nil)
         tooltip =
             row.dateIsInferred
-            ? "Inferred: " + (row.dateReason ?? "not stated in the text") : row.date.map { "Said \($0.long)" }
+            ? Wording.inferred(row.dateReason) : row.date.map { translated("Said {1}", $0.long) }
     }
 }
 
 /// Plain words in up to two lines.
 final class PlainCell: Box {
-    private let words = Label("", classes: ["caption"])
+    private let words = CellText(lines: 2, classes: ["caption"])
 
     init() {
         super.init(.horizontal)
-        words.asTwoLines()
+        words.valign = .start
+        words.hexpand = true
         append(words)
     }
 
     func show(_ text: String) {
         words.text = text
         words.tooltip = text.isEmpty ? nil : text
-    }
-}
-
-extension Label {
-    /// Flush left, in at most two lines, from the top of its row.
-    func asTwoLines() {
-        wraps = true
-        setLines(2)
-        setEllipsis(.end)
-        xalign = 0
-        yalign = 0
-        valign = .start
-        setWidth(characters: 1)
-        hexpand = true
     }
 }

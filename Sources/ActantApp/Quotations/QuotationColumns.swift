@@ -1,3 +1,4 @@
+import Translation
 import Workspace
 
 /// How wide the columns are, and which of them give way where there is little room.
@@ -18,6 +19,8 @@ struct QuotationColumns {
     private static let byWorth: [QuotationTable.Column] = [
         .words, .speaker, .date, .stance, .document, .topic, .about, .kind,
     ]
+    /// Where even those three have little room.
+    private static let least: [QuotationTable.Column: Int] = [.speaker: 88, .words: 160, .date: 78]
     /// What the rows' own border takes.
     private static let frame = 4
 
@@ -34,6 +37,7 @@ struct QuotationColumns {
             case .date: (92, 106)
             case .kind: (62, 76)
             }
+        if self.width < 390, let least = Self.least[column] { return least }
         let room = min(max(Double(width - 840) / 800, 0), 1)
         return Int(compact + (roomy - compact) * room)
     }
@@ -42,14 +46,14 @@ struct QuotationColumns {
 extension QuotationTable.Column {
     var title: String {
         switch self {
-        case .speaker: "Speaker"
-        case .words: "Words"
-        case .about: "About"
-        case .topic: "Topic"
-        case .stance: "Stance"
-        case .document: "Document"
-        case .date: "Date"
-        case .kind: "Kind"
+        case .speaker: translated("Speaker")
+        case .words: translated("Words")
+        case .about: translated("About")
+        case .topic: translated("Topic")
+        case .stance: translated("Stance")
+        case .document: translated("Document")
+        case .date: translated("Date")
+        case .kind: translated("Kind")
         }
     }
 }

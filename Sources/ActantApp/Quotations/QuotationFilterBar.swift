@@ -1,26 +1,30 @@
 import GtkKit
 import Model
+import Network
+import Translation
 import Workspace
 
-/// What narrows the table: the kinds as switches, then each other choice as a chip that takes itself away.
+/// What narrows the table: the kinds as switches, then each other choice as a chip that takes itself away; last its order.
 final class QuotationFilterBar: Box {
     private let workspace: Workspace
     private var kinds: [Quotation.Kind: ToggleButton] = [:]
-    private let outermost = ToggleButton(label: "Outermost only")
+    private let outermost = ToggleButton(label: translated("Outermost only"))
     private let chips = Box(.horizontal, spacing: 6)
-    private let clear = Button(label: "Clear Filter")
+    private let clear = Button(label: translated("Clear Filter"))
+    private let order: QuotationSortButton
     private var shown: [QuotationFilterPart] = []
     private var isFollowing = false
 
     init(workspace: Workspace) {
         self.workspace = workspace
+        order = QuotationSortButton(workspace: workspace)
         super.init(.horizontal, spacing: 8)
         addCSSClass("filter-bar")
         setAccessibleRole(.group)
-        setAccessibleName("Filter")
+        setAccessibleName(translated("Filter"))
         append(kindSwitches())
         outermost.addCSSClass("chip-toggle")
-        outermost.tooltip = "Leave out quotations that are reported inside others"
+        outermost.tooltip = translated("Leave out quotations that are reported inside others")
         outermost.valign = .center
         outermost.onToggle { [weak self] isOn in
             self?.change { $0.outermostOnly = isOn }
@@ -29,12 +33,15 @@ final class QuotationFilterBar: Box {
         chips.valign = .center
         let scroller = ScrolledWindow(chips, horizontal: .external, vertical: .never)
         scroller.hexpand = true
+        // Empty it would be a stop for Tab.
+        scroller.isFocusable = false
         append(scroller)
         clear.addCSSClass("flat-button")
         clear.hasFrame = false
         clear.valign = .center
         clear.onClick { [weak workspace] in workspace?.clearQuotationFilter() }
         append(clear)
+        append(order)
         refresh()
     }
 
@@ -42,11 +49,11 @@ final class QuotationFilterBar: Box {
         let box = Box(.horizontal)
         box.addCSSClass("linked")
         box.valign = .center
-        box.setAccessibleName("Kinds")
+        box.setAccessibleName(translated("Kinds"))
         for kind in Quotation.Kind.allCases {
-            let button = ToggleButton(label: kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst())
+            let button = ToggleButton(label: Wording.capitalized(Wording.speech(kind)))
             button.addCSSClass("chip-toggle")
-            button.tooltip = "Show \(kind.rawValue) quotations"
+            button.tooltip = Self.tooltip(kind)
             button.onToggle { [weak self] isOn in
                 self?.change { table in
                     if isOn { table.kinds.insert(kind) } else { table.kinds.remove(kind) }
@@ -56,6 +63,14 @@ final class QuotationFilterBar: Box {
             box.append(button)
         }
         return box
+    }
+
+    private static func tooltip(_ kind: Quotation.Kind) -> String {
+        switch kind {
+        case .direct: translated("Show direct quotations")
+        case .indirect: translated("Show indirect quotations")
+        case .mixed: translated("Show mixed quotations")
+        }
     }
 
     private func change(_ body: (inout QuotationTable) -> Void) {
@@ -73,6 +88,7 @@ final class QuotationFilterBar: Box {
         if outermost.isActive != table.outermostOnly { outermost.isActive = table.outermostOnly }
         isFollowing = false
         clear.isVisible = table.isFiltered
+        order.refresh()
         let parts = workspace.state.index.map { table.filterParts($0) } ?? []
         let removable = parts.filter { $0.field != .kinds && $0.field != .outermost }
         guard removable != shown else { return }
@@ -90,8 +106,8 @@ final class QuotationFilterBar: Box {
             self?.workspace.updateQuotationTable { $0.clear(part.field) }
         }
         button.addCSSClass("chip")
-        button.tooltip = "\(part.words): show others too"
-        button.setAccessibleName("Remove filter: \(part.words)")
+        button.tooltip = translated("{1}: show others too", part.words)
+        button.setAccessibleName(translated("Remove filter: {1}", part.words))
         return button
     }
 }

@@ -1,5 +1,6 @@
 import GtkKit
 import Model
+import Translation
 import Workspace
 
 /// The table itself: shows rows, sorts by its headings, and puts the reader on the row that is chosen.
@@ -21,7 +22,7 @@ final class QuotationGrid: Box {
         table = ColumnView(model)
         super.init(.vertical)
         addCSSClass("canvas")
-        table.setAccessibleName("Table of quotations")
+        table.setAccessibleName(translated("Table of quotations"))
         table.vexpand = true
         for kind in QuotationTable.Column.allCases { add(kind, appearance) }
         let scroller = ScrolledWindow(table, horizontal: .automatic, vertical: .automatic)

@@ -1,5 +1,6 @@
 import GtkKit
 import Network
+import Translation
 
 /// Where words are looked for in the article.
 final class FindBar: Box {
@@ -19,16 +20,16 @@ final class FindBar: Box {
     /// Called before the first search and when the bar is closed.
     var onOpen: () -> Void = {}
     var onClose: () -> Void = {}
-    private let entry = SearchEntry(placeholder: "Find in the article")
+    private let entry = SearchEntry(placeholder: translated("Find in the article"))
     private let count = Label("", classes: ["caption", "numeric"])
 
     init() {
         super.init(.horizontal, spacing: 6)
-        setAccessibleName("Find")
+        setAccessibleName(translated("Find"))
         setMargins(top: 4, bottom: 4, start: 8, end: 8)
         entry.hexpand = true
         entry.setWidth(characters: 8)
-        entry.setAccessibleName("Find in the article")
+        entry.setAccessibleName(translated("Find in the article"))
         append(entry)
         append(count)
         let buttons: [(String, AppAction, Step)] = [
@@ -37,7 +38,7 @@ final class FindBar: Box {
         for (icon, action, step) in buttons {
             append(flat(icon, action.title) { [weak self] in self?.go(step) })
         }
-        append(flat("window-close-symbolic", "Close the Find Bar") { [weak self] in self?.close() })
+        append(flat("window-close-symbolic", translated("Close the Find Bar")) { [weak self] in self?.close() })
         entry.onSearch { [weak self] in self?.go(.typed) }
         entry.onActivate { [weak self] in self?.go(.next) }
         entry.onNextMatch { [weak self] in self?.go(.next) }
@@ -85,11 +86,13 @@ final class FindBar: Box {
             return
         }
         switch onFind(entry.text, step) {
-        case .none: count.text = "not found"
+        case .none: count.text = translated("not found")
         case .found(let place, let total, let hasWrapped):
+            let found = Wording.place(place, of: total)
             count.text =
-                "\(Wording.digits(place)) of \(Wording.digits(total))"
-                + (hasWrapped ? step == .previous ? ", from the end" : ", from the top" : "")
+                !hasWrapped
+                ? found
+                : step == .previous ? translated("{1}, from the end", found) : translated("{1}, from the top", found)
         }
     }
 }

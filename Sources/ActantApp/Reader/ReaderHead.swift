@@ -50,8 +50,9 @@ final class ReaderHead: Box {
         actor.tooltip = index.name(entity)
         actor.setMaxWidth(characters: index.shortName(entity).count > 20 ? 20 : nil)
         count.text =
-            position.current.map { ", \(Wording.digits($0 + 1)) of \(Wording.digits(position.count))" }
-            ?? ", \(Wording.count(position.count, "mention"))"
+            ", "
+            + (position.current.map { Wording.place($0 + 1, of: position.count) }
+                ?? Wording.count(position.count, .mention))
         steps.setAccessibleName(actor.text + count.text)
     }
 

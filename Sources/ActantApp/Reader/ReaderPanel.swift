@@ -2,6 +2,7 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// The article beside the view: its origin, a find bar, and its text with marks.
@@ -19,7 +20,7 @@ final class ReaderPanel: Box {
         super.init(.vertical)
         addCSSClass("reader")
         setAccessibleRole(.group)
-        setAccessibleName("Reader")
+        setAccessibleName(translated("Reader"))
         empty.vexpand = true
         empty.valign = .center
         append(ReaderHead(workspace: workspace))
@@ -39,7 +40,7 @@ final class ReaderPanel: Box {
         if page == nil { findBar.close() }
         column.isVisible = page != nil
         empty.isVisible = page == nil
-        if page == nil { empty.show("Articles are read here.") }
+        if page == nil { empty.show(translated("Articles are read here.")) }
         text.show(page)
     }
 
@@ -64,6 +65,9 @@ final class ReaderPanel: Box {
 
     // MARK: Other commands
 
+    /// Gives the article the keyboard.
+    func takeFocus() { text.view.grabFocus() }
+
     /// Nil returns to the normal size.
     func zoom(by factor: Double?) {
         text.zoom = min(max(factor.map { text.zoom * $0 } ?? 1, 0.6), 3)
@@ -73,6 +77,6 @@ final class ReaderPanel: Box {
     func copyWithCitation() {
         guard let citation = text.citation else { return }
         Clipboard.of(self).set(citation)
-        workspace.show(Notice("Copied with its citation.", weight: .information))
+        workspace.show(Notice(translated("Copied with its citation."), weight: .information))
     }
 }

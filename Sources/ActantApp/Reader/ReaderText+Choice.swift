@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Network
+import Translation
 import Workspace
 
 /// Asking which of several things at a place is meant, and what to do there.
@@ -9,7 +10,9 @@ extension ReaderText {
     func offer(_ entities: [Entity.ID], at place: TextOffset, x: Double, y: Double) {
         guard let index = workspace.state.index else { return }
         let rows = entities.map { row($0, at: place, index: index) }
-        open([caption("Who is meant?")] + rows, first: rows.first, name: "Who is meant?", x: x, y: y)
+        open(
+            [caption(translated("Who is meant?"))] + rows, first: rows.first, name: translated("Who is meant?"), x: x,
+            y: y)
     }
 
     /// All that can be done at a place.
@@ -19,20 +22,19 @@ extension ReaderText {
         if let place {
             rows += page.entities(at: place).map { row($0, at: place, index: index) }
             rows += page.quotations(at: place).map { bar in
-                button(Label("Words of " + (bar.speaker.isEmpty ? "somebody unnamed" : bar.speaker))) { [weak self] in
-                    self?.choose(bar.id)
-                }
+                let speaker = bar.speaker.isEmpty ? translated("somebody unnamed") : bar.speaker
+                return button(Label(translated("Words of {1}", speaker))) { [weak self] in self?.choose(bar.id) }
             }
         }
         let commands =
-            [command("Copy", isUsable: view.buffer.selection != nil) { [weak self] in self?.copy() }]
+            [command(translated("Copy"), isUsable: view.buffer.selection != nil) { [weak self] in self?.copy() }]
             + [AppAction.copyCitation, .findInText].map { action in
                 command(action.title, isUsable: action != .copyCitation || citation != nil) { [weak self] in
                     self?.view.activateAction(action.detailedName)
                 }
             }
         let parts: [Widget] = rows + (rows.isEmpty ? [] : [Separator(.horizontal)]) + commands
-        open(parts, first: (rows + commands).first { $0.isSensitive }, name: "At this place", x: x, y: y)
+        open(parts, first: (rows + commands).first { $0.isSensitive }, name: translated("At this place"), x: x, y: y)
     }
 
     private func copy() { view.buffer.copy(to: Clipboard.of(view)) }

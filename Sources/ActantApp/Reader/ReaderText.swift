@@ -3,6 +3,7 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// The text view of the reader: shows a page, its marks and its gutter, and turns clicks and keys into selections.
@@ -66,7 +67,7 @@ final class ReaderText {
         view.setAcceptsTab(false)
         view.setWraps(true)
         view.addCSSClass("source")
-        view.setAccessibleName("Article")
+        view.setAccessibleName(translated("Article"))
         connectMarks()
         connectPointer()
         connectKeys()
@@ -168,7 +169,7 @@ final class ReaderText {
     /// What a screen reader says after the title.
     func describe() {
         guard let page else { return }
-        view.setAccessibleName("Article: \(page.document.title.display)")
+        view.setAccessibleName(translated("Article: {1}", page.document.title.display))
         var sentences: [String] = []
         if page.document.title.basis == .editor { sentences.append(Self.editorTitle) }
         if let passage = shownPassage {
@@ -178,7 +179,8 @@ final class ReaderText {
         view.setAccessibleDescription(sentences.joined(separator: " "))
     }
 
-    static let editorTitle = "The article has no headline; the editor of the dossier gave it this title."
+    static let editorTitle = translated(
+        "The article has no headline; the editor of the dossier gave it this title.")
 
     // MARK: Copying
 

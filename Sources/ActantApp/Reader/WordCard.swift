@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Network
+import Translation
 import Workspace
 
 /// Who is meant by the word under the pointer. It floats over the text without taking pointer or keys.
@@ -28,10 +29,11 @@ final class WordCard: Box {
         append(Box(.horizontal, spacing: 6, [KindIcon(entity.kind, appearance: appearance), name]))
         let count = index.mentionsOfEntity[entity.id]?.count ?? 0
         var lines = [
-            "\(Wording.kind(entity.kind)), here by \(Self.words(mention.form))", Wording.count(count, "mention"),
+            translated("{1}, here by {2}", Wording.kind(entity.kind), Self.words(mention.form)),
+            Wording.count(count, .mention),
         ]
         if let node = network.nodes.first(where: { $0.id == entity.id }) {
-            lines[1] += ", \(node.cooperation) cooperation, \(node.conflict) conflict"
+            lines[1] += ", \(Wording.cooperation(node.cooperation)), \(Wording.conflict(node.conflict))"
         }
         let captions = lines.map { Label($0, classes: ["caption"]) }
         captions.forEach(append)
@@ -55,12 +57,12 @@ final class WordCard: Box {
 
     private static func words(_ form: Mention.Form) -> String {
         switch form {
-        case .name: "name"
-        case .role: "role"
-        case .demonym: "the name of its people"
-        case .metonym: "its capital or seat"
-        case .description: "a description"
-        case .pronoun: "a pronoun"
+        case .name: inContext("by what words", "name")
+        case .role: inContext("by what words", "role")
+        case .demonym: inContext("by what words", "the name of its people")
+        case .metonym: inContext("by what words", "its capital or seat")
+        case .description: inContext("by what words", "a description")
+        case .pronoun: inContext("by what words", "a pronoun")
         }
     }
 }

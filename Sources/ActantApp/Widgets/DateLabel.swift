@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Network
+import Translation
 
 extension Label {
     /// A caption "outlet · date", the date dotted where it is not stated in the text.
@@ -20,7 +21,7 @@ extension Label {
         let label = Label(words, classes: ["caption"])
         if published.basis == .inferred {
             label.addCSSClass("inferred")
-            label.tooltip = "Inferred: " + (published.reason ?? "not stated in the text")
+            label.tooltip = Wording.inferred(published.reason)
         }
         return label
     }

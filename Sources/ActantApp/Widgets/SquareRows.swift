@@ -1,7 +1,9 @@
 import Drawing
 import GtkKit
 import Model
+import Network
 import Report
+import Translation
 import Workspace
 
 /// Both sums of an edge as countable squares left and right of a line: filled is stated, outlined is claimed. A click on a
@@ -19,7 +21,7 @@ final class SquareRows: DrawingArea {
         self.conflict = conflict
         super.init()
         let rows = Self.rows(max(cooperation.count, conflict.count))
-        setContentSize(width: 240, height: Int(Self.rowHeight) * rows)
+        setContentSize(width: 200, height: Int(Self.rowHeight) * rows)
         hexpand = true
         setDraw { [weak self, weak appearance] canvas, width, height in
             guard let self, let theme = appearance?.theme else { return }
@@ -37,8 +39,10 @@ final class SquareRows: DrawingArea {
         add(click)
         setCursor("pointer")
         setAccessibleName(
-            "\(cooperation.count) cooperation, \(cooperation.stated.count) stated; "
-                + "\(conflict.count) conflict, \(conflict.stated.count) stated")
+            translated(
+                "{1}, {2} stated; {3}, {4} stated", Wording.cooperation(cooperation.count),
+                Wording.digits(cooperation.stated.count), Wording.conflict(conflict.count),
+                Wording.digits(conflict.stated.count)))
     }
 
     /// Squares in a row on one side; more of them begin another row, so that each can be counted and clicked.

@@ -3,13 +3,12 @@ import Model
 import Workspace
 
 extension MainWindow {
-    /// Gives every action of ``AppAction`` its meaning and its keys.
-    func installActions(on application: Application) {
+    /// Gives every action of ``AppAction`` its meaning.
+    func installActions() {
         for action in AppAction.allCases where action != .menu {
             let installed = Action(action.rawValue) { [weak self] in self?.perform(action) }
             add(installed)
             actions[action] = installed
-            application.setAccelerators(action.accelerators, for: action.detailedName)
         }
         add(
             Action("unpin", parameter: .string("")) { [weak self] parameter in
@@ -58,15 +57,23 @@ extension MainWindow {
         case .previousMention: stepMention(forward: false)
         case .copyCitation: reader.copyWithCitation()
         case .search: search()
-        case .findInText: reader.openFind()
-        case .findNext: reader.find(forward: true)
-        case .findPrevious: reader.find(forward: false)
+        case .findInText:
+            bringUpReader()
+            reader.openFind()
+        case .findNext:
+            bringUpReader()
+            reader.find(forward: true)
+        case .findPrevious:
+            bringUpReader()
+            reader.find(forward: false)
         case .zoomIn: zoom(1.25)
         case .zoomOut: zoom(0.8)
         case .zoomReset: zoom(nil)
         case .fit: diagram.fit()
         case .toggleLists: toggleLists()
         case .toggleReader: toggleReader()
+        case .nextPane: stepPane(forward: true)
+        case .previousPane: stepPane(forward: false)
         case .fullscreen: isFullscreen.toggle()
         case .shortcuts: showShortcuts()
         case .about: showAbout()

@@ -1,5 +1,6 @@
 import Foundation
 import GtkKit
+import Translation
 import Workspace
 
 extension MainWindow {
@@ -18,9 +19,10 @@ extension MainWindow {
     func chooseDossier() {
         Task {
             let filters: [FileChooser.Filter] = [
-                .init("Dossiers", suffixes: ["dossier"]), .init("All files", suffixes: []),
+                .init(translated("Dossiers"), suffixes: ["dossier"]), .init(translated("All files"), suffixes: []),
             ]
-            let chosen = await FileChooser.open("Open a Dossier", filters: filters, multiple: false, over: self)
+            let chosen = await FileChooser.open(
+                translated("Open a Dossier"), filters: filters, multiple: false, over: self)
             if let path = chosen.first?.path { open(path: path) }
         }
     }

@@ -1,4 +1,5 @@
 import GtkKit
+import Translation
 import Workspace
 
 /// A sentence over the views, until it is closed.
@@ -8,12 +9,12 @@ final class NoticeBanner: Box {
     init(workspace: Workspace) {
         super.init(.horizontal, spacing: 12)
         addCSSClass("banner")
-        setAccessibleName("Notice")
+        setAccessibleName(translated("Notice"))
         words.wraps = true
         words.xalign = 0
         words.hexpand = true
         append(words)
-        append(Button(label: "Close") { [weak workspace] in workspace?.show(nil) })
+        append(Button(label: translated("Close")) { [weak workspace] in workspace?.show(nil) })
         isVisible = false
         workspace.observe([.notice, .dossier]) { [weak self, weak workspace] _ in
             guard let self else { return }

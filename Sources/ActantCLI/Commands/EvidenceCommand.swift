@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Model
 import Network
+import Translation
 
 struct EvidenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -57,11 +58,12 @@ struct EvidenceFinder {
         if let quotation = index.quotation[Quotation.ID(text)] { return .quotation(quotation) }
         if let relation = index.relation[Relation.ID(text)] { return .relation(relation) }
         guard text.contains("--") else {
-            throw Failure("There is no quotation or relation “\(text)”; an edge is written A--B.")
+            throw Failure(translated("There is no quotation or relation “{1}”; an edge is written A--B.", text))
         }
         let (one, other) = try ends(text)
         guard let edge = edges[Projection(index).edgeID(one.id, other.id)] else {
-            throw Failure("The dossier tells no relation between \(one.name) and \(other.name).")
+            throw Failure(
+                translated("The dossier tells no relation between {1} and {2}.", "\(one.name)", "\(other.name)"))
         }
         return .edge(edge)
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Model
+import Translation
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +23,9 @@ struct ExportCommand: ParsableCommand {
     var output: String?
 
     func validate() throws {
-        if format == .curated, output == nil { throw ValidationError("--output must name the folder to make.") }
+        if format == .curated, output == nil {
+            throw ValidationError(translated("--output must name the folder to make."))
+        }
     }
 
     func run() throws {
@@ -42,7 +45,8 @@ struct ExportCommand: ParsableCommand {
         do {
             try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
         } catch {
-            throw Failure("“\(path)” could not be written: \((error as NSError).localizedDescription)")
+            throw Failure(
+                translated("“{1}” could not be written: {2}", path, "\((error as NSError).localizedDescription)"))
         }
     }
 }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Model
+import Network
 import Store
+import Translation
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -115,41 +117,42 @@ private struct Intake {
         do { dossier = try CuratedForm.read(url) } catch {
             complaints += error.problems.map { "\(input)/\($0)" }
             let more = error.total - error.problems.count
-            if more > 0 { complaints.append("\(input): \(more) more problems are not listed") }
+            if more > 0 { complaints.append(translated("{1}: {2} more problems are not listed", input, "\(more)")) }
             return
         }
         if let present, present.documents == dossier.documents, present.relations == dossier.relations,
             present.quotations == dossier.quotations, present.mentions == dossier.mentions,
             present.entities == dossier.entities, present.topics == dossier.topics
         {
-            notes.append("\(input): is in the dossier already; taken once")
+            notes.append(translated("{1}: is in the dossier already; taken once", input))
             return
         }
         guard taken.isEmpty, curated == nil else {
             complaints.append(
-                "\(input): “\(name)” holds documents already; import a curated folder into a new dossier.")
+                translated(
+                    "{1}: “{2}” holds documents already; import a curated folder into a new dossier.", input, name))
             return
         }
         curated = dossier
         taken = Set(dossier.documents.map(\.id))
         for document in dossier.documents { digests[document.sha256] = document.id }
         notes.append(
-            "\(input): \(dossier.documents.count) documents, \(dossier.entities.count) entities, "
-                + "\(dossier.mentions.count) mentions, \(dossier.quotations.count) quotations, "
-                + "\(dossier.relations.count) relations, \(dossier.topics.count) topics")
+            "\(input): \(Wording.contents(dossier))")
     }
 
     private mutating func takeText(_ url: URL, _ input: String) {
         do {
-            let document = try PlainText.document(at: url, taken: taken)
+            let document = try ArticleFile.read(url, taken: taken).document
             if let twin = digests[document.sha256] {
-                notes.append("\(input): the same text as document \(twin); taken once")
+                notes.append(translated("{1}: the same text as document {2}; taken once", input, "\(twin)"))
                 return
             }
             texts.append(document)
             taken.insert(document.id)
             digests[document.sha256] = document.id
-            notes.append("\(input): document \(document.id), \(document.text.count) characters")
+            notes.append(
+                translated(
+                    "{1}: document {2}, {3}", input, "\(document.id)", Wording.count(document.text.count, .character)))
         } catch {
             complaints.append(error.message)
         }

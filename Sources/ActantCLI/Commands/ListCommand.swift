@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Model
+import Translation
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,7 +25,7 @@ struct ListCommand: ParsableCommand {
     @OptionGroup(title: "Lens") var options: LensOptions
 
     func validate() throws {
-        if json, csv { throw ValidationError("Give either --json or --csv.") }
+        if json, csv { throw ValidationError(translated("Give either --json or --csv.")) }
     }
 
     func run() throws {

@@ -4,6 +4,7 @@ import Model
 import Network
 import Report
 import Store
+import Translation
 
 struct PrintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -49,10 +50,14 @@ struct PrintCommand: ParsableCommand {
     private var format: ReportFormat? { ReportFormat(fileExtension: URL(filePath: output).pathExtension) }
 
     func validate() throws {
-        if format == nil { throw ValidationError("--output must end in .pdf, .svg or .png.") }
-        if view == .profile, entity == nil { throw ValidationError("A profile needs --entity.") }
-        if view != .profile, entity != nil { throw ValidationError("--entity is for a profile; see --focus.") }
-        if view == .document, options.document.count != 1 { throw ValidationError("A document needs one --document.") }
+        if format == nil { throw ValidationError(translated("--output must end in .pdf, .svg or .png.")) }
+        if view == .profile, entity == nil { throw ValidationError(translated("A profile needs --entity.")) }
+        if view != .profile, entity != nil {
+            throw ValidationError(translated("--entity is for a profile; see --focus."))
+        }
+        if view == .document, options.document.count != 1 {
+            throw ValidationError(translated("A document needs one --document."))
+        }
     }
 
     func run() throws {

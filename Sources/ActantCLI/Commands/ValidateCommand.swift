@@ -1,6 +1,8 @@
 import ArgumentParser
 import Exchange
 import Model
+import Network
+import Translation
 
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,19 +19,13 @@ struct ValidateCommand: ParsableCommand {
                 let dossier = try DossierOption.load(path)
                 let findings = Validation.findings(in: dossier)
                 complaints += findings.map { "\(path): \($0.problem)" }
-                if findings.isEmpty { try Console.print("\(path): sound; \(Self.counts(dossier))\n") }
+                if findings.isEmpty {
+                    try Console.print(translated("{1}: sound; {2}", path, Wording.contents(dossier)) + "\n")
+                }
             } catch {
                 complaints += error.messages
             }
         }
         if !complaints.isEmpty { throw Failure(complaints) }
-    }
-
-    private static func counts(_ dossier: Dossier) -> String {
-        [
-            "\(dossier.documents.count) documents", "\(dossier.entities.count) entities",
-            "\(dossier.mentions.count) mentions", "\(dossier.quotations.count) quotations",
-            "\(dossier.relations.count) relations", "\(dossier.topics.count) topics",
-        ].joined(separator: ", ")
     }
 }

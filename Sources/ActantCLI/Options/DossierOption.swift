@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Model
 import Store
+import Translation
 
 /// The dossier that a command reads.
 struct DossierOption: ParsableArguments {
@@ -34,6 +35,6 @@ struct DossierOption: ParsableArguments {
 
     private static func more(_ error: ImportError) -> [String] {
         let more = error.total - error.problems.count
-        return more > 0 ? ["\(more) more problems are not listed"] : []
+        return more > 0 ? [translated("{1} more problems are not listed", "\(more)")] : []
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import Translation
 
 /// Finds an entity by what a person would type: its id or one of its names, in whatever case.
 struct EntityLookup {
@@ -16,11 +17,11 @@ struct EntityLookup {
             let found = dossier.entities.filter { names($0).contains { $0.lowercased() == wanted } }
             if found.count > 1 {
                 let ids = found.map(\.id.rawValue).sorted().joined(separator: ", ")
-                throw Failure("“\(text)” may be \(ids); give the id.")
+                throw Failure(translated("“{1}” may be {2}; give the id.", text, ids))
             }
             if let entity = found.first { return entity }
         }
-        throw Failure("There is no entity “\(text)” in the dossier; see actantctl list actors.")
+        throw Failure(translated("There is no entity “{1}” in the dossier; see actantctl list actors.", text))
     }
 
     func find(_ text: String) -> Entity? { try? entity(text) }

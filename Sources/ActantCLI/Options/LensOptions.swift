@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Translation
 
 /// A lens as options: whose account, which documents, period, statuses, kinds, signs, evidence and focus.
 struct LensOptions: ParsableArguments {
@@ -40,12 +41,12 @@ struct LensOptions: ParsableArguments {
     var depth: Int?
 
     func validate() throws {
-        if minimum < 1 { throw ValidationError("--minimum must be at least 1.") }
-        if let depth, depth < 1 { throw ValidationError("--depth must be at least 1.") }
-        if depth != nil, focus == nil { throw ValidationError("--depth needs --focus.") }
-        if allKinds, !kind.isEmpty { throw ValidationError("Give either --kind or --all-kinds.") }
-        if let from, let to, from.earliest > to.latest { throw ValidationError("--from lies after --to.") }
-        if datedOnly, from == nil, to == nil { throw ValidationError("--dated-only needs --from or --to.") }
+        if minimum < 1 { throw ValidationError(translated("--minimum must be at least 1.")) }
+        if let depth, depth < 1 { throw ValidationError(translated("--depth must be at least 1.")) }
+        if depth != nil, focus == nil { throw ValidationError(translated("--depth needs --focus.")) }
+        if allKinds, !kind.isEmpty { throw ValidationError(translated("Give either --kind or --all-kinds.")) }
+        if let from, let to, from.earliest > to.latest { throw ValidationError(translated("--from lies after --to.")) }
+        if datedOnly, from == nil, to == nil { throw ValidationError(translated("--dated-only needs --from or --to.")) }
     }
 
     /// The lens on `index`. `kinds` are those shown where no option names any.
@@ -72,7 +73,8 @@ struct LensOptions: ParsableArguments {
         let name = String(account.dropFirst("outlet:".count))
         let outlets = Set(index.dossier.documents.compactMap(\.publisher)).sorted()
         guard let outlet = outlets.first(where: { $0.lowercased() == name.lowercased() }) else {
-            throw Failure("No document is of the outlet “\(name)”; there are \(outlets.joined(separator: ", ")).")
+            throw Failure(
+                translated("No document is of the outlet “{1}”; there are {2}.", name, outlets.joined(separator: ", ")))
         }
         return .outlet(outlet)
     }
@@ -81,7 +83,8 @@ struct LensOptions: ParsableArguments {
         var chosen: Set<Document.ID> = []
         for id in document {
             guard index.document[Document.ID(id)] != nil else {
-                throw Failure("There is no document “\(id)” in the dossier; see actantctl list documents.")
+                throw Failure(
+                    translated("There is no document “{1}” in the dossier; see actantctl list documents.", "\(id)"))
             }
             chosen.insert(Document.ID(id))
         }

@@ -1,6 +1,7 @@
 import Exchange
 import Model
 import Network
+import Translation
 
 /// Evidence in words: each relation's clause, who asserts it, its status and date, the document, the paragraph, the passage.
 enum EvidenceText {
@@ -14,10 +15,9 @@ enum EvidenceText {
 
     private static func edgeText(_ edge: NetworkEdge, _ index: DossierIndex) -> String {
         let names = "\(index.name(edge.id.first)) – \(index.name(edge.id.second))"
-        let documents = edge.documentCount == 1 ? "1 document" : "\(edge.documentCount) documents"
         let head =
-            "\(names): \(edge.cooperation.count) cooperation, \(edge.conflict.count) conflict, "
-            + "\(edge.neutral.count) neutral; \(documents)\n"
+            "\(names): \(Wording.cooperation(edge.cooperation.count)), \(Wording.conflict(edge.conflict.count)), "
+            + "\(Wording.neutral(edge.neutral.count)); \(Wording.count(edge.documentCount, .document))"
         let relations = edge.relations.compactMap { index.relation[$0] }
         return Console.plain(head) + "\n"
             + relations.enumerated().map { "\n" + relationText($1, number: $0 + 1, index) }.joined()
@@ -27,8 +27,8 @@ enum EvidenceText {
         let place = number.map { "\($0). " } ?? ""
         let indent = String(repeating: " ", count: place.count)
         let facts = [
-            SignName(relation.sign).rawValue, relation.type.rawValue, asserter(relation, index),
-            relation.status.rawValue, relation.date?.description ?? "undated", relation.id.rawValue,
+            Wording.sign(relation.sign), relation.type.rawValue, asserter(relation, index),
+            Wording.status(relation.status), relation.date?.description ?? Wording.undated, relation.id.rawValue,
         ]
         let lines =
             [place + Console.plain(clause(relation, index)), indent + Console.plain(facts.joined(separator: " · "))]
@@ -37,16 +37,17 @@ enum EvidenceText {
     }
 
     private static func quotationText(_ quotation: Quotation, _ index: DossierIndex) -> String {
-        let speaker = quotation.speaker.map(index.name) ?? "somebody unnamed"
+        let speaker = quotation.speaker.map(index.name) ?? translated("somebody unnamed")
         let about = quotation.about.map(index.shortName).joined(separator: ", ")
         let topics = quotation.topics.map { index.topic[$0]?.label ?? $0.rawValue }.joined(separator: "; ")
         let facts = [
-            quotation.kind.rawValue, quotation.isAffirmed ? "affirmed" : "said not to have been said",
-            quotation.saidOn?.description ?? "undated", quotation.id.rawValue,
+            Wording.speech(quotation.kind),
+            quotation.isAffirmed ? translated("affirmed") : translated("said not to have been said"),
+            quotation.saidOn?.description ?? Wording.undated, quotation.id.rawValue,
         ]
-        var lines = ["\(speaker) in a quotation", facts.joined(separator: " · ")]
-        if !about.isEmpty { lines.append("about: \(about)") }
-        if !topics.isEmpty { lines.append("topics: \(topics)") }
+        var lines = [translated("{1} in a quotation", speaker), facts.joined(separator: " · ")]
+        if !about.isEmpty { lines.append(translated("about: {1}", about)) }
+        if !topics.isEmpty { lines.append(translated("topics: {1}", topics)) }
         return (lines.map(Console.plain) + passages(quotation.content, index)).map { $0 + "\n" }.joined()
     }
 
@@ -55,7 +56,8 @@ enum EvidenceText {
     }
 
     private static func asserter(_ relation: Relation, _ index: DossierIndex) -> String {
-        relation.assertedBy.entity.map { "asserted by \(index.name($0))" } ?? "stated by the article"
+        relation.assertedBy.entity.map { translated("asserted by {1}", index.name($0)) }
+            ?? translated("stated by the article")
     }
 
     /// Where the passages stand, once a document, and the passages themselves.
@@ -63,9 +65,13 @@ enum EvidenceText {
         anchors.flatMap { anchor -> [String] in
             guard let document = index.document[anchor.document] else { return [] }
             let paragraph = Paragraphs.number(of: anchor.range.start, in: document.text)
-            let source = [document.title.display, document.byline, document.published.date?.description ?? "undated"]
+            let source = [
+                document.title.display, document.byline, document.published.date?.description ?? Wording.undated,
+            ]
             return [
-                Console.plain("[\(document.id)] \(source.joined(separator: ", ")), paragraph \(paragraph):"),
+                Console.plain(
+                    translated(
+                        "[{1}] {2}, paragraph {3}:", "\(document.id)", source.joined(separator: ", "), "\(paragraph)")),
                 "“\(Console.plain(anchor.exact))”",
             ]
         }

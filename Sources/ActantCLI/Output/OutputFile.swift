@@ -1,4 +1,5 @@
 import Foundation
+import Translation
 
 /// The file that a command writes.
 enum OutputFile {
@@ -6,7 +7,7 @@ enum OutputFile {
     static func check(_ path: String, differsFrom dossier: String) throws(Failure) {
         let (one, other) = (URL(filePath: path), URL(filePath: dossier))
         if one.resolvingSymlinksInPath().standardizedFileURL == other.resolvingSymlinksInPath().standardizedFileURL {
-            throw Failure("“\(path)” is the dossier itself; choose another file.")
+            throw Failure(translated("“{1}” is the dossier itself; choose another file.", path))
         }
     }
 }

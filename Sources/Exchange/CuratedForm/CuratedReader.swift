@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Translation
 
 /// Reads a curated folder: first every record by itself, then all of them together through `Validation`, whose findings are
 /// given the file and line from which each subject came.
@@ -73,16 +74,16 @@ extension CuratedReader {
         do {
             let values = try url.resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
             if values.isRegularFile != true {
-                problems.report(path, "it is not a file; put one there")
+                problems.report(path, translated("it is not a file; put one there"))
             } else if (values.fileSize ?? 0) > Self.maximumSize {
-                problems.report(path, "it is larger than 64 MB; split the dossier")
+                problems.report(path, translated("it is larger than 64 MB; split the dossier"))
             } else {
                 return Array(try Data(contentsOf: url))
             }
         } catch let error as CocoaError where error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile {
-            problems.report(path, "the file is missing")
+            problems.report(path, translated("the file is missing"))
         } catch {
-            problems.report(path, "the file cannot be read; check its permissions")
+            problems.report(path, translated("the file cannot be read; check its permissions"))
         }
         isIncomplete = true
         return nil
@@ -97,7 +98,9 @@ extension CuratedReader {
             let before = bytes.prefix(error.column - 1)
             let line = before.count { $0 == UInt8(ascii: "\n") } + 1
             let column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1)
-            problems.report("\(path), line \(line)", "this is not JSON: \(error.reason) (byte \(column) of the line)")
+            problems.report(
+                translated("{1}, line {2}", path, "\(line)"),
+                translated("this is not JSON: {1} (byte {2} of the line)", error.reason, "\(column)"))
             isIncomplete = true
             return nil
         }
@@ -111,12 +114,13 @@ extension CuratedReader {
         var records: [Record] = []
         for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
         where line.contains(where: { $0 > 0x20 }) {
-            let place = "\(path), line \(index + 1)"
+            let place = translated("{1}, line {2}", path, "\(index + 1)")
             let value: JSON
             do {
                 value = try JSONParser.parse(line)
             } catch {
-                problems.report(place, "this is not JSON: \(error.reason) (byte \(error.column) of the line)")
+                problems.report(
+                    place, translated("this is not JSON: {1} (byte {2} of the line)", error.reason, "\(error.column)"))
                 // Its identifier is unknown, so any reference might have been to it.
                 isIncomplete = true
                 continue
@@ -132,7 +136,9 @@ extension CuratedReader {
             let key = subject(record[keyPath: id])
             if let first = places[key] {
                 problems.report(
-                    place, "the id “\(record[keyPath: id].rawValue)” was used before (\(first)); choose another")
+                    place,
+                    translated(
+                        "the id “{1}” was used before ({2}); choose another", record[keyPath: id].rawValue, first))
                 continue
             }
             places[key] = place
@@ -152,17 +158,21 @@ extension CuratedReader {
         let (title, documents) = (fields.text("title"), fields.texts("documents"))
         guard let format, let version, let title, let documents else { return nil }
         if format != CuratedForm.format {
-            fields.report("“format” is “\(format)”; it must be “\(CuratedForm.format)”")
+            fields.report(translated("“format” is “{1}”; it must be “{2}”", format, "\(CuratedForm.format)"))
             return nil
         }
         if version != CuratedForm.version {
-            fields.report("“version” is \(version); this version of Actant reads \(CuratedForm.version)")
+            fields.report(
+                translated("“version” is {1}; this version of Actant reads {2}", "\(version)", "\(CuratedForm.version)")
+            )
             return nil
         }
         for id in documents where !CuratedForm.isPlainName(id) {
-            fields.report("the document id “\(id)” cannot be part of a file's name; choose another")
+            fields.report(translated("the document id “{1}” cannot be part of a file's name; choose another", "\(id)"))
         }
-        if Set(documents).count < documents.count { fields.report("a document is listed twice; list it once") }
+        if Set(documents).count < documents.count {
+            fields.report(translated("a document is listed twice; list it once"))
+        }
         let isSound = documents.allSatisfy(CuratedForm.isPlainName) && Set(documents).count == documents.count
         return isSound ? (title, documents) : nil
     }
@@ -172,11 +182,13 @@ extension CuratedReader {
         guard let fields = object(path), let record = CuratedRecords.document(fields) else { return nil }
         places[.document(record.id)] = path
         if record.id.rawValue != id {
-            fields.report("“id” is “\(record.id)”, the file's name says “\(id)”; make them agree")
+            fields.report(
+                translated("“id” is “{1}”, the file's name says “{2}”; make them agree", "\(record.id)", "\(id)"))
             return nil
         }
         guard CuratedForm.isPlainName(record.file) else {
-            fields.report("“file” is “\(record.file)”; it must be the plain name of a file in texts/")
+            fields.report(
+                translated("“file” is “{1}”; it must be the plain name of a file in texts/", "\(record.file)"))
             return nil
         }
         guard let bytes = bytes("texts/\(record.file)"), let text = decode(bytes, record.file) else { return nil }
@@ -188,7 +200,9 @@ extension CuratedReader {
         for anchor in spans where anchor.check(against: text) != .holds {
             let span = "\(anchor.range.start.scalars)–\(anchor.range.end.scalars)"
             let (claimed, found) = (Validation.quote(anchor.exact), Validation.quote(text.slice(anchor.range) ?? ""))
-            fields.report("boilerplate \(span) reads \(claimed), the text has \(found); correct start and end")
+            fields.report(
+                translated(
+                    "boilerplate {1} reads {2}, the text has {3}; correct start and end", span, claimed, "\(found)"))
         }
         return document(record, text: text, boilerplate: spans.map(\.range))
     }

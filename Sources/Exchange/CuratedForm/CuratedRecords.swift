@@ -1,4 +1,5 @@
 import Model
+import Translation
 
 /// The records of a curated folder as the model's values. Each returns nil where something was reported that leaves no value.
 enum CuratedRecords {
@@ -90,7 +91,7 @@ enum CuratedRecords {
         case (let entity?, nil): return agreement.map { Stance(target: .entity(entity), agreement: $0) }
         case (nil, let topic?): return agreement.map { Stance(target: .topic(topic), agreement: $0) }
         default:
-            fields.report("either “entity” or “topic” must be there, and not both")
+            fields.report(translated("either “entity” or “topic” must be there, and not both"))
             return nil
         }
     }
@@ -171,7 +172,7 @@ extension CuratedRecords {
         let reason = fields.optionalText("reason")
         guard let basis else { return nil }
         if (fields.peek("date") == nil) != (basis == .none) {
-            fields.report("a date has the basis stated or inferred; without a date the basis is none")
+            fields.report(translated("a date has the basis stated or inferred; without a date the basis is none"))
         }
         return Dating(date: date, basis: basis, reason: reason)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Translation
 
 /// Why a dossier could not be written out; one sentence that names the place and the remedy.
 public struct ExportError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -13,7 +14,7 @@ extension CuratedForm {
     public static func write(_ dossier: Dossier, to folder: URL) throws(ExportError) {
         let path = folder.path(percentEncoded: false)
         guard !FileManager.default.fileExists(atPath: path) else {
-            throw ExportError(message: "“\(path)” exists already; choose another name.")
+            throw ExportError(message: translated("“{1}” exists already; choose another name.", path))
         }
         let files = try files(of: dossier)
         let name = ".\(folder.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
@@ -29,7 +30,8 @@ extension CuratedForm {
             try FileManager.default.moveItem(at: draft, to: folder)
         } catch {
             let reason = (error as NSError).localizedDescription
-            throw ExportError(message: "“\(path)” could not be written (\(reason)); check the folder and the disk.")
+            throw ExportError(
+                message: translated("“{1}” could not be written ({2}); check the folder and the disk.", path, reason))
         }
     }
 
@@ -57,11 +59,13 @@ extension CuratedForm {
         for document in dossier.documents {
             let id = document.id
             guard isPlainName(id.rawValue) else {
-                throw ExportError(message: "Document “\(id)” cannot give its files a name; change its id.")
+                throw ExportError(
+                    message: translated("Document “{1}” cannot give its files a name; change its id.", "\(id)"))
             }
             guard let bytes = SourceText.bytes(of: document.text.string, sha256: document.sha256) else {
                 throw ExportError(
-                    message: "The text of document “\(id)” does not have its SHA-256; validate the dossier.")
+                    message: translated(
+                        "The text of document “{1}” does not have its SHA-256; validate the dossier.", "\(id)"))
             }
             let name = fileName(of: document, taken: &taken)
             files += [

@@ -1,4 +1,5 @@
 import Model
+import Translation
 
 /// Gathers problems while reading goes on, so that one run shows them all.
 final class ProblemList {
@@ -19,7 +20,7 @@ final class Fields {
     /// Nil, and reported, where the value is not an object.
     init?(_ value: JSON, place: String, path: String = "", problems: ProblemList) {
         guard case .object(let members) = value else {
-            problems.report(place, "\(path)an object is expected, not \(value.kind)")
+            problems.report(place, translated("{1}an object is expected, not {2}", path, value.kind))
             return nil
         }
         self.place = place
@@ -32,7 +33,9 @@ final class Fields {
 
     /// Reports every key that nobody asked for: most are misspelt.
     func finish() {
-        for key in values.keys.sorted() where !asked.contains(key) { report("the key “\(key)” is unknown; remove it") }
+        for key in values.keys.sorted() where !asked.contains(key) {
+            report(translated("the key “{1}” is unknown; remove it", key))
+        }
     }
 
     // MARK: Values
@@ -45,22 +48,25 @@ final class Fields {
     private func value(_ key: String, isRequired: Bool) -> JSON? {
         asked.insert(key)
         let value = values[key]
-        if value == nil, isRequired { report("the key “\(key)” is missing") }
+        if value == nil, isRequired { report(translated("the key “{1}” is missing", key)) }
         return value
     }
 
     private func mismatch(_ key: String, _ expected: String, _ found: JSON) {
-        report("“\(key)” must be \(expected), not \(found.kind)")
+        report(translated("“{1}” must be {2}, not {3}", key, expected, found.kind))
     }
 
     private func text(_ key: String, isRequired: Bool) -> String? {
         guard let value = value(key, isRequired: isRequired) else { return nil }
         guard case .text(let text) = value else {
-            mismatch(key, "a text", value)
+            mismatch(key, translated("a text"), value)
             return nil
         }
         if text.isEmpty {
-            report("“\(key)” is empty; \(isRequired ? "fill it in" : "leave the key out")")
+            report(
+                isRequired
+                    ? translated("“{1}” is empty; fill it in", key)
+                    : translated("“{1}” is empty; leave the key out", key))
             return nil
         }
         return text
@@ -72,7 +78,7 @@ final class Fields {
     func integer(_ key: String) -> Int? {
         guard let value = value(key, isRequired: true) else { return nil }
         guard case .integer(let number) = value else {
-            mismatch(key, "a whole number", value)
+            mismatch(key, translated("a whole number"), value)
             return nil
         }
         return number
@@ -81,7 +87,7 @@ final class Fields {
     func bool(_ key: String) -> Bool? {
         guard let value = value(key, isRequired: true) else { return nil }
         guard case .bool(let flag) = value else {
-            mismatch(key, "true or false", value)
+            mismatch(key, translated("true or false"), value)
             return nil
         }
         return flag
@@ -90,7 +96,7 @@ final class Fields {
     func list(_ key: String, isRequired: Bool = true) -> [JSON]? {
         guard let value = value(key, isRequired: isRequired) else { return isRequired ? nil : [] }
         guard case .list(let values) = value else {
-            mismatch(key, "a list", value)
+            mismatch(key, translated("a list"), value)
             return nil
         }
         return values
@@ -102,7 +108,7 @@ final class Fields {
             if case .text(let text) = value { text } else { nil }
         }
         guard texts.count == values.count else {
-            report("“\(key)” must be a list of texts")
+            report(translated("“{1}” must be a list of texts", key))
             return nil
         }
         return texts
@@ -141,7 +147,7 @@ extension Fields {
         guard let text = text(key) else { return nil }
         if let word = Word(rawValue: text) { return word }
         let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
-        report("“\(key)” is “\(text)”; it must be one of \(known)")
+        report(translated("“{1}” is “{2}”; it must be one of {3}", key, text, known))
         return nil
     }
 
@@ -150,7 +156,9 @@ extension Fields {
         guard let number = integer(key) else { return nil }
         if let word = Word(rawValue: number) { return word }
         report(
-            "“\(key)” is \(number); it must be one of \(Word.allCases.map { "\($0.rawValue)" }.joined(separator: ", "))"
+            translated(
+                "“{1}” is {2}; it must be one of {3}", key, "\(number)",
+                Word.allCases.map { "\($0.rawValue)" }.joined(separator: ", "))
         )
         return nil
     }
@@ -158,7 +166,7 @@ extension Fields {
     func optionalDate(_ key: String) -> PartialDate? {
         guard let text = optionalText(key) else { return nil }
         let date = PartialDate(text)
-        if date == nil { report("“\(key)” is “\(text)”; a date is YYYY, YYYY-MM or YYYY-MM-DD") }
+        if date == nil { report(translated("“{1}” is “{2}”; a date is YYYY, YYYY-MM or YYYY-MM-DD", key, text)) }
         return date
     }
 
@@ -170,7 +178,7 @@ extension Fields {
         let (start, end, exact) = (integer("start"), integer("end"), self.text("exact"))
         guard let start, let end, let exact else { return nil }
         guard let range = TextRange(start, end) else {
-            report("the span \(start)–\(end) ends before it starts; correct start and end")
+            report(translated("the span {1}–{2} ends before it starts; correct start and end", "\(start)", "\(end)"))
             return nil
         }
         let found = text.flatMap { Anchor(document: document, range: range, in: $0) }

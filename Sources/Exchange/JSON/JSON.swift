@@ -1,3 +1,5 @@
+import Translation
+
 /// A JSON value that keeps the order of its keys, so that a file can be written as people wrote it.
 public indirect enum JSON: Sendable, Hashable {
     case null
@@ -28,12 +30,12 @@ public indirect enum JSON: Sendable, Hashable {
     var kind: String {
         switch self {
         case .null: "null"
-        case .bool: "true or false"
-        case .integer: "a whole number"
-        case .decimal: "a decimal number"
-        case .text: "a text"
-        case .list: "a list"
-        case .object: "an object"
+        case .bool: translated("true or false")
+        case .integer: translated("a whole number")
+        case .decimal: translated("a decimal number")
+        case .text: translated("a text")
+        case .list: translated("a list")
+        case .object: translated("an object")
         }
     }
 }

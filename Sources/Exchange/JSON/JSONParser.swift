@@ -1,3 +1,5 @@
+import Translation
+
 /// Why some bytes are not JSON. `column` counts bytes from 1.
 struct JSONFault: Error {
     let column: Int
@@ -16,7 +18,9 @@ struct JSONParser {
         var parser = JSONParser(bytes: bytes, place: bytes.startIndex)
         let value = try parser.value(depth: 0)
         parser.skipBlanks()
-        if parser.place < bytes.endIndex { throw parser.fault("something stands after the end of the record") }
+        if parser.place < bytes.endIndex {
+            throw parser.fault(translated("something stands after the end of the record"))
+        }
         return value
     }
 
@@ -32,14 +36,14 @@ struct JSONParser {
 
     private mutating func expect(_ character: Character) throws(JSONFault) {
         skipBlanks()
-        guard byte == character.asciiValue else { throw fault("“\(character)” is missing") }
+        guard byte == character.asciiValue else { throw fault(translated("“{1}” is missing", "\(character)")) }
         place += 1
     }
 
     private mutating func value(depth: Int) throws(JSONFault) -> JSON {
-        guard depth < Self.maximumDepth else { throw fault("it is nested too deeply") }
+        guard depth < Self.maximumDepth else { throw fault(translated("it is nested too deeply")) }
         skipBlanks()
-        guard let byte else { throw fault("it ends too early") }
+        guard let byte else { throw fault(translated("it ends too early")) }
         switch byte {
         case UInt8(ascii: "{"): return try object(depth: depth)
         case UInt8(ascii: "["): return try list(depth: depth)
@@ -52,7 +56,7 @@ struct JSONParser {
             place += word.utf8.count
             return value
         }
-        throw fault("a value is missing")
+        throw fault(translated("a value is missing"))
     }
 
     private mutating func object(depth: Int) throws(JSONFault) -> JSON {
@@ -63,9 +67,9 @@ struct JSONParser {
         while byte != UInt8(ascii: "}") {
             if !members.isEmpty { try expect(",") }
             skipBlanks()
-            guard byte == UInt8(ascii: "\"") else { throw fault("a key in quotation marks is missing") }
+            guard byte == UInt8(ascii: "\"") else { throw fault(translated("a key in quotation marks is missing")) }
             let key = try text()
-            if !keys.insert(key).inserted { throw fault("the key “\(key)” stands twice") }
+            if !keys.insert(key).inserted { throw fault(translated("the key “{1}” stands twice", key)) }
             try expect(":")
             members.append(JSON.Member(key, try value(depth: depth + 1)))
             skipBlanks()
@@ -91,7 +95,9 @@ struct JSONParser {
         let start = place
         if byte == UInt8(ascii: "-") { place += 1 }
         let whole = try digits()
-        if whole.count > 1, whole.first == UInt8(ascii: "0") { throw fault("a number may not begin with 0") }
+        if whole.count > 1, whole.first == UInt8(ascii: "0") {
+            throw fault(translated("a number may not begin with 0"))
+        }
         var isWhole = true
         if byte == UInt8(ascii: ".") {
             isWhole = false
@@ -106,14 +112,16 @@ struct JSONParser {
         }
         let literal = String(decoding: bytes[start..<place], as: UTF8.self)
         if isWhole, let value = Int(literal) { return .integer(value) }
-        guard let value = Double(literal), value.isFinite else { throw fault("the number \(literal) is too large") }
+        guard let value = Double(literal), value.isFinite else {
+            throw fault(translated("the number {1} is too large", "\(literal)"))
+        }
         return .decimal(value)
     }
 
     private mutating func digits() throws(JSONFault) -> ArraySlice<UInt8> {
         let start = place
         while let byte, (0x30...0x39).contains(byte) { place += 1 }
-        if start == place { throw fault("a digit is missing") }
+        if start == place { throw fault(translated("a digit is missing")) }
         return bytes[start..<place]
     }
 }
@@ -123,7 +131,7 @@ extension JSONParser {
         place += 1
         var text: [UInt8] = []
         while let byte, byte != UInt8(ascii: "\"") {
-            if byte < 0x20 { throw fault("a control character stands in a text") }
+            if byte < 0x20 { throw fault(translated("a control character stands in a text")) }
             if byte == UInt8(ascii: "\\") {
                 place += 1
                 text.append(contentsOf: String(try escaped()).utf8)
@@ -132,14 +140,16 @@ extension JSONParser {
                 place += 1
             }
         }
-        guard byte != nil else { throw fault("a text has no end") }
+        guard byte != nil else { throw fault(translated("a text has no end")) }
         place += 1
-        guard let string = String(validating: text, as: UTF8.self) else { throw fault("a text is not UTF-8") }
+        guard let string = String(validating: text, as: UTF8.self) else {
+            throw fault(translated("a text is not UTF-8"))
+        }
         return string
     }
 
     private mutating func escaped() throws(JSONFault) -> Unicode.Scalar {
-        guard let byte else { throw fault("a text has no end") }
+        guard let byte else { throw fault(translated("a text has no end")) }
         place += 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
@@ -149,14 +159,14 @@ extension JSONParser {
         case UInt8(ascii: "r"): return "\r"
         case UInt8(ascii: "t"): return "\t"
         case UInt8(ascii: "u"): return try escapedScalar()
-        default: throw fault("“\\\(Unicode.Scalar(byte))” is no escape")
+        default: throw fault(translated("“\\{1}” is no escape", "\(Unicode.Scalar(byte))"))
         }
     }
 
     private mutating func escapedScalar() throws(JSONFault) -> Unicode.Scalar {
         let unit = try hexadecimalUnit()
         // U+0000 would end the text early in half the programs that it passes through.
-        if unit == 0 { throw fault("a text holds the character U+0000") }
+        if unit == 0 { throw fault(translated("a text holds the character U+0000")) }
         if let scalar = Unicode.Scalar(unit) { return scalar }
         if UTF16.isLeadSurrogate(UInt16(unit)), bytes[place...].starts(with: "\\u".utf8) {
             place += 2
@@ -167,14 +177,14 @@ extension JSONParser {
                 return scalar
             }
         }
-        throw fault("half of a surrogate pair stands alone")
+        throw fault(translated("half of a surrogate pair stands alone"))
     }
 
     private mutating func hexadecimalUnit() throws(JSONFault) -> UInt32 {
         let digits = bytes[place...].prefix(4)
         guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
             let unit = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-        else { throw fault("“\\u” needs four hexadecimal digits") }
+        else { throw fault(translated("“\\u” needs four hexadecimal digits")) }
         place += 4
         return unit
     }

@@ -1,4 +1,5 @@
 import Model
+import Translation
 
 /// Holds a dossier against itself: every anchor against its text, every reference, date and repetition, evidence and digests.
 public struct Validation {
@@ -13,12 +14,12 @@ public struct Validation {
 
         public var description: String {
             switch self {
-            case .document(let id): "document \(id)"
-            case .entity(let id): "entity \(id)"
-            case .mention(let id): "mention \(id)"
-            case .quotation(let id): "quotation \(id)"
-            case .relation(let id): "relation \(id)"
-            case .topic(let id): "topic \(id)"
+            case .document(let id): translated("document {1}", "\(id)")
+            case .entity(let id): translated("entity {1}", "\(id)")
+            case .mention(let id): translated("mention {1}", "\(id)")
+            case .quotation(let id): translated("quotation {1}", "\(id)")
+            case .relation(let id): translated("relation {1}", "\(id)")
+            case .topic(let id): translated("topic {1}", "\(id)")
             }
         }
     }
@@ -74,14 +75,14 @@ public struct Validation {
         checkUnique(dossier.quotations.map { .quotation($0.id) })
         checkUnique(dossier.relations.map { .relation($0.id) })
         for topic in dossier.topics where entities.contains(Entity.ID(topic.id.rawValue)) {
-            report(.topic(topic.id), "its id is also that of an entity; rename one of them")
+            report(.topic(topic.id), translated("its id is also that of an entity; rename one of them"))
         }
     }
 
     private mutating func checkUnique(_ subjects: [Subject]) {
         var seen: Set<Subject> = []
         for subject in subjects where !seen.insert(subject).inserted {
-            report(subject, "its id is used twice; give one of them another")
+            report(subject, translated("its id is used twice; give one of them another"))
         }
     }
 
@@ -89,18 +90,22 @@ public struct Validation {
 
     mutating func require(_ entity: Entity.ID?, as role: String, of subject: Subject) {
         guard let entity, !entities.contains(entity) else { return }
-        report(subject, "\(role) “\(entity)” is no entity; add it or correct the id", missing: .entity(entity))
+        report(
+            subject, translated("{1} “{2}” is no entity; add it or correct the id", role, "\(entity)"),
+            missing: .entity(entity))
     }
 
     mutating func require(_ topic: Topic.ID, of subject: Subject) {
         guard !topics.contains(topic) else { return }
-        report(subject, "topic “\(topic)” is unknown; add it or correct the id", missing: .topic(topic))
+        report(
+            subject, translated("topic “{1}” is unknown; add it or correct the id", "\(topic)"), missing: .topic(topic))
     }
 
     mutating func require(_ document: Document.ID, of subject: Subject) {
         guard documents[document] == nil else { return }
         report(
-            subject, "document “\(document)” is unknown; add it or correct the id", missing: .document(document))
+            subject, translated("document “{1}” is unknown; add it or correct the id", "\(document)"),
+            missing: .document(document))
     }
 
     // MARK: Anchors
@@ -110,7 +115,11 @@ public struct Validation {
         guard let anchor else { return }
         let span = "\(role) \(anchor.range.start.scalars)–\(anchor.range.end.scalars)"
         if let document, anchor.document != document {
-            report(subject, "\(span) lies in document \(anchor.document), not in \(document); correct the document")
+            report(
+                subject,
+                translated(
+                    "{1} lies in document {2}, not in {3}; correct the document", span, "\(anchor.document)",
+                    "\(document)"))
             return
         }
         guard let text = documents[anchor.document]?.text else {
@@ -119,15 +128,18 @@ public struct Validation {
             return
         }
         if anchor.range.isEmpty {
-            report(subject, "\(span) holds no character; correct start and end")
+            report(subject, translated("{1} holds no character; correct start and end", span))
             return
         }
         switch anchor.check(against: text) {
         case .outside(let length):
-            report(subject, "\(span) lies beyond the text, which has \(length) characters; correct start and end")
+            report(
+                subject,
+                translated(
+                    "{1} lies beyond the text, which has {2} characters; correct start and end", span, "\(length)"))
         case .differs(let found):
             let (claimed, actual) = (Self.quote(anchor.exact), Self.quote(found))
-            report(subject, "\(span) reads \(claimed), the text has \(actual); correct start and end")
+            report(subject, translated("{1} reads {2}, the text has {3}; correct start and end", span, claimed, actual))
         case .holds: checkContext(anchor, span, text, subject)
         }
     }
@@ -138,7 +150,9 @@ public struct Validation {
         let after = text.clamped(
             anchor.range.end.scalars, anchor.range.end.scalars + anchor.suffix.unicodeScalars.count)
         if before != anchor.prefix || after != anchor.suffix {
-            report(subject, "\(span) is remembered beside other words than the text has; annotate the passage anew")
+            report(
+                subject,
+                translated("{1} is remembered beside other words than the text has; annotate the passage anew", span))
         }
     }
 

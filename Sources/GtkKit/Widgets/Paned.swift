@@ -11,6 +11,7 @@ open class Paned: Widget {
         gtk_paned_set_start_child(opaque, child?.widget)
         gtk_paned_set_resize_start_child(opaque, resizes.gboolean)
         gtk_paned_set_shrink_start_child(opaque, shrinks.gboolean)
+        followVisibility(of: child)
     }
 
     /// The right or lower child.
@@ -18,6 +19,28 @@ open class Paned: Widget {
         gtk_paned_set_end_child(opaque, child?.widget)
         gtk_paned_set_resize_end_child(opaque, resizes.gboolean)
         gtk_paned_set_shrink_end_child(opaque, shrinks.gboolean)
+        followVisibility(of: child)
+    }
+
+    private func followVisibility(of child: Widget?) {
+        child?.onNotify("visible") { [weak self] in self?.muteHandle() }
+        muteHandle()
+    }
+
+    /// While one child is hidden GTK 4.8 hides the handle but still takes presses where it stood, from whatever widget
+    /// is there now.
+    private func muteHandle() {
+        let hasHandle = start?.isVisible == true && end?.isVisible == true
+        guard let controllers = gtk_widget_observe_controllers(widget) else { return }
+        for index in 0..<g_list_model_get_n_items(controllers) {
+            guard let controller = g_list_model_get_item(controllers, index) else { continue }
+            if kit_is(controller, gtk_gesture_get_type()) != 0 {
+                gtk_event_controller_set_propagation_phase(
+                    OpaquePointer(controller), hasHandle ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE)
+            }
+            g_object_unref(controller)
+        }
+        g_object_unref(UnsafeMutableRawPointer(controllers))
     }
 
     public var start: Widget? { Widget.widget(gtk_paned_get_start_child(opaque)) }

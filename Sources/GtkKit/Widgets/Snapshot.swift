@@ -82,6 +82,12 @@ public final class Snapshot {
         gtk_snapshot_pop(raw)
     }
 
+    /// Puts laid out text on screen from the upper left corner, in the colour of the owner's style.
+    func text(_ layout: OpaquePointer) {
+        guard let raw else { return }
+        gtk_snapshot_render_layout(raw, gtk_widget_get_style_context(owner), 0, 0, layout)
+    }
+
     /// Draws the theme's focus outline around a rectangle.
     public func focusRing(around bounds: Bounds) {
         guard let raw else { return }

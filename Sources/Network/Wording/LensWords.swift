@@ -1,4 +1,5 @@
 import Model
+import Translation
 
 /// Each choice of a lens in words that fit into its sentence.
 struct LensWords {
@@ -8,48 +9,73 @@ struct LensWords {
     var kinds: String {
         let all = Set(Entity.Kind.allCases)
         let (chosen, actors) = (lens.kinds, Entity.Kind.actors)
-        if chosen.isEmpty { return "no entities" }
-        if chosen == actors { return "actors" }
-        if chosen == all { return "all entities" }
+        if chosen.isEmpty { return inContext("between", "no entities") }
+        if chosen == actors { return inContext("between", "actors") }
+        if chosen == all { return inContext("between", "all entities") }
         if chosen.isSuperset(of: actors), chosen.count < all.count - 1 {
-            return Wording.list(["actors"] + plurals(chosen.subtracting(actors)))
+            return Wording.list([inContext("between", "actors")] + plurals(chosen.subtracting(actors)))
         }
-        if chosen.count >= all.count - 2 { return "all entities but " + list(all.subtracting(chosen)) }
+        if chosen.count >= all.count - 2 {
+            return inContext("between", "all entities but {1}", list(all.subtracting(chosen)))
+        }
         if chosen.isSubset(of: actors), chosen.count >= actors.count - 2 {
-            return "actors but " + list(actors.subtracting(chosen))
+            return inContext("between", "actors but {1}", list(actors.subtracting(chosen)))
         }
         return list(chosen)
     }
 
     private func plurals(_ kinds: Set<Entity.Kind>) -> [String] {
-        Entity.Kind.allCases.filter(kinds.contains).map(Wording.kinds)
+        Entity.Kind.allCases.filter(kinds.contains).map(Self.plural)
     }
 
     private func list(_ kinds: Set<Entity.Kind>) -> String { Wording.list(plurals(kinds)) }
 
+    /// What several of a kind are called behind "between", which asks for a case of its own in some languages.
+    private static func plural(_ kind: Entity.Kind) -> String {
+        switch kind {
+        case .person: inContext("between", "persons")
+        case .state: inContext("between", "states")
+        case .organization: inContext("between", "organizations")
+        case .body: inContext("between", "bodies")
+        case .group: inContext("between", "groups")
+        case .medium: inContext("between", "media")
+        case .place: inContext("between", "places")
+        case .agreement: inContext("between", "agreements")
+        case .event: inContext("between", "events")
+        }
+    }
+
     var account: String {
         switch lens.account {
-        case .anyone: "anyone"
-        case .reporters: "the reporters"
+        case .anyone: inContext("as told by", "anyone")
+        case .reporters: inContext("as told by", "the reporters")
         case .speaker(let entity): index.name(entity)
-        case .outlet(let name): name + (name.hasSuffix("s") ? "’" : "’s") + " articles"
+        case .outlet(let name) where name.hasSuffix("s"): inContext("as told by", "{1}’ articles", name)
+        case .outlet(let name): inContext("as told by", "{1}’s articles", name)
         }
     }
 
     /// Whose words quotations are.
     var speaker: String {
-        if case .outlet(let name) = lens.account { "anyone whom \(name) quotes" } else { account }
+        switch lens.account {
+        case .anyone: inContext("quotations of", "anyone")
+        case .reporters: inContext("quotations of", "the reporters")
+        case .speaker(let entity): index.name(entity)
+        case .outlet(let name): inContext("quotations of", "anyone whom {1} quotes", name)
+        }
     }
 
     var documents: String {
         let all = index.dossier.documents
         let chosen = lens.documents.map { chosen in all.filter { chosen.contains($0.id) } } ?? all
-        if chosen.isEmpty { return "no document" }
-        if chosen.count == 1, lens.documents != nil { return "“\(Self.shortened(chosen[0].title.display))”" }
+        if chosen.isEmpty { return inContext("in", "no document") }
+        if chosen.count == 1, lens.documents != nil { return Wording.quoted(Self.shortened(chosen[0].title.display)) }
         if chosen.count == all.count {
-            return all.count == 1 ? "1 document" : "all \(Wording.digits(all.count)) documents"
+            guard all.count > 1 else { return Wording.count(all.count, .document) }
+            // Translators: the singular is never shown.
+            return counted("all {n} document", "all {n} documents", all.count)
         }
-        return "\(Wording.digits(chosen.count)) of \(Wording.count(all.count, "document"))"
+        return counted("{1} of {n} document", "{1} of {n} documents", all.count, Wording.digits(chosen.count))
     }
 
     /// A title at most some 60 characters long, cut between words.
@@ -61,40 +87,41 @@ struct LensWords {
     }
 
     var period: String {
-        guard let period = lens.period else { return "of any date" }
-        let only = period.includesUndated ? nil : "with dates stated only"
+        guard let period = lens.period else { return translated("of any date") }
+        let only = period.includesUndated ? nil : translated("with dates stated only")
         let span: String? =
             switch (period.start, period.end) {
             case (nil, nil): nil
-            case (let start?, nil): "from \(start.long) on"
-            case (nil, let end?): "until \(end.long)"
-            case (let start?, let end?): start == end ? "of \(start.long)" : "from \(start.long) to \(end.long)"
+            case (let start?, nil): translated("from {1} on", start.long)
+            case (nil, let end?): translated("until {1}", end.long)
+            case (let start?, let end?) where start == end: translated("of {1}", start.long)
+            case (let start?, let end?): translated("from {1} to {2}", start.long, end.long)
             }
         let words = [span, only].compactMap { $0 }
-        return words.isEmpty ? "of any date" : words.joined(separator: ", ")
+        return words.isEmpty ? translated("of any date") : words.joined(separator: ", ")
     }
 
     var statuses: String {
         guard let chosen = lens.statuses, chosen != Set(Relation.Status.allCases) else {
-            return "whatever their status"
+            return translated("whatever their status")
         }
-        if chosen.isEmpty { return "of no status" }
-        return Wording.list(Relation.Status.allCases.filter(chosen.contains).map(\.rawValue), "or")
+        if chosen.isEmpty { return translated("of no status") }
+        return Wording.list(Relation.Status.allCases.filter(chosen.contains).map(Wording.status), .or)
     }
 
     var signs: String {
         let chosen = lens.signs
         switch (chosen.contains(.cooperation), chosen.contains(.conflict), chosen.contains(.neutral)) {
-        case (true, true, true): return "cooperation and conflict"
-        case (true, true, false): return "cooperation and conflict without ties"
-        case (true, false, true): return "cooperation and ties"
-        case (false, true, true): return "conflict and ties"
-        case (true, false, false): return "cooperation only"
-        case (false, true, false): return "conflict only"
-        case (false, false, true): return "ties only"
-        case (false, false, false): return "neither cooperation nor conflict"
+        case (true, true, true): return translated("cooperation and conflict")
+        case (true, true, false): return translated("cooperation and conflict without ties")
+        case (true, false, true): return translated("cooperation and ties")
+        case (false, true, true): return translated("conflict and ties")
+        case (true, false, false): return translated("cooperation only")
+        case (false, true, false): return translated("conflict only")
+        case (false, false, true): return translated("ties only")
+        case (false, false, false): return translated("neither cooperation nor conflict")
         }
     }
 
-    var minimumEvidence: String { "\(Wording.digits(max(lens.minimumEvidence, 1))) or more" }
+    var minimumEvidence: String { translated("{1} or more", Wording.digits(max(lens.minimumEvidence, 1))) }
 }

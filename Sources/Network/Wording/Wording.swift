@@ -1,44 +1,31 @@
 import Model
+import Translation
 
 /// Words for what the model holds, the same on screen, for screen readers and in print.
 public enum Wording {
-    /// A number and its noun: "1 edge", "1,234 edges".
-    public static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
-        "\(digits(number)) \(number == 1 ? singular : plural ?? singular + "s")"
-    }
-
     /// How often: "once", "twice", "30 times".
     public static func times(_ number: Int) -> String {
-        number == 1 ? "once" : number == 2 ? "twice" : count(number, "time")
+        number == 1 ? translated("once") : number == 2 ? translated("twice") : count(number, .time)
     }
 
-    /// With commas between thousands.
-    public static func digits(_ number: Int) -> String {
-        var groups = String(number.magnitude)
-        var text = ""
-        while groups.count > 3 {
-            text = "," + groups.suffix(3) + text
-            groups.removeLast(3)
-        }
-        return (number < 0 ? "−" : "") + groups + text
+    /// With separators between thousands.
+    public static func digits(_ number: Int) -> String { grouped(number) }
+
+    /// Runs of white space and line breaks as one space.
+    public static func oneLine(_ words: String) -> String {
+        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// "a", "a and b", "a, b and c", with whatever word joins the last.
-    public static func list(_ items: [String], _ word: String = "and") -> String {
+    /// How the last two of a list are joined.
+    public enum Joint: Sendable {
+        case and, or
+    }
+
+    /// "a", "a and b", "a, b and c".
+    public static func list(_ items: [String], _ joint: Joint = .and) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " \(word) " + last
-    }
-
-    /// What a kind of entity is called.
-    public static func kind(_ kind: Entity.Kind) -> String { kind.rawValue }
-
-    /// What several of a kind are called.
-    public static func kinds(_ kind: Entity.Kind) -> String {
-        switch kind {
-        case .body: "bodies"
-        case .medium: "media"
-        default: kind.rawValue + "s"
-        }
+        let others = items.dropLast().joined(separator: ", ")
+        return joint == .and ? pair(others, last) : translated("{1} or {2}", others, last)
     }
 
     /// The last word of a person's name.
@@ -59,18 +46,19 @@ public enum Wording {
     /// A node for a screen reader: "Armenia, state, 12 partners, 64 cooperation, 75 conflict".
     public static func description(_ node: NetworkNode) -> String {
         [
-            node.name, kind(node.kind), count(node.partnerCount, "partner"), "\(digits(node.cooperation)) cooperation",
-            "\(digits(node.conflict)) conflict",
+            node.name, kind(node.kind), count(node.partnerCount, .partner), cooperation(node.cooperation),
+            conflict(node.conflict),
         ].joined(separator: ", ")
     }
 
     /// An edge for a screen reader: "Armenia and Russia, 22 cooperation, 23 conflict, 1 neutral, in 5 documents".
     public static func description(_ edge: NetworkEdge, _ index: DossierIndex) -> String {
         var parts = [
-            "\(index.shortName(edge.id.first)) and \(index.shortName(edge.id.second))",
-            "\(digits(edge.cooperation.count)) cooperation", "\(digits(edge.conflict.count)) conflict",
+            pair(index.shortName(edge.id.first), index.shortName(edge.id.second)),
+            cooperation(edge.cooperation.count), conflict(edge.conflict.count),
         ]
-        if !edge.neutral.isEmpty { parts.append("\(digits(edge.neutral.count)) neutral") }
-        return (parts + ["in " + count(edge.documentCount, "document")]).joined(separator: ", ")
+        if !edge.neutral.isEmpty { parts.append(neutral(edge.neutral.count)) }
+        parts.append(counted("in {n} document", "in {n} documents", edge.documentCount))
+        return parts.joined(separator: ", ")
     }
 }

@@ -1,5 +1,6 @@
 import Model
 import Network
+import Translation
 
 /// What a picture of a network needs explained: only marks that are in it.
 public struct Legend: Sendable, Hashable {
@@ -8,11 +9,11 @@ public struct Legend: Sendable, Hashable {
 
         public var words: String {
             switch self {
-            case .cooperation: "cooperation"
-            case .conflict: "conflict"
-            case .both: "both, summed apart"
-            case .claimed: "claimed only"
-            case .tie: "tie or neutral"
+            case .cooperation: translated("cooperation")
+            case .conflict: translated("conflict")
+            case .both: translated("both, summed apart")
+            case .claimed: translated("claimed only")
+            case .tie: translated("tie or neutral")
             }
         }
     }

@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// Draws a legend in one row (edges only), in rows of edges and of nodes, or upright.
 public struct LegendPainter {
@@ -111,7 +112,8 @@ public struct LegendPainter {
         var entries: [Entry] = []
         var y = 0.0
         for (title, items) in [
-            ("Edges: what the passages say", edges), ("Nodes: kind, and size by relations", nodes),
+            (translated("Edges: what the passages say"), edges),
+            (translated("Nodes: kind, and size by relations"), nodes),
         ] where !items.isEmpty {
             if y > 0 { y += high * 0.5 }
             for item in [heading(title)] + items {
@@ -169,7 +171,8 @@ public struct LegendPainter {
     private func stroke(_ relations: Int, isLast: Bool) -> Item {
         let width = DiagramMetrics.strokeWidth(relations: relations) * scale
         let (length, ink) = (18 * scale, theme.ink2)
-        return item("\(relations)\(isLast ? " relations" : "")", markWidth: length) { canvas, x, y in
+        return item(isLast ? Wording.count(relations, .relation) : Wording.digits(relations), markWidth: length) {
+            canvas, x, y in
             canvas.rule(from: x, y, to: x + length, y, ink, LineStyle(width: width))
         }
     }
@@ -188,7 +191,8 @@ public struct LegendPainter {
     private func size(_ relations: Int, isLast: Bool) -> Item {
         let radius = DiagramMetrics.radius(relations: relations) * scale
         let (ink, width) = (theme.ink, 1.2 * scale)
-        return item("\(relations)\(isLast ? " relations" : "")", markWidth: 2 * radius) { canvas, x, y in
+        return item(isLast ? Wording.count(relations, .relation) : Wording.digits(relations), markWidth: 2 * radius) {
+            canvas, x, y in
             canvas.newPath()
             canvas.circle(x + radius, y, radius: radius)
             canvas.stroke(ink, width: width)

@@ -1,5 +1,6 @@
 import Drawing
 import Network
+import Translation
 
 /// Margins, running heads and feet.
 struct RunningFrame {
@@ -33,7 +34,9 @@ struct RunningFrame {
         }
         let y = paper.height - PaperSize.margin + 8 - Self.line
         rule(y, left, right, on: canvas)
-        pair(source, "page \(page) of \(count)", y + 4.5, left, right, on: canvas)
+        pair(
+            source, translated("page {1} of {2}", Wording.digits(page), Wording.digits(count)), y + 4.5, left, right,
+            on: canvas)
     }
 
     private func rule(_ y: Double, _ left: Double, _ right: Double, on canvas: Canvas) {

@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// The numbered notes of a report: where each passage stands, who asserts it, and how.
 final class SourceNotes {
@@ -39,7 +40,7 @@ final class SourceNotes {
 
     /// The heading over the notes, which are set in columns of their own.
     static func heading(_ composer: Composer) -> Block {
-        var block = composer.heading("Notes", section: "Source notes")
+        var block = composer.heading(translated("Notes"), section: translated("Source notes"))
         block.rows.append(Row(height: 3) { _, _, _ in })
         block.roomBelow = 100
         return block
@@ -82,11 +83,11 @@ final class SourceNotes {
         let sans = composer.theme.sans(Composer.Size.note)
         let teller =
             switch relation.assertedBy {
-            case .narrator: "stated by the article"
+            case .narrator: translated("stated by the article")
             case .entity(let id): context.name(id)
             }
-        var words = "; \(teller), \(relation.status.rawValue)"
-        if let date = relation.date { words += ", of \(date.short)" }
+        var words = "; \(teller), \(Wording.status(relation.status))"
+        if let date = relation.date { words += ", " + inContext("date of an event", "of {1}", date.short) }
         words += ". \(context.clause(relation)). "
         return place(of: anchor, sans) + [TextRun(words, sans)]
             + passage(context.passage(relation), Self.longest, composer)
@@ -95,13 +96,13 @@ final class SourceNotes {
     private func runs(_ quotation: Quotation, _ composer: Composer) -> [TextRun]? {
         guard let anchor = quotation.content.first else { return nil }
         let sans = composer.theme.sans(Composer.Size.note)
-        var words = "; \(quotation.speaker.map(context.name) ?? "nobody named")"
-        if let voice = quotation.voicedBy { words += ", voiced by \(context.name(voice))" }
-        words += ", \(quotation.kind.rawValue)"
-        if let date = quotation.saidOn { words += ", said \(date.short)" }
-        if let via = quotation.via { words += ", to \(context.name(via))" }
-        if !quotation.isAffirmed { words += ", according to the text not said" }
-        words += ". "
+        var parts = [quotation.speaker.map(context.name) ?? translated("nobody named")]
+        if let voice = quotation.voicedBy { parts.append(translated("voiced by {1}", context.name(voice))) }
+        parts.append(Wording.speech(quotation.kind))
+        if let date = quotation.saidOn { parts.append(translated("said {1}", date.short)) }
+        if let via = quotation.via { parts.append(translated("to {1}", context.name(via))) }
+        if !quotation.isAffirmed { parts.append(translated("according to the text not said")) }
+        let words = "; " + parts.joined(separator: ", ") + ". "
         return place(of: anchor, sans) + [TextRun(words, sans)]
             + passage(Wording.line(quotation.words), Self.quotationBeginning, composer)
     }
@@ -109,11 +110,11 @@ final class SourceNotes {
     /// "**A**, ARKA, 8 Feb 2024*, paragraph 11".
     private func place(of anchor: Anchor, _ style: TextStyle) -> [TextRun] {
         let document = context.index.document[anchor.document]
-        var words = ", " + Wording.line(document?.byline ?? "no document")
+        var words = ", " + Wording.line(document?.byline ?? Wording.noDocument)
         if let published = document?.published, let date = published.date {
             words += ", \(date.short)\(published.basis == .inferred ? "*" : "")"
         }
-        if let paragraph = context.paragraph(of: anchor) { words += ", paragraph \(paragraph)" }
+        if let paragraph = context.paragraph(of: anchor) { words += ", " + translated("paragraph {1}", "\(paragraph)") }
         return [TextRun(context.letter(anchor.document), style.bold()), TextRun(words, style)]
     }
 

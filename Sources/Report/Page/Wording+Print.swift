@@ -1,5 +1,6 @@
 import Model
 import Network
+import Translation
 
 extension Wording {
     /// The months from the first to the last date: "February to June 2024"; nil where nothing is dated.
@@ -11,28 +12,42 @@ extension Wording {
         let (start, end) = (month(first), month(last))
         if start == end { return start.long }
         guard start.year == end.year, start.month != nil, end.month != nil else {
-            return "\(start.long) to \(end.long)"
+            return translated("{1} to {2}", start.long, end.long)
         }
-        return "\(start.long.prefix { $0 != " " }) to \(end.long)"
+        return translated("{1} to {2}", start.longWithoutYear, end.long)
     }
 
     /// "five", "12".
     static func number(_ count: Int) -> String {
-        let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-        return words.indices.contains(count) ? words[count] : digits(count)
+        switch count {
+        case 0: inContext("number of articles", "no")
+        case 1: inContext("number of articles", "one")
+        case 2: inContext("number of articles", "two")
+        case 3: inContext("number of articles", "three")
+        case 4: inContext("number of articles", "four")
+        case 5: inContext("number of articles", "five")
+        case 6: inContext("number of articles", "six")
+        case 7: inContext("number of articles", "seven")
+        case 8: inContext("number of articles", "eight")
+        case 9: inContext("number of articles", "nine")
+        case 10: inContext("number of articles", "ten")
+        default: digits(count)
+        }
     }
 
     /// "Person", as a label of its own.
     static func label(_ kind: Entity.Kind) -> String {
-        Self.kind(kind).prefix(1).uppercased() + Self.kind(kind).dropFirst()
+        capitalized(Self.kind(kind))
     }
 
     /// On one line: runs of white space and line breaks become one space. Words of a script written from the right are
     /// set apart, so that they do not turn the words around them.
-    static func line(_ words: String) -> String { isolated(flat(words)) }
+    static func line(_ words: String) -> String { isolated(oneLine(words)) }
 
-    private static func flat(_ words: String) -> String {
-        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// On one line, with the space or comma that parts it from the words before.
+    static func tail(_ words: String) -> String {
+        let joint = words.prefix { $0 == " " || $0 == "," }
+        return joint + line(String(words.dropFirst(joint.count)))
     }
 
     private static func isolated(_ line: String) -> String {
@@ -49,7 +64,7 @@ extension Wording {
 
     /// At most `limit` characters of a passage, cut at a word and then ended by "…".
     static func cut(_ words: String, to limit: Int) -> String {
-        let flat = flat(words)
+        let flat = oneLine(words)
         guard flat.count > limit else { return isolated(flat) }
         let head = flat.prefix(limit)
         let end = head.lastIndex(of: " ").map { head[..<$0] } ?? head

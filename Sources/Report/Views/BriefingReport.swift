@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// The whole briefing: network, main actors, strongest conflict and cooperation, who says what, documents, notes.
 struct BriefingReport {
@@ -49,7 +50,8 @@ struct BriefingReport {
         let titles = TitleBlocks(context: context, composer: composer)
         let figure = NetworkFigure(context: context, composer: composer)
         let head = [
-            titles.title(context.title, section: "Network"), titles.subtitle(titles.dossierSubtitle), titles.lens(),
+            titles.title(context.title, section: translated("Network")), titles.subtitle(titles.dossierSubtitle),
+            titles.lens(),
         ]
         let legend = figure.legend()
         let tables = TitleTables(context: context, composer: composer, references: references).block()

@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// The documents with their origin, how their date is known, and what makes them verifiable.
 struct DocumentList {
@@ -14,14 +15,14 @@ struct DocumentList {
         let documents = context.documents
         guard !documents.isEmpty else { return [] }
         let rule = hasRule ? [composer.rule(spaceBefore: 12).kept()] : []
-        return rule + [composer.heading("Documents", anchor: Self.anchor)] + documents.map(block)
+        return rule + [composer.heading(translated("Documents"), anchor: Self.anchor)] + documents.map(block)
     }
 
     private func block(_ document: Document) -> Block {
         let theme = composer.theme
         var title = [TextRun(Wording.line(document.title.display), composer.theme.serif(10))]
         if document.title.basis == .editor {
-            title.append(TextRun("  the article has no title", composer.caption))
+            title.append(TextRun("  " + translated("the article has no title"), composer.caption))
         }
         let paragraphs: [([TextRun], Double)] = [
             (title, 13),
@@ -45,21 +46,24 @@ struct DocumentList {
 
     private func origin(_ document: Document) -> String {
         var parts = [
-            document.publisher ?? document.author.map { "\($0), no outlet named" } ?? "No author or outlet named"
+            document.publisher ?? document.author.map { translated("{1}, no outlet named", $0) }
+                ?? translated("No author or outlet named")
         ]
         if document.publisher != nil, let author = document.author { parts.append(author) }
         if let place = document.place { parts.append(place) }
         if let date = document.published.date { parts.append(date.long) }
-        var words = parts.map(Wording.line).joined(separator: ", ") + "."
-        switch document.published.basis {
-        case .stated: words += " Date stated"
-        case .inferred: words += " Date inferred"
-        case .none: words += " No date found"
-        }
-        return words + (document.published.reason.map { ": \(Wording.line($0))" } ?? ".")
+        let words = parts.map(Wording.line).joined(separator: ", ")
+        let reason = document.published.reason.map(Wording.line)
+        let basis =
+            switch document.published.basis {
+            case .stated: reason.map { translated("Date stated: {1}", $0) } ?? translated("Date stated.")
+            case .inferred: reason.map { translated("Date inferred: {1}", $0) } ?? translated("Date inferred.")
+            case .none: reason.map { translated("No date found: {1}", $0) } ?? translated("No date found.")
+            }
+        return "\(words). \(basis)"
     }
 
     private func proof(_ document: Document) -> String {
-        "SHA-256 \(document.sha256), \(Wording.count(document.text.count, "character"))"
+        "SHA-256 \(document.sha256), \(Wording.count(document.text.count, .character))"
     }
 }

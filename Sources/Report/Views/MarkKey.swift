@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// What the marks of an article mean; only those that are in it.
 struct MarkKey {
@@ -56,7 +57,7 @@ struct MarkKey {
 
     private func forms() -> [Item] {
         guard mentions.contains(where: { !$0.form.isNaming }) else { return [] }
-        let layout = label("role, description or pronoun")
+        let layout = label(translated("role, description or pronoun"))
         let theme = composer.theme
         return [
             (
@@ -77,8 +78,8 @@ struct MarkKey {
         let color = composer.theme.ink2
         let ink = composer.theme.ink
         return [
-            (false, "direct or mixed speech", LineStyle(width: 2)),
-            (true, "indirect speech", LineStyle(width: 2, dash: [2, 2])),
+            (false, translated("direct or mixed speech"), LineStyle(width: 2)),
+            (true, translated("indirect speech"), LineStyle(width: 2, dash: [2, 2])),
         ]
         .filter { kinds.contains($0.0) }.map { _, words, style in
             let layout = label(words)

@@ -1,5 +1,6 @@
 import Drawing
 import Network
+import Translation
 
 /// The diagram and its legend as blocks of a page.
 struct NetworkFigure {
@@ -24,7 +25,7 @@ struct NetworkFigure {
     }
 
     func diagram(height: Double) -> Block {
-        guard !isEmpty else { return composer.emptyState("No relation is told under this lens.") }
+        guard !isEmpty else { return composer.emptyState(translated("No relation is told under this lens.")) }
         let size = Size(composer.width, height)
         let fitted = context.layout.fitted(
             context.network, canvas: size, margin: 6, maximumScale: Self.paperScale)

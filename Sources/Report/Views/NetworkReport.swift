@@ -1,5 +1,6 @@
 import Drawing
 import Network
+import Translation
 
 /// The network on one page: title, lens in words, diagram, legend.
 struct NetworkReport {
@@ -14,7 +15,8 @@ struct NetworkReport {
         let titles = TitleBlocks(context: context, composer: composer)
         let figure = NetworkFigure(context: context, composer: composer)
         let head = [
-            titles.title(context.title, section: "Network"), titles.subtitle(titles.dossierSubtitle), titles.lens(),
+            titles.title(context.title, section: translated("Network")), titles.subtitle(titles.dossierSubtitle),
+            titles.lens(),
         ]
         let legend = figure.legend()
         let fixed = (head + [legend].compactMap { $0 }).reduce(0) { $0 + $1.spaceBefore + $1.height }

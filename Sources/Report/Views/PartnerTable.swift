@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// The partners of an entity by strength: both sums as countable squares left and right of a line, and one passage each.
 struct PartnerTable {
@@ -51,22 +52,28 @@ struct PartnerTable {
 
     func blocks() -> [Block] {
         let edges = context.network.partnerEdges(of: entity)
-        guard !edges.isEmpty else { return [composer.emptyState("No relation of it is told under this lens.")] }
+        guard !edges.isEmpty else {
+            return [composer.emptyState(translated("No relation of it is told under this lens."))]
+        }
         return [header()] + edges.enumerated().map { row($1, isFirst: $0 == 0) }
     }
 
     private func header() -> Block {
         let theme = composer.theme
-        let title = composer.text.layout("Relations", composer.plain.bold(), ParagraphStyle(lineHeight: 13))
+        let title = composer.text.layout(translated("Relations"), composer.plain.bold(), ParagraphStyle(lineHeight: 13))
         func caption(_ words: String, _ color: Color, bold: Bool = false) -> TextLayout {
             let style = theme.sans(7.8).colored(color)
             return composer.text.layout(words, bold ? style.bold() : style, ParagraphStyle(lineHeight: 13))
         }
-        let cooperation = caption("cooperation", theme.cooperationText, bold: true)
-        let conflict = caption("conflict", theme.conflictText, bold: true)
-        let neutral = caption("neutral", theme.ink2)
-        let passage = caption("a passage; number of its source note", theme.ink2)
-        let key = caption("stated      claimed", theme.ink2)
+        let cooperation = caption(translated("cooperation"), theme.cooperationText, bold: true)
+        let conflict = caption(translated("conflict"), theme.conflictText, bold: true)
+        let neutral = caption(translated("neutral"), theme.ink2)
+        let claimedWord = translated("claimed")
+        let key = caption(translated("stated") + "      " + claimedWord, theme.ink2)
+        let passage = composer.text.layout(
+            translated("a passage; number of its source note"), theme.sans(7.8).colored(theme.ink2),
+            ParagraphStyle(
+                width: max(composer.width - passageLeft - key.width - 14, 1), lineHeight: 13, maximumLines: 1))
         let (axis, right, left, width) = (self.axis, ringsRight, passageLeft, composer.width)
         let sign = UnitSquares(side: 5.6)
         var block = Block(height: 18, spaceBefore: 14, keepsWithNext: true) { canvas, x, y in
@@ -78,11 +85,11 @@ struct PartnerTable {
             let end = x + width - key.width
             key.draw(on: canvas, x: end, y: y, color: theme.ink)
             sign.draw(stated: 1, claimed: 0, color: theme.ink2, on: canvas, x: end - 8, y: y + 3.8)
-            let claimed = end + key.width - composer.text.width("claimed", theme.sans(7.8)) - 8
+            let claimed = end + key.width - composer.text.width(claimedWord, theme.sans(7.8)) - 8
             sign.draw(stated: 0, claimed: 1, color: theme.ink2, on: canvas, x: claimed, y: y + 3.8)
             canvas.rule(from: x, y + 15.5, to: x + width, y + 15.5, theme.ink, LineStyle(width: 0.75))
         }
-        block.section = "Relations"
+        block.section = translated("Relations")
         return block
     }
 
@@ -116,7 +123,7 @@ struct PartnerTable {
     }
 
     private func outlet(_ relation: Relation) -> String {
-        Wording.line(context.index.document[relation.document]?.byline ?? "no document")
+        Wording.line(context.index.document[relation.document]?.byline ?? Wording.noDocument)
     }
 
     private func side(

@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// The shape, the name, how often it is named, and its sums under the lens.
 struct ProfileHeader {
@@ -39,12 +40,9 @@ struct ProfileHeader {
         let ids = Set(context.documents.map(\.id))
         let heard = mentions.filter { ids.contains($0.anchor.document) }
         let documents = Set(heard.map(\.anchor.document)).count
-        var words =
-            "\(Wording.label(entity.kind)), mentioned \(Wording.times(heard.count)) in \(documents) of "
-            + Wording.count(ids.count, "document")
-        if entity.shortName != entity.name { words += "; in short \(context.shortName(entity.id))" }
-        if let whole = entity.partOf { words += "; part of \(context.name(whole))" }
-        return words
+        return Wording.caption(
+            of: entity, times: heard.count, documents: documents, heard: ids.count,
+            shortName: context.shortName(entity.id), whole: entity.partOf.map(context.name))
     }
 
     private var sumRuns: [TextRun] {
@@ -56,12 +54,13 @@ struct ProfileHeader {
                 TextRun(" \(words)    ", theme.sans(9.5).colored(theme.ink2)),
             ]
         }
-        return sum(edges.reduce(0) { $0 + $1.cooperation.count }, "cooperation", theme.cooperationText)
-            + sum(edges.reduce(0) { $0 + $1.conflict.count }, "conflict", theme.conflictText)
-            + sum(edges.reduce(0) { $0 + $1.neutral.count }, "neutral or ties", theme.ink)
+        return sum(edges.reduce(0) { $0 + $1.cooperation.count }, translated("cooperation"), theme.cooperationText)
+            + sum(edges.reduce(0) { $0 + $1.conflict.count }, translated("conflict"), theme.conflictText)
+            + sum(edges.reduce(0) { $0 + $1.neutral.count }, translated("neutral or ties"), theme.ink)
             + [
-                TextRun("with ", theme.sans(9.5).colored(theme.ink2)),
-                TextRun(Wording.count(edges.count, "partner"), theme.sans(9.5).colored(theme.ink2)),
+                TextRun(
+                    counted("with {n} partner", "with {n} partners", edges.count),
+                    theme.sans(9.5).colored(theme.ink2))
             ]
     }
 }

@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// One entity: its partners with both sums, one passage each; its roles, what it says, what is said of it, where it is
 /// named; numbered sources.
@@ -25,10 +26,11 @@ struct ProfileReport {
         blocks += PartnerTable(context: context, composer: composer, notes: notes, entity: entity.id).blocks()
         blocks += roles()
         blocks += spoken(
-            "Says", context.quotations.filter { $0.speaker == entity.id || $0.voicedBy == entity.id },
+            translated("Says"), context.quotations.filter { $0.speaker == entity.id || $0.voicedBy == entity.id },
             namesSpeaker: false)
         blocks += spoken(
-            "Is spoken of", context.quotations.filter { $0.about.contains(entity.id) && $0.speaker != entity.id },
+            translated("Is spoken of"),
+            context.quotations.filter { $0.about.contains(entity.id) && $0.speaker != entity.id },
             namesSpeaker: true)
         blocks += documents()
         guard !notes.isEmpty else { return [PageFlow.Passage(columns: 1, blocks: blocks)] }
@@ -42,39 +44,34 @@ struct ProfileReport {
     // MARK: Roles
 
     private func roles() -> [Block] {
-        let affiliations = entity.affiliations.sorted { left, right in
-            // What is undated comes first.
-            guard let one = left.asOf, let other = right.asOf else { return left.asOf == nil && right.asOf != nil }
-            return one < other
-        }
-        guard !affiliations.isEmpty else { return [] }
-        return [composer.smallHeading("Roles", remark: "dated by the passage that shows them").titled("Roles")]
-            + affiliations.map(role)
+        let roles = ActorRole.roles(of: entity, index: context.index)
+        guard !roles.isEmpty else { return [] }
+        return [
+            composer.smallHeading(translated("Roles"), remark: translated("dated by the passages that show them"))
+                .titled(translated("Roles"))
+        ] + roles.map(role)
     }
 
-    private func role(_ affiliation: Affiliation) -> Block {
+    private func role(_ role: ActorRole) -> Block {
         let theme = composer.theme
-        let indent = 62.0
+        let indent = 82.0
         var runs = [
-            TextRun(Wording.line(affiliation.role), composer.plain.bold()),
-            TextRun(" of \(context.name(affiliation.organization))", composer.plain),
+            TextRun(Wording.line(role.title), composer.plain.bold()), TextRun(Wording.tail(role.place), composer.plain),
         ]
-        if !affiliation.accreditedTo.isEmpty {
-            let hosts = affiliation.accreditedTo.map(context.name).joined(separator: ", ")
-            runs.append(TextRun(", accredited to \(hosts)", composer.plain))
-        }
-        for anchor in affiliation.evidence.prefix(2) {
-            let outlet = Wording.line(context.index.document[anchor.document]?.byline ?? "")
-            let place = context.paragraph(of: anchor).map { ", paragraph \($0)" } ?? ""
-            runs.append(TextRun("   \(context.letter(anchor.document)), \(outlet)\(place): ", composer.caption))
-            runs.append(TextRun(Wording.line(anchor.exact), theme.serif(8.6)))
+        for evidence in role.evidence {
+            let outlet = Wording.line(evidence.byline)
+            let place =
+                context.paragraph(of: evidence.anchor).map { ", " + translated("paragraph {1}", "\($0)") } ?? ""
+            runs.append(
+                TextRun("   \(context.letter(evidence.anchor.document)), \(outlet)\(place): ", composer.caption))
+            runs.append(TextRun(Wording.line(evidence.words), theme.serif(8.6)))
         }
         let date = composer.text.layout(
-            affiliation.asOf.map(\.short) ?? "undated",
-            composer.plain.colored(theme.ink2).tabular(), ParagraphStyle(lineHeight: 12.9))
+            role.dates, composer.plain.colored(theme.ink2).tabular(),
+            ParagraphStyle(width: indent - 8, lineHeight: 12.9, maximumLines: 3))
         let main = composer.text.layout(
             runs, ParagraphStyle(width: composer.width - indent, lineHeight: 12.9))
-        return composer.beside(main, at: indent, sideHeight: 12.9) { canvas, x, y in
+        return composer.beside(main, at: indent, sideHeight: date.height) { canvas, x, y in
             date.draw(on: canvas, x: x, y: y, color: theme.ink2)
         }.spaced(3)
     }
@@ -83,7 +80,7 @@ struct ProfileReport {
 
     private func spoken(_ title: String, _ quotations: [Quotation], namesSpeaker: Bool) -> [Block] {
         guard !quotations.isEmpty else { return [] }
-        let heading = composer.smallHeading(title, remark: Wording.count(quotations.count, "quotation")).titled(title)
+        let heading = composer.smallHeading(title, remark: Wording.count(quotations.count, .quotation)).titled(title)
         return [heading]
             + quotations.map {
                 QuotationBlock(context: context, composer: composer).block($0, namesSpeaker: namesSpeaker)
@@ -97,8 +94,9 @@ struct ProfileReport {
         let named = context.documents.filter { mentions[$0.id] != nil }
         guard !named.isEmpty else { return [] }
         let heading = composer.smallHeading(
-            "Documents", remark: "and how often each names \(context.shortName(entity.id))")
-        return [heading.titled("Documents", anchor: DocumentList.anchor)]
+            translated("Documents"),
+            remark: translated("and how often each names {1}", context.shortName(entity.id)))
+        return [heading.titled(translated("Documents"), anchor: DocumentList.anchor)]
             + named.map { document($0, mentions: mentions[$0.id]?.count ?? 0) }
     }
 

@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// One quotation: a bar (dotted for indirect speech), the words, and where they stand.
 struct QuotationBlock {
@@ -44,7 +45,7 @@ struct QuotationBlock {
         let style = composer.caption
         var runs: [TextRun] = []
         if namesSpeaker {
-            runs.append(TextRun(quotation.speaker.map(context.shortName) ?? "nobody named", style.bold()))
+            runs.append(TextRun(quotation.speaker.map(context.shortName) ?? translated("nobody named"), style.bold()))
             runs.append(TextRun(", ", style))
         }
         runs.append(TextRun(source(quotation, isFull: isFull), style))
@@ -79,17 +80,17 @@ struct QuotationBlock {
             let isInferred = quotation.saidOn == nil && document?.published.basis == .inferred
             parts.append(date.short + (isInferred ? "*" : ""))
         }
-        parts.append(Wording.line(document?.byline ?? "no document"))
+        parts.append(Wording.line(document?.byline ?? Wording.noDocument))
         if isFull, let anchor = quotation.content.first, let number = context.paragraph(of: anchor) {
-            parts.append("paragraph \(number)")
+            parts.append(translated("paragraph {1}", "\(number)"))
         }
-        if let voice = quotation.voicedBy { parts.append("voiced by \(context.shortName(voice))") }
-        if let listener = quotation.addressee { parts.append("to \(context.shortName(listener))") }
-        if let via = quotation.via { parts.append("via \(context.shortName(via))") }
+        if let voice = quotation.voicedBy { parts.append(translated("voiced by {1}", context.shortName(voice))) }
+        if let listener = quotation.addressee { parts.append(translated("to {1}", context.shortName(listener))) }
+        if let via = quotation.via { parts.append(translated("via {1}", context.shortName(via))) }
         if let outer = quotation.nestedIn.flatMap({ context.index.quotation[$0] }), let speaker = outer.speaker {
-            parts.append("as \(context.surname(speaker)) reports it")
+            parts.append(translated("as {1} reports it", context.surname(speaker)))
         }
-        if !quotation.isAffirmed { parts.append("not said, according to the text") }
+        if !quotation.isAffirmed { parts.append(translated("not said, according to the text")) }
         return parts.joined(separator: ", ")
     }
 }

@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// A stroke's end, the pair it joins, its relations as squares and what they sum: on one line where there is room, else on
 /// three.
@@ -16,7 +17,7 @@ struct StrandHeading {
         let theme = composer.theme
         let width = composer.width - Self.indent
         let name = composer.text.layout(
-            "\(context.shortName(edge.id.first)) and \(context.shortName(edge.id.second))",
+            Wording.pair(context.shortName(edge.id.first), context.shortName(edge.id.second)),
             theme.sans(Composer.Size.pair).bold(),
             ParagraphStyle(width: width, lineHeight: Self.lineHeight, maximumLines: 6))
         let caption = composer.text.layout(
@@ -48,8 +49,9 @@ struct StrandHeading {
     /// "26 relations, 9 stated, 17 claimed; 5 of 5 documents".
     private func sums(_ strand: Strand) -> String {
         let documents = Set(strand.relations.compactMap { context.index.relation[$0]?.document }).count
-        return "\(Wording.count(strand.count, "relation")), \(Wording.digits(strand.stated)) stated, "
-            + "\(Wording.digits(strand.claimed)) claimed; \(documents) of "
-            + Wording.count(context.documents.count, "document")
+        return counted(
+            "{1}, {2}; {3} of {n} document", "{1}, {2}; {3} of {n} documents", context.documents.count,
+            Wording.count(strand.count, .relation), Wording.tally(stated: strand.stated, claimed: strand.claimed),
+            Wording.digits(documents))
     }
 }

@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// The pairs with most conflict or most cooperation, with their relations as squares and the passages that stand for them.
 struct StrongestEdges {
@@ -17,13 +18,14 @@ struct StrongestEdges {
     func blocks(_ side: Side) -> [Block] {
         let edges = strongest(side)
         guard !edges.isEmpty else { return [] }
-        let title = side == .conflict ? "Strongest conflict" : "Strongest cooperation"
+        let title = side == .conflict ? translated("Strongest conflict") : translated("Strongest cooperation")
         var blocks = [composer.heading(title)]
         if side == .conflict || strongest(.conflict).isEmpty {
             blocks.append(
                 composer.captionBlock(
-                    "By number of relations. A filled square is stated by an article, an outlined one is claimed by "
-                        + "somebody it quotes. Numbers lead to the source notes."
+                    translated(
+                        "By number of relations. A filled square is stated by an article, an outlined one is claimed "
+                            + "by somebody it quotes. Numbers lead to the source notes.")
                 ).kept().spaced(2))
         }
         for (place, edge) in edges.enumerated() {

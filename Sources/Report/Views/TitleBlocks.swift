@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// The top of a report: its title, what it is, and the lens in words.
 struct TitleBlocks {
@@ -23,18 +24,25 @@ struct TitleBlocks {
     /// "Who stands where, in five articles of February to June 2024".
     var dossierSubtitle: String {
         let documents = context.documents
-        guard !documents.isEmpty else { return "A dossier without articles" }
-        let dates = Wording.span(documents.compactMap(\.published.date)).map { " of \($0)" } ?? ""
-        return "Who stands where, in \(Wording.number(documents.count)) "
-            + "article\(documents.count == 1 ? "" : "s")\(dates)"
+        guard !documents.isEmpty else { return translated("A dossier without articles") }
+        let number = Wording.number(documents.count)
+        guard let dates = Wording.span(documents.compactMap(\.published.date)) else {
+            return counted(
+                "Who stands where, in {1} article", "Who stands where, in {1} articles", documents.count, number)
+        }
+        return counted(
+            "Who stands where, in {1} article of {2}", "Who stands where, in {1} articles of {2}", documents.count,
+            number, dates)
     }
 
-    /// The lens as a sentence beside a bar; what may be chosen is bold.
-    func lens() -> Block {
-        var runs = context.sentence.pieces.map { piece in
+    /// A sentence of the lens beside a bar, the network's unless another is given; what may be chosen is bold.
+    func lens(_ other: LensSentence? = nil, remark: String = "") -> Block {
+        let sentence = other ?? context.sentence
+        var runs = sentence.pieces.map { piece in
             TextRun(piece.text, piece.control == nil ? composer.plain : composer.plain.bold())
         }
-        let counts = context.sentence.counts
+        if !remark.isEmpty { runs.append(TextRun("; \(Wording.line(remark))", composer.plain)) }
+        let counts = sentence.counts
         if !counts.isEmpty { runs.append(TextRun("\(runs.isEmpty ? "" : ": ")\(counts).", composer.plain)) }
         var block = composer.paragraph(runs, lineHeight: 13.4, indent: 11)
         let ink = composer.theme.ink

@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// The two short tables of the title page: main actors with both sums, and the documents.
 struct TitleTables {
@@ -60,8 +61,10 @@ struct TitleTables {
         let axis = composer.width * 0.60
         let greatest = nodes.map { max($0.cooperation, $0.conflict) }.max() ?? 0
         let unit = min(composer.width * 0.19 / Double(max(greatest, 1)), 6)
-        let captions = ["cooperation", "conflict"].map { composer.text.layout($0, theme.sans(7.8)) }
-        let header = head("Main actors", composer) { canvas, x, y in
+        let captions = [translated("cooperation"), translated("conflict")].map {
+            composer.text.layout($0, theme.sans(7.8))
+        }
+        let header = head(translated("Main actors"), composer) { canvas, x, y in
             captions[0].draw(on: canvas, x: x + axis - captions[0].width - 4, y: y + 1.5, color: theme.cooperationText)
             captions[1].draw(on: canvas, x: x + axis + 4, y: y + 1.5, color: theme.conflictText)
         }
@@ -100,13 +103,19 @@ struct TitleTables {
         let all = context.documents
         guard !all.isEmpty else { return stacked([]) }
         let shown = all.count <= Self.documentLimit ? all : Array(all.prefix(Self.documentLimit - 1))
-        var rows = [head("Documents", composer) { _, _, _ in }]
+        var rows = [head(translated("Documents"), composer) { _, _, _ in }]
         rows += shown.map { document($0, composer) }
         if shown.count < all.count {
-            rows.append(reference("and \(all.count - shown.count) more", composer))
+            let more = Wording.digits(all.count - shown.count)
+            rows.append(
+                reference(
+                    composer, translated("and {1} more", more), { translated("and {1} more, on page {2}", more, $0) }))
         }
         if shown.contains(where: { $0.published.basis == .inferred }) {
-            rows.append(reference("* date inferred; how", composer))
+            rows.append(
+                reference(
+                    composer, translated("* date inferred; how"),
+                    { translated("* date inferred; how, on page {1}", $0) }))
         }
         return stacked(rows)
     }
@@ -123,7 +132,7 @@ struct TitleTables {
         if let date = document.published.date {
             words += ", \(date.long)\(document.published.basis == .inferred ? "*" : "")"
         }
-        words += "; \(Wording.count(relations, "relation")), \(Wording.count(quotations, "quotation"))"
+        words += "; \(Wording.count(relations, .relation)), \(Wording.count(quotations, .quotation))"
         let origin = composer.text.layout(words, composer.caption, line)
         return Row(height: 25.6) { canvas, x, y in
             letter.draw(on: canvas, x: x, y: y + 1, color: theme.ink)
@@ -132,12 +141,14 @@ struct TitleTables {
         }
     }
 
-    /// Words that end in the number of the page where the documents are described, known when all pages are set.
-    private func reference(_ words: String, _ composer: Composer) -> Row {
+    /// Words with the number of the page where the documents are described, known when all pages are set.
+    private func reference(
+        _ composer: Composer, _ words: String, _ onPage: @escaping (_ page: String) -> String
+    ) -> Row {
         let references = self.references
         return Row(height: 12) { canvas, x, y in
-            let page = references.page(of: DocumentList.anchor).map { ", on page \($0)" } ?? ""
-            composer.text.layout(words + page, composer.caption)
+            let page = references.page(of: DocumentList.anchor).map(Wording.digits)
+            composer.text.layout(page.map(onPage) ?? words, composer.caption)
                 .draw(on: canvas, x: x, y: y, color: composer.theme.ink2)
         }
     }

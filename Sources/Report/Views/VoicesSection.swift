@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Network
+import Translation
 
 /// Who says what: each speaker's quotations, word for word ones first.
 struct VoicesSection {
@@ -16,9 +17,11 @@ struct VoicesSection {
             .filter { $0.speaker != nil }
         guard !groups.isEmpty else { return [] }
         var blocks = [
-            composer.heading("Who says what", section: "Quotations"),
+            composer.heading(translated("Who says what"), section: translated("Quotations")),
             composer.captionBlock(
-                "By number of quotations. A solid bar stands beside direct speech, a dotted one beside indirect speech."
+                translated(
+                    "By number of quotations. A solid bar stands beside direct speech, a dotted one beside indirect "
+                        + "speech.")
             ).kept().spaced(2),
         ]
         for group in groups.prefix(Self.speakerLimit) { blocks += self.blocks(group) }
@@ -26,10 +29,11 @@ struct VoicesSection {
             let rest = groups.dropFirst(Self.speakerLimit)
             blocks.append(
                 composer.captionBlock(
-                    "Also quoted: "
-                        + rest.compactMap { group in
+                    translated(
+                        "Also quoted: {1}.",
+                        rest.compactMap { group in
                             group.speaker.map { "\(context.shortName($0)) (\(group.quotations.count))" }
-                        }.joined(separator: ", ") + "."
+                        }.joined(separator: ", "))
                 ).spaced(9))
         }
         return blocks
@@ -59,6 +63,18 @@ struct SpeakerGroup {
     let speaker: Entity.ID?
     let quotations: [Quotation]
 
+    /// Neighbours of one speaker together, in the order given.
+    static func runs(of quotations: [Quotation]) -> [SpeakerGroup] {
+        quotations.reduce(into: []) { groups, quotation in
+            if let last = groups.last, last.speaker == quotation.speaker {
+                groups[groups.count - 1] = SpeakerGroup(
+                    speaker: last.speaker, quotations: last.quotations + [quotation])
+            } else {
+                groups.append(SpeakerGroup(speaker: quotation.speaker, quotations: [quotation]))
+            }
+        }
+    }
+
     /// By falling number of quotations, then by identifier; those of nobody last.
     static func groups(of quotations: [Quotation]) -> [SpeakerGroup] {
         Dictionary(grouping: quotations, by: \.speaker).map { SpeakerGroup(speaker: $0.key, quotations: $0.value) }
@@ -80,12 +96,16 @@ struct SpeakerHeading {
         let kind = group.speaker.flatMap { context.index.entity[$0]?.kind }
         let indent = kind == nil ? 0.0 : 17.0
         let direct = group.quotations.count { $0.kind != .indirect }
-        var remark = "\(Wording.count(group.quotations.count, "quotation"))"
-        if let shown, shown < group.quotations.count { remark += ", \(shown) shown" }
-        remark += "; \(direct == 0 ? "none" : Wording.digits(direct)) word for word"
+        var remark = Wording.count(group.quotations.count, .quotation)
+        if let shown, shown < group.quotations.count { remark += translated(", {1} shown", Wording.digits(shown)) }
+        remark +=
+            direct == 0
+            ? translated("; none word for word") : translated("; {1} word for word", Wording.digits(direct))
         let layout = composer.text.layout(
             [
-                TextRun(group.speaker.map(context.name) ?? "Nobody named", theme.sans(Composer.Size.pair).bold()),
+                TextRun(
+                    group.speaker.map(context.name) ?? translated("Nobody named"), theme.sans(Composer.Size.pair).bold()
+                ),
                 TextRun("   " + remark, composer.caption),
             ], ParagraphStyle(width: composer.width - indent, lineHeight: 14, maximumLines: 12))
         return Block(height: layout.height + 2, spaceBefore: 11, keepsWithNext: true) { canvas, x, y in

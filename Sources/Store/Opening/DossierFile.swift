@@ -1,4 +1,5 @@
 import Foundation
+import Translation
 
 /// A dossier's file as the operating system shows it, looked at without opening a database.
 struct DossierFile {
@@ -62,7 +63,9 @@ struct DossierFile {
         }
         let version = number(60, 4)
         if version > Migrations.schemaVersion {
-            throw .newerVersion(path: path, detail: "schema \(version), this version knows \(Migrations.schemaVersion)")
+            throw .newerVersion(
+                path: path,
+                detail: translated("schema {1}, this version knows {2}", "\(version)", "\(Migrations.schemaVersion)"))
         }
     }
 }

@@ -1,6 +1,7 @@
 import Digest
 import Foundation
 import GRDB
+import Translation
 
 /// Looks a dossier through before anything may write to it, so that a file that is refused stays as it was.
 enum Inspection {
@@ -38,15 +39,15 @@ enum Inspection {
     private static func checkVersion(_ db: Database, _ path: String) throws {
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         if version > Migrations.schemaVersion {
-            let detail = "schema \(version), this version knows \(Migrations.schemaVersion)"
+            let detail = translated("schema {1}, this version knows {2}", "\(version)", "\(Migrations.schemaVersion)")
             throw StoreError.newerVersion(path: path, detail: detail)
         }
         guard version > 0, try db.tableExists("grdb_migrations") else {
-            throw StoreError.damaged(path: path, detail: "its tables are missing")
+            throw StoreError.damaged(path: path, detail: translated("its tables are missing"))
         }
         let applied = try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier")
         if let unknown = applied.first(where: { !Migrations.migrator.migrations.contains($0) }) {
-            throw StoreError.newerVersion(path: path, detail: "it knows a step “\(unknown)”")
+            throw StoreError.newerVersion(path: path, detail: translated("it knows a step “{1}”", "\(unknown)"))
         }
     }
 
@@ -57,29 +58,34 @@ enum Inspection {
         if findings != ["ok"] {
             throw StoreError.damaged(path: path, detail: words(of: findings.first))
         }
-        if try schema(db) != expectedSchema() {
-            throw StoreError.damaged(path: path, detail: "its tables are not those of a dossier")
+        let steps = try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations")
+        if try schema(db) != expectedSchema(after: steps) {
+            throw StoreError.damaged(path: path, detail: translated("its tables are not those of a dossier"))
         }
         if let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") {
             let (child, parent) = (row[0] as String? ?? "?", row[2] as String? ?? "?")
-            throw StoreError.damaged(path: path, detail: "a \(child) refers to a \(parent) that is not there")
+            throw StoreError.damaged(
+                path: path, detail: translated("a {1} refers to a {2} that is not there", "\(child)", "\(parent)"))
         }
     }
 
     /// SQLite's finding in one line, without the heading that names its internal database.
     private static func words(of finding: String?) -> String {
         let lines = (finding ?? "").split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("***") }
-        return lines.first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? "the check of its pages failed"
+        return lines.first.map { $0.prefix(1).lowercased() + $0.dropFirst() }
+            ?? translated("the check of its pages failed")
     }
 
     private static func checkTexts(_ db: Database, _ path: String) throws {
         let orphan = try String.fetchOne(
             db, sql: "SELECT id FROM document WHERE id NOT IN (SELECT document FROM documentText)")
-        if let orphan { throw StoreError.damaged(path: path, detail: "the text of document \(orphan) is missing") }
+        if let orphan {
+            throw StoreError.damaged(path: path, detail: translated("the text of document {1} is missing", "\(orphan)"))
+        }
         let texts = try Row.fetchCursor(db, sql: "SELECT document, text, sha256 FROM documentText ORDER BY document")
         while let row = try texts.next() {
             if SHA256.hexadecimal(of: (row[1] as String).utf8) != row[2] as String {
-                let detail = "the text of document \(row[0] as String) is not the one that was saved"
+                let detail = translated("the text of document {1} is not the one that was saved", "\(row[0] as String)")
                 throw StoreError.damaged(path: path, detail: detail)
             }
         }
@@ -94,9 +100,13 @@ enum Inspection {
                 """)
     }
 
-    private static func expectedSchema() throws -> [String] {
+    /// The tables that a dossier has after those steps, as a file of an older version has gone fewer of them.
+    private static func expectedSchema(after steps: [String]) throws -> [String] {
         let queue = try DatabaseQueue()
-        try Migrations.migrator.migrate(queue)
+        let migrator = Migrations.migrator
+        if let last = migrator.migrations.last(where: { steps.contains($0) }) {
+            try migrator.migrate(queue, upTo: last)
+        }
         return try queue.read(schema)
     }
 }

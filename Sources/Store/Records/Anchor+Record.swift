@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import Translation
 
 /// All anchors of a dossier by their row, read once and shared by what owns them.
 struct AnchorTable {
@@ -21,7 +22,7 @@ struct AnchorTable {
     /// The anchor that a column refers to.
     func anchor(_ row: Row, _ column: Int) throws -> Anchor {
         let id: Int64 = row[column]
-        guard let anchor = anchors[id] else { throw MalformedRow(place: "anchor \(id) is missing") }
+        guard let anchor = anchors[id] else { throw MalformedRow(place: translated("anchor {1} is missing", "\(id)")) }
         return anchor
     }
 

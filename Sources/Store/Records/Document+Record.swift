@@ -1,6 +1,7 @@
 import Digest
 import GRDB
 import Model
+import Translation
 
 extension Document {
     static func fetchAll(_ db: Database) throws -> [Document] {
@@ -9,7 +10,7 @@ extension Document {
         ) { Entity.ID($0[1] as String) }
         let furniture = try db.grouped(
             "SELECT document, startOffset, endOffset FROM boilerplate ORDER BY document, position", by: String.self
-        ) { try $0.range(1, 2, of: "boilerplate of document \($0[0] as String)") }
+        ) { try $0.range(1, 2, of: translated("boilerplate of document {1}", "\($0[0] as String)")) }
         return try db.list(
             """
             SELECT id, title, titleBasis, publisher, author, place, published, publishedBasis, publishedReason,
@@ -43,6 +44,11 @@ extension Document {
         try db.insert(
             "INSERT INTO documentText (document, text, sha256) VALUES (?, ?, ?)",
             [id.rawValue, text.string, SHA256.hexadecimal(of: text.string.utf8)])
+        try insertOwned(db)
+    }
+
+    /// The rows beside its own that a document consists of, but for the text.
+    func insertOwned(_ db: Database) throws {
         for (position, entity) in citedSources.enumerated() {
             try db.insert(
                 "INSERT INTO citedSource (document, position, entity) VALUES (?, ?, ?)",

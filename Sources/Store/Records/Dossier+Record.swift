@@ -1,17 +1,18 @@
 import GRDB
 import Model
+import Translation
 
 extension Dossier {
     static func fetch(_ db: Database) throws -> Dossier {
         guard let title = try String.fetchOne(db, sql: "SELECT title FROM dossier") else {
-            throw MalformedRow(place: "the dossier's title is missing")
+            throw MalformedRow(place: translated("the dossier's title is missing"))
         }
         let anchors = try AnchorTable(db)
         return Dossier(
             title: title, documents: try Document.fetchAll(db), entities: try Entity.fetchAll(db, anchors),
             mentions: try Mention.fetchAll(db, anchors), quotations: try Quotation.fetchAll(db, anchors),
             relations: try Relation.fetchAll(db, anchors), topics: try Topic.fetchAll(db),
-            keptLenses: try KeptLens.fetchAll(db))
+            keptLenses: try KeptLens.fetchAll(db), rejections: try Rejection.fetchAll(db, anchors))
     }
 
     /// Writes everything; the tables are empty.
@@ -24,6 +25,7 @@ extension Dossier {
         for (ordinal, quotation) in quotations.enumerated() { try quotation.insert(db, ordinal: ordinal) }
         for (ordinal, relation) in relations.enumerated() { try relation.insert(db, ordinal: ordinal) }
         for (ordinal, lens) in keptLenses.enumerated() { try lens.insert(db, ordinal: ordinal) }
+        for rejection in rejections { try rejection.insert(db) }
     }
 
     static func setTitle(_ db: Database, _ title: String) throws {
@@ -33,7 +35,8 @@ extension Dossier {
     /// Empties every table but the dossier's own. Owned rows go first, so that no reference is ever searched for.
     static func deleteAll(_ db: Database) throws {
         let tables = [
-            "pin", "lensChoice", "lens", "relationEvidence", "relation", "stance", "quotationTopic", "quotationAbout",
+            "rejection", "pin", "lensChoice", "lens", "relationEvidence", "relation", "stance", "quotationTopic",
+            "quotationAbout",
             "quotationContent", "quotation", "topic", "mention", "affiliationEvidence", "accreditation",
             "affiliation", "entityName", "anchor", "boilerplate", "citedSource", "documentText", "document", "entity",
         ]

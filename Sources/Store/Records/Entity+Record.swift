@@ -12,23 +12,31 @@ extension Entity {
         let (proper, metonyms) = (try names(0), try names(1))
         let affiliations = try Affiliation.fetchAll(db, anchors)
         return try db.list(
-            "SELECT id, name, shortName, kind, partOf, wikidata, note FROM entity ORDER BY ordinal"
+            """
+            SELECT id, name, shortName, kind, partOf, wikidata, note, entry, pass, rule, confidence, review
+            FROM entity ORDER BY ordinal
+            """
         ) { row in
             let id: String = row[0]
             return Entity(
                 id: Entity.ID(id), name: row[1], shortName: row[2], kind: try row.word(3, of: "entity \(id)"),
                 names: proper[id] ?? [], metonyms: metonyms[id] ?? [], partOf: row.optionalIdentifier(4),
-                wikidata: row[5], affiliations: affiliations[id] ?? [], note: row[6])
+                wikidata: row[5], affiliations: affiliations[id] ?? [], note: row[6],
+                entry: row[7], provenance: row.provenance(8), review: try row.word(11, of: "entity \(id)"))
         }
     }
 
     func insert(_ db: Database, ordinal: Int) throws {
         try db.insert(
             """
-            INSERT INTO entity (id, ordinal, name, shortName, kind, partOf, wikidata, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO entity (id, ordinal, name, shortName, kind, partOf, wikidata, note, entry, pass, rule,
+                confidence, review)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            [id.rawValue, ordinal, name, shortName, kind.rawValue, partOf?.rawValue, wikidata, note])
+            [
+                id.rawValue, ordinal, name, shortName, kind.rawValue, partOf?.rawValue, wikidata, note, entry,
+                provenance?.pass, provenance?.rule, provenance?.confidence, review.rawValue,
+            ])
         for (isMetonym, list) in [(false, names), (true, metonyms)] {
             for (position, name) in list.enumerated() {
                 try db.insert(
@@ -52,19 +60,29 @@ extension Affiliation {
             "SELECT affiliation, anchor FROM affiliationEvidence ORDER BY affiliation, position", by: Int64.self
         ) { try anchors.anchor($0, 1) }
         return try db.grouped(
-            "SELECT entity, id, role, organization, asOf FROM affiliation ORDER BY entity, position"
+            """
+            SELECT entity, id, role, organization, asOf, pass, rule, confidence, review FROM affiliation
+            ORDER BY entity, position
+            """
         ) { row in
             let id: Int64 = row[1]
             return Affiliation(
                 role: row[2], organization: row.identifier(3), accreditedTo: hosts[id] ?? [],
-                asOf: try row.date(4, of: "affiliation \(id)"), evidence: evidence[id] ?? [])
+                asOf: try row.date(4, of: "affiliation \(id)"), evidence: evidence[id] ?? [],
+                provenance: row.provenance(5), review: try row.word(8, of: "affiliation \(id)"))
         }
     }
 
     fileprivate func insert(_ db: Database, of entity: Entity.ID, position: Int) throws {
         try db.insert(
-            "INSERT INTO affiliation (entity, position, role, organization, asOf) VALUES (?, ?, ?, ?, ?)",
-            [entity.rawValue, position, role, organization.rawValue, asOf?.description])
+            """
+            INSERT INTO affiliation (entity, position, role, organization, asOf, pass, rule, confidence, review)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                entity.rawValue, position, role, organization.rawValue, asOf?.description, provenance?.pass,
+                provenance?.rule, provenance?.confidence, review.rawValue,
+            ])
         let id = db.lastInsertedRowID
         for (position, host) in accreditedTo.enumerated() {
             try db.insert(

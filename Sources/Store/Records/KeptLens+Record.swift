@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import Translation
 
 extension KeptLens {
     static func fetchAll(_ db: Database) throws -> [KeptLens] {
@@ -40,19 +41,21 @@ extension KeptLens {
         case "reporters": return .reporters
         case "speaker": return .speaker(Entity.ID(value))
         case "outlet": return .outlet(value)
-        default: throw MalformedRow(place: "\(place) has the unknown account “\(word)”")
+        default: throw MalformedRow(place: translated("{1} has the unknown account “{2}”", place, "\(word)"))
         }
     }
 
     private static func value<Word: RawRepresentable>(_ text: String, _ place: String) throws -> Word
     where Word.RawValue == String {
-        guard let word = Word(rawValue: text) else { throw MalformedRow(place: "\(place) has the unknown “\(text)”") }
+        guard let word = Word(rawValue: text) else {
+            throw MalformedRow(place: translated("{1} has the unknown “{2}”", place, text))
+        }
         return word
     }
 
     private static func sign(_ text: String, _ place: String) throws -> Relation.Sign {
         guard let sign = Int(text).flatMap({ Relation.Sign(rawValue: $0) }) else {
-            throw MalformedRow(place: "\(place) has the unknown sign “\(text)”")
+            throw MalformedRow(place: translated("{1} has the unknown sign “{2}”", place, text))
         }
         return sign
     }

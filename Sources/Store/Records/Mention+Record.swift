@@ -3,17 +3,25 @@ import Model
 
 extension Mention {
     static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Mention] {
-        try db.list("SELECT id, entity, anchor, form FROM mention ORDER BY ordinal") { row in
+        try db.list("SELECT id, entity, anchor, form, pass, rule, confidence, review FROM mention ORDER BY ordinal") {
+            row in
             let id: String = row[0]
             return Mention(
                 id: Mention.ID(id), entity: row.identifier(1), anchor: try anchors.anchor(row, 2),
-                form: try row.word(3, of: "mention \(id)"))
+                form: try row.word(3, of: "mention \(id)"), provenance: row.provenance(4),
+                review: try row.word(7, of: "mention \(id)"))
         }
     }
 
     func insert(_ db: Database, ordinal: Int) throws {
         try db.insert(
-            "INSERT INTO mention (id, ordinal, entity, anchor, form) VALUES (?, ?, ?, ?, ?)",
-            [id.rawValue, ordinal, entity.rawValue, try anchor.insert(db), form.rawValue])
+            """
+            INSERT INTO mention (id, ordinal, entity, anchor, form, pass, rule, confidence, review)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                id.rawValue, ordinal, entity.rawValue, try anchor.insert(db), form.rawValue, provenance?.pass,
+                provenance?.rule, provenance?.confidence, review.rawValue,
+            ])
     }
 }

@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import Translation
 
 extension Quotation {
     static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Quotation] {
@@ -16,7 +17,7 @@ extension Quotation {
         return try db.list(
             """
             SELECT id, document, kind, source, sourcePhrase, cue, speaker, voicedBy, addressee, via, saidOn, nestedIn,
-                isAffirmed, note
+                isAffirmed, note, pass, rule, confidence, review
             FROM quotation ORDER BY ordinal
             """
         ) { row in
@@ -29,7 +30,8 @@ extension Quotation {
                 speaker: row.optionalIdentifier(6), voicedBy: row.optionalIdentifier(7),
                 addressee: row.optionalIdentifier(8), via: row.optionalIdentifier(9),
                 saidOn: try row.date(10, of: place), about: about[id] ?? [], topics: topics[id] ?? [],
-                stances: stances[id] ?? [], nestedIn: row.optionalIdentifier(11), isAffirmed: row[12], note: row[13])
+                stances: stances[id] ?? [], nestedIn: row.optionalIdentifier(11), isAffirmed: row[12], note: row[13],
+                provenance: row.provenance(14), review: try row.word(17, of: place))
         }
     }
 
@@ -37,13 +39,14 @@ extension Quotation {
         try db.insert(
             """
             INSERT INTO quotation (id, ordinal, document, kind, source, sourcePhrase, cue, speaker, voicedBy,
-                addressee, via, saidOn, nestedIn, isAffirmed, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                addressee, via, saidOn, nestedIn, isAffirmed, note, pass, rule, confidence, review)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 id.rawValue, ordinal, document.rawValue, kind.rawValue, try source?.insert(db),
                 try sourcePhrase?.insert(db), try cue?.insert(db), speaker?.rawValue, voicedBy?.rawValue,
                 addressee?.rawValue, via?.rawValue, saidOn?.description, nestedIn?.rawValue, isAffirmed, note,
+                provenance?.pass, provenance?.rule, provenance?.confidence, review.rawValue,
             ])
         for (position, anchor) in content.enumerated() {
             try db.insert(
@@ -72,7 +75,9 @@ extension Stance {
         try db.grouped("SELECT quotation, entity, topic, agreement FROM stance ORDER BY quotation, position") { row in
             let entity: Entity.ID? = row.optionalIdentifier(1)
             let target = entity.map(Target.entity) ?? .topic(row.identifier(2))
-            return Stance(target: target, agreement: try row.number(3, of: "stance of quotation \(row[0] as String)"))
+            return Stance(
+                target: target,
+                agreement: try row.number(3, of: translated("stance of quotation {1}", "\(row[0] as String)")))
         }
     }
 

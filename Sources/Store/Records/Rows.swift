@@ -1,5 +1,6 @@
 import GRDB
 import Model
+import Translation
 
 extension Database {
     /// Runs an insertion whose statement is compiled once a connection.
@@ -56,6 +57,15 @@ extension Row {
         return word
     }
 
+    /// What found an annotation, from its pass, rule and confidence side by side; nil where a person made it.
+    func provenance(_ column: Int) -> Provenance? {
+        let pass: String? = self[column]
+        let rule: String? = self[column + 1]
+        let confidence: Double? = self[column + 2]
+        guard let pass else { return nil }
+        return Provenance(pass: pass, rule: rule ?? "", confidence: confidence ?? 0)
+    }
+
     func date(_ column: Int, of place: @autoclosure () -> String) throws -> PartialDate? {
         let text: String? = self[column]
         guard let text else { return nil }
@@ -72,6 +82,6 @@ extension Row {
 
     private func malformed(_ column: Int, _ value: String, _ place: String) -> MalformedRow {
         let name = columnNames[columnNames.index(columnNames.startIndex, offsetBy: column)]
-        return MalformedRow(place: "\(place) has the unknown \(name) “\(value)”")
+        return MalformedRow(place: translated("{1} has the unknown {2} “{3}”", place, name, "\(value)"))
     }
 }

@@ -1,4 +1,5 @@
 import Model
+import Translation
 
 /// Gives the current lens a name and keeps it in the dossier.
 struct KeepLensCommand: Command {
@@ -17,7 +18,7 @@ struct KeepLensCommand: Command {
         kept = KeptLens(id: id, name: name, lens: lens)
     }
 
-    var title: String { "Keep lens “\(kept.name)”" }
+    var title: String { translated("Keep lens “{1}”", kept.name) }
     var change: DossierChange { .keepLens(kept) }
     var inverse: DossierChange { replaced.map { .keepLens($0) } ?? .removeLens(kept) }
 }
@@ -26,7 +27,7 @@ struct KeepLensCommand: Command {
 struct RemoveLensCommand: Command {
     let kept: KeptLens
 
-    var title: String { "Forget lens “\(kept.name)”" }
+    var title: String { translated("Forget lens “{1}”", kept.name) }
     var change: DossierChange { .removeLens(kept) }
     var inverse: DossierChange { .keepLens(kept) }
 }

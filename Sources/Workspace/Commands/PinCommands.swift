@@ -1,5 +1,6 @@
 import Model
 import Network
+import Translation
 
 /// Holds a node of the diagram where the user put it.
 struct PinCommand: Command {
@@ -16,7 +17,7 @@ struct PinCommand: Command {
         self.previous = previous
     }
 
-    var title: String { "Pin \(name)" }
+    var title: String { translated("Pin {1}", name) }
     var change: DossierChange { .setPin(entity, position) }
     var inverse: DossierChange { previous.map { .setPin(entity, $0) } ?? .removePin(entity) }
 }
@@ -34,7 +35,7 @@ struct UnpinCommand: Command {
         self.previous = previous
     }
 
-    var title: String { "Unpin \(name)" }
+    var title: String { translated("Unpin {1}", name) }
     var change: DossierChange { .removePin(entity) }
     var inverse: DossierChange { .setPin(entity, previous) }
 }
@@ -48,7 +49,7 @@ struct UnpinAllCommand: Command {
         self.pins = pins
     }
 
-    var title: String { "Unpin all" }
+    var title: String { translated("Unpin all") }
     var change: DossierChange { .removePins(pins) }
     var inverse: DossierChange { .setPins(pins) }
 }

@@ -54,7 +54,7 @@ public struct EvidenceList: Sendable, Hashable {
     /// The evidence of an edge: all its relations under the lens.
     public static func of(_ edge: NetworkEdge, index: DossierIndex) -> EvidenceList {
         build(
-            title: "\(index.shortName(edge.id.first)) and \(index.shortName(edge.id.second))",
+            title: Wording.pair(index.shortName(edge.id.first), index.shortName(edge.id.second)),
             relations: edge.relations,
             first: edge.id.first, index: index)
     }
@@ -86,10 +86,8 @@ public struct EvidenceList: Sendable, Hashable {
             return Group(
                 document: document.id, title: document.title.display, byline: document.byline, rows: rows)
         }
-        let noun = found.count == 1 ? "relation" : "relations"
-        let documents = groups.count == 1 ? "document" : "documents"
         return EvidenceList(
-            title: title, summary: "\(found.count) \(noun) in \(groups.count) \(documents)",
+            title: title, summary: Wording.extent(relations: found.count, documents: groups.count),
             cooperation: tally(found, .cooperation), conflict: tally(found, .conflict), groups: groups)
     }
 

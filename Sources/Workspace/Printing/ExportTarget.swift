@@ -1,5 +1,6 @@
 import Foundation
 import Report
+import Translation
 
 /// A file to export to: where it stands and what it becomes.
 public struct ExportTarget: Sendable, Hashable {
@@ -42,12 +43,13 @@ public struct ExportTarget: Sendable, Hashable {
 
     /// Tells which files were written.
     public static func sentence(written files: [URL]) -> String {
-        guard let first = files.first, let last = files.last else { return "Nothing was written." }
+        guard let first = files.first, let last = files.last else { return translated("Nothing was written.") }
         let folder = first.deletingLastPathComponent().path(percentEncoded: false)
         let place = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let names = FileNaming.line(first.lastPathComponent)
-        if files.count == 1 { return "Written: \(names) in \(FileNaming.line(place))." }
-        return "\(files.count) files written: \(names) to \(FileNaming.line(last.lastPathComponent)) in "
-            + "\(FileNaming.line(place))."
+        if files.count == 1 { return translated("Written: {1} in {2}.", names, FileNaming.line(place)) }
+        return counted(
+            "{n} file written: {1} to {2} in {3}.", "{n} files written: {1} to {2} in {3}.", files.count, names,
+            FileNaming.line(last.lastPathComponent), FileNaming.line(place))
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Report
+import Translation
 
 /// A view that can be printed now, with its names.
 public struct PrintChoice: Sendable, Hashable {
@@ -16,14 +17,17 @@ extension WorkspaceState {
     /// the article in the reader where there are such.
     public var printChoices: [PrintChoice] {
         guard let index else { return [] }
-        var choices = [choice(.briefing, "Briefing", "briefing"), choice(.network, "Network", "network")]
+        var choices = [choice(.briefing, translated("Briefing")), choice(.network, translated("Network"))]
         if let actor = selection.mainEntity, index.entity[actor] != nil {
-            choices.append(choice(.profile(actor), "Profile of \(index.shortName(actor))", index.shortName(actor)))
+            choices.append(
+                choice(.profile(actor), translated("Profile of {1}", index.shortName(actor)), index.shortName(actor)))
         }
-        choices.append(choice(.quotations, "Quotations", "quotations"))
+        choices.append(choice(.quotations, translated("Quotations")))
         if let id = place.document, let document = index.document[id] {
             choices.append(
-                choice(.document(id), "Article: \(document.title.display)", "article \(document.title.text)"))
+                choice(
+                    .document(id), translated("Article: {1}", document.title.display),
+                    translated("article {1}", document.title.text)))
         }
         return choices
     }
@@ -39,9 +43,10 @@ extension WorkspaceState {
         return printChoices.first { $0.view == view }
     }
 
-    private func choice(_ view: SummaryView, _ title: String, _ name: String) -> PrintChoice {
+    private func choice(_ view: SummaryView, _ title: String, _ name: String? = nil) -> PrintChoice {
         let dossier = opened?.url.deletingPathExtension().lastPathComponent ?? ""
         return PrintChoice(
-            view: view, title: FileNaming.line(title), fileStem: FileNaming.stem("\(dossier) \(name)"))
+            view: view, title: FileNaming.line(title),
+            fileStem: FileNaming.stem("\(dossier) \(name ?? title.lowercased())"))
     }
 }

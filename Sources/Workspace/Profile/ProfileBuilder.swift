@@ -19,7 +19,7 @@ struct ProfileBuilder {
             conflict: marks(edge.conflict), neutral: marks(edge.neutral),
             strongest: chosen.map { relation in
                 let words = relation.evidence.map(\.exact).joined(separator: " … ")
-                return ActorProfile.Line(id: relation.id, words: Self.oneLine(words), source: source(of: relation))
+                return ActorProfile.Line(id: relation.id, words: Wording.oneLine(words), source: source(of: relation))
             })
     }
 
@@ -37,7 +37,7 @@ struct ProfileBuilder {
         "\(Wording.attribution(relation, index)), \(byline(relation.document))"
     }
 
-    private func byline(_ document: Document.ID) -> String { index.document[document]?.byline ?? "no document" }
+    private func byline(_ document: Document.ID) -> String { index.document[document]?.byline ?? Wording.noDocument }
 
     // MARK: Words
 
@@ -52,14 +52,7 @@ struct ProfileBuilder {
 
     // MARK: Where it is named
 
-    /// The documents that the lens leaves.
-    private var heard: [Document] {
-        index.dossier.documents.filter { document in
-            guard lens.documents?.contains(document.id) ?? true else { return false }
-            if case .outlet(let name) = lens.account { return document.publisher == name }
-            return true
-        }
-    }
+    private var heard: [Document] { lens.documents(of: index.dossier) }
 
     var mentions: [Mention] {
         let heard = Set(heard.map(\.id))
@@ -78,14 +71,9 @@ struct ProfileBuilder {
 
     /// "Person, mentioned 30 times in 4 of 5 documents; part of Russia".
     var caption: String {
-        let kind = Wording.kind(entity.kind)
-        let mentioned = "mentioned \(Wording.times(mentions.count))"
-        var words =
-            "\(kind.prefix(1).uppercased())\(kind.dropFirst()), \(mentioned) in \(documents.count) of "
-            + Wording.count(heard.count, "document")
-        if entity.shortName != entity.name { words += "; in short \(entity.shortName)" }
-        if let whole = entity.partOf { words += "; part of \(index.name(whole))" }
-        return words
+        Wording.caption(
+            of: entity, times: mentions.count, documents: documents.count, heard: heard.count,
+            shortName: entity.shortName, whole: entity.partOf.map(index.name))
     }
 
     func line(_ mention: Mention) -> ActorProfile.MentionLine {
@@ -93,9 +81,5 @@ struct ProfileBuilder {
         return ActorProfile.MentionLine(
             anchor: mention.anchor, excerpt: Excerpt(of: mention.anchor, in: text), form: mention.form,
             byline: byline(mention.anchor.document))
-    }
-
-    static func oneLine(_ words: String) -> String {
-        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -1,4 +1,6 @@
 import Model
+import Network
+import Translation
 
 /// One thing that narrows the table of quotations, for a chip that names it and takes it away.
 public struct QuotationFilterPart: Sendable, Hashable {
@@ -19,15 +21,16 @@ extension QuotationTable {
 
     private func words(for field: QuotationFilterPart.Field, _ index: DossierIndex) -> String? {
         switch field {
-        case .text: return text.isEmpty ? nil : "“\(text)”"
-        case .speaker: return speaker.map { "by " + index.shortName($0) }
-        case .about: return about.map { "about " + index.shortName($0) }
-        case .topic: return topic.map { "on " + (index.topic[$0]?.label ?? $0.rawValue) }
+        case .text: return text.isEmpty ? nil : Wording.quoted(text)
+        case .speaker: return speaker.map { translated("by {1}", index.shortName($0)) }
+        case .about: return about.map { translated("about {1}", index.shortName($0)) }
+        case .topic: return topic.map { translated("on {1}", index.topic[$0]?.label ?? $0.rawValue) }
         case .kinds:
             let all = Quotation.Kind.allCases
             guard kinds.count < all.count else { return nil }
-            return kinds.isEmpty ? "of no kind" : all.filter(kinds.contains).map(\.rawValue).joined(separator: " or ")
-        case .outermost: return outermostOnly ? "outermost only" : nil
+            return kinds.isEmpty
+                ? translated("of no kind") : Wording.list(all.filter(kinds.contains).map(Wording.speech), .or)
+        case .outermost: return outermostOnly ? translated("outermost only") : nil
         }
     }
 

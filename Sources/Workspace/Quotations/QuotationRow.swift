@@ -1,5 +1,6 @@
 import Model
 import Network
+import Translation
 
 /// One quotation as a row of the table.
 public struct QuotationRow: Sendable, Hashable, Identifiable {
@@ -45,7 +46,7 @@ public struct QuotationRow: Sendable, Hashable, Identifiable {
     /// What a screen reader says of the row.
     public var spoken: String {
         let when = date.map { ", " + $0.long } ?? ""
-        return "\(speaker), \(kind.rawValue): \(words). \(byline)\(when)"
+        return "\(speaker), \(Wording.speech(kind)): \(words). \(byline)\(when)"
     }
 
     init(_ quotation: Quotation, index: DossierIndex) {
@@ -53,8 +54,9 @@ public struct QuotationRow: Sendable, Hashable, Identifiable {
         id = quotation.id
         speakerID = quotation.speaker
         speakerKind = quotation.speaker.flatMap { index.entity[$0]?.kind }
-        speaker = quotation.speaker.map(index.shortName) ?? "nobody named"
-        let plain = Self.oneLine(quotation.words)
+        speaker = quotation.speaker.map(index.shortName) ?? translated("nobody named")
+        // Line breaks inside a quotation would cost a row its second line.
+        let plain = Wording.oneLine(quotation.words)
         words = quotation.kind == .direct ? "“\(plain)”" : plain
         about = quotation.about.map(index.shortName).joined(separator: ", ")
         topics = quotation.topics.compactMap { index.topic[$0]?.label }.joined(separator: ", ")
@@ -81,11 +83,5 @@ public struct QuotationRow: Sendable, Hashable, Identifiable {
                 }
             return StanceMark(name: name, agreement: stance.agreement)
         }.filter { seen.insert($0).inserted }
-    }
-
-    /// Line breaks inside a quotation would cost a row its second line.
-    private static func oneLine(_ words: String) -> String {
-        guard words.utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 9 }) else { return words }
-        return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -17,7 +17,7 @@ public struct QuotationSheet: Sendable {
             let row = QuotationRow(quotation, index: index)
             rows[row.id] = row
             haystacks[row.id] = TextFilter.Haystack([
-                row.speaker, row.words, row.about, row.topics, row.document, row.byline, row.kind.rawValue,
+                row.speaker, row.words, row.about, row.topics, row.document, row.byline, Wording.speech(row.kind),
             ])
         }
         self.rows = rows

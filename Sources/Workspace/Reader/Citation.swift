@@ -1,16 +1,17 @@
 import Model
 import Network
+import Translation
 
 /// Words copied from a document, with where they stand.
 public enum Citation {
     /// `“words” (outlet, “title”, date, characters 12–48)`.
     public static func text(_ range: TextRange, of document: Document) -> String {
         let words = document.text.slice(range) ?? ""
-        var parts = [document.byline, "“\(document.title.display)”"]
+        var parts = [document.byline, Wording.quoted(document.title.display)]
         if let date = document.published.date {
-            parts.append(date.long + (document.published.basis == .inferred ? " (inferred)" : ""))
+            parts.append(document.published.basis == .inferred ? translated("{1} (inferred)", date.long) : date.long)
         }
-        parts.append("characters \(range.start.scalars)–\(range.end.scalars)")
+        parts.append(translated("characters {1}", "\(range.start.scalars)–\(range.end.scalars)"))
         return "“\(words)” (\(parts.joined(separator: ", ")))"
     }
 }

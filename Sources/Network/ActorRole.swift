@@ -1,7 +1,7 @@
 import Model
-import Network
+import Translation
 
-/// A role in an entity, with all the dates at which passages show it.
+/// A role in an entity, with all the dates at which passages show it; the same on screen and on paper.
 public struct ActorRole: Sendable, Hashable {
     /// "Prime Minister".
     public let title: String
@@ -19,7 +19,7 @@ public struct ActorRole: Sendable, Hashable {
     }
 
     /// An entity's roles, the earliest first; the same role at several dates is one.
-    static func roles(of entity: Entity, index: DossierIndex) -> [ActorRole] {
+    public static func roles(of entity: Entity, index: DossierIndex) -> [ActorRole] {
         var groups: [(key: Key, members: [Affiliation])] = []
         for affiliation in entity.affiliations {
             let key = Key(affiliation)
@@ -70,18 +70,19 @@ public struct ActorRole: Sendable, Hashable {
             return !names.contains { role.contains($0.lowercased()) }
         }
         // "Ambassador to the United Kingdom of Armenia" would be another country.
-        let join = role.contains(" to ") || role.contains(" of ") ? ", " : " of "
-        let place = join + index.name(affiliation.organization)
-        return hosts.isEmpty ? place : place + ", accredited to " + Wording.list(hosts.map(index.name))
+        let organization = index.name(affiliation.organization)
+        let isCertain = !role.contains(" to ") && !role.contains(" of ")
+        let place = isCertain ? translated(" of {1}", organization) : ", " + organization
+        return hosts.isEmpty ? place : place + translated(", accredited to {1}", Wording.list(hosts.map(index.name)))
     }
 
     /// The span of dates, as short as it can be said.
     static func span(_ dates: [PartialDate]) -> String {
-        guard let first = dates.min(), let last = dates.max(by: { $0.latest < $1.latest }) else { return "undated" }
+        guard let first = dates.min(), let last = dates.max(by: { $0.latest < $1.latest }) else {
+            return Wording.undated
+        }
         if first == last { return first.short }
-        let year = " \(first.year)"
-        guard first.year == last.year, first.short.hasSuffix(year) else { return "\(first.short)–\(last.short)" }
-        return "\(first.short.dropLast(year.count))–\(last.short)"
+        return first.year == last.year ? "\(first.shortWithoutYear)–\(last.short)" : "\(first.short)–\(last.short)"
     }
 
     private static func evidence(_ anchors: [Anchor], _ index: DossierIndex) -> [Evidence] {
@@ -91,8 +92,8 @@ public struct ActorRole: Sendable, Hashable {
             return one == other ? left.range < right.range : one < other
         }.filter { seen.insert($0.document).inserted }.map { anchor in
             Evidence(
-                anchor: anchor, byline: index.document[anchor.document]?.byline ?? "no document",
-                words: ProfileBuilder.oneLine(anchor.exact))
+                anchor: anchor, byline: index.document[anchor.document]?.byline ?? Wording.noDocument,
+                words: Wording.oneLine(anchor.exact))
         }
     }
 }

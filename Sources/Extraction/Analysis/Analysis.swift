@@ -1,0 +1,42 @@
+import LanguageModel
+import Model
+
+/// One document while the passes work on it. Offsets count Unicode scalars of the text, token numbers index `tokens`.
+public struct Analysis: Sendable {
+    public let article: Article
+    public let scalars: [Unicode.Scalar]
+
+    /// From the language model, or from the tokenizer's rules without one.
+    public internal(set) var tokens: [Token] = []
+    /// In tokens; together they cover all.
+    public internal(set) var sentences: [Range<Int>] = []
+    /// What the language model takes for names; empty without one.
+    public internal(set) var statisticalNames: [NamedSpan] = []
+    /// Whether the tokens carry tags and a parse.
+    public internal(set) var isParsed = false
+
+    public internal(set) var blocks: [Block] = []
+    /// By start, the enclosing one first.
+    public internal(set) var quotedSpans: [QuotedSpan] = []
+
+    /// By start, the enclosing one first.
+    public internal(set) var mentions: [FoundMention] = []
+    /// By the start of their first content.
+    public internal(set) var quotations: [FoundQuotation] = []
+    /// By first mention.
+    public internal(set) var actors: [FoundActor] = []
+    public internal(set) var affiliations: [FoundAffiliation] = []
+
+    public init(_ article: Article) {
+        self.article = article
+        scalars = Array(article.text.unicodeScalars)
+    }
+
+    /// The words of a range, clamped to the text.
+    public func words(_ range: Range<Int>) -> String {
+        let clamped = range.clamped(to: 0..<scalars.count)
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[clamped])
+        return String(view)
+    }
+}
