@@ -57,9 +57,15 @@ extension MainWindow {
         case .previousMention: stepMention(forward: false)
         case .copyCitation: reader.copyWithCitation()
         case .search: search()
-        case .findInText: reader.openFind()
-        case .findNext: reader.find(forward: true)
-        case .findPrevious: reader.find(forward: false)
+        case .findInText:
+            bringUpReader()
+            reader.openFind()
+        case .findNext:
+            bringUpReader()
+            reader.find(forward: true)
+        case .findPrevious:
+            bringUpReader()
+            reader.find(forward: false)
         case .zoomIn: zoom(1.25)
         case .zoomOut: zoom(0.8)
         case .zoomReset: zoom(nil)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import LanguageModel
+import Translation
 
 /// Whether the language model takes part in extraction.
 struct ModelOption: ParsableArguments {
@@ -12,15 +13,16 @@ struct ModelOption: ParsableArguments {
             guard !rulesOnly else { return try Extractor(model: nil) }
             guard let folder = ModelFolder.find() else {
                 Console.complain(
-                    "The language model is not installed; the rules work alone and find less. "
-                        + "Run scripts/fetch-model.sh to fetch it.")
+                    translated(
+                        "The language model is not installed; the rules work alone and find less. "
+                            + "Run scripts/fetch-model.sh to fetch it."))
                 return try Extractor(model: nil)
             }
             return try Extractor(model: LanguageModel(folder: folder))
         } catch let error as LanguageModelError {
             throw Failure(error.description)
         } catch {
-            throw Failure("Extraction cannot start: \(error).")
+            throw Failure(translated("Extraction cannot start: {1}.", "\(error)"))
         }
     }
 }

@@ -1,0 +1,45 @@
+/// A text cut into pieces: runs of letters and digits, and every other visible scalar by itself.
+struct TextPieces: Sendable {
+    struct Piece: Sendable {
+        var start: Int32
+        var end: Int32
+        var key: WordKey
+        /// Whether it starts with a letter or digit that is not small.
+        var mayStartName: Bool
+        var isWord: Bool
+        /// Whether an empty line stands before it, which no name crosses.
+        var followsBreak: Bool
+    }
+
+    let pieces: [Piece]
+
+    init(_ scalars: [Unicode.Scalar]) {
+        var pieces: [Piece] = []
+        pieces.reserveCapacity(scalars.count / 5 + 8)
+        scalars.withUnsafeBufferPointer { text in
+            var at = 0
+            var lines = 0
+            while at < text.count {
+                let traits = Letters.traits(text[at])
+                if traits.contains(.space) {
+                    if text[at].value == 0x0A { lines += 1 }
+                    at += 1
+                    continue
+                }
+                let start = at
+                var key = WordKey()
+                let isWord = traits.contains(.wordPart)
+                repeat {
+                    key.append(Letters.fold(text[at]))
+                    at += 1
+                } while isWord && at < text.count && Letters.traits(text[at]).contains(.wordPart)
+                pieces.append(
+                    Piece(
+                        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), key: key,
+                        mayStartName: isWord && !traits.contains(.lower), isWord: isWord, followsBreak: lines > 1))
+                lines = 0
+            }
+        }
+        self.pieces = pieces
+    }
+}
