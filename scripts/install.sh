@@ -11,7 +11,7 @@ if [ "$1" = --remove ]; then
         "$share/metainfo/$app.metainfo.xml" "$share/mime/packages/$app.xml" \
         "$share/icons/hicolor/scalable/apps/$app.svg" "$share/icons/hicolor/symbolic/apps/$app-symbolic.svg" \
         "$share/man/man1/actant.1" "$share/man/man1/actantctl.1" "$share"/locale/*/LC_MESSAGES/actant.mo
-    rm -rf "$share/doc/actant"
+    rm -rf "$share/doc/actant" "$share/actant"
 else
     install -D -m 755 -s "$1/actant" "$root/bin/actant"
     install -D -m 755 -s "$1/actantctl" "$root/bin/actantctl"
@@ -30,6 +30,12 @@ else
         chmod 644 "$messages"
     done
     install -D -m 644 LICENSE "$share/doc/actant/LICENSE"
+    # The language model with its licences; a build without it is installed without it.
+    if [ -d .build/model/en ]; then
+        (cd .build/model/en && find . -type f) | while read -r file; do
+            install -D -m 644 ".build/model/en/$file" "$share/actant/model/en/$file"
+        done
+    fi
 fi
 
 # A staged installation (DESTDIR) leaves the caches to the package manager.

@@ -42,43 +42,72 @@ public struct DossierEdit: Sendable, Hashable {
 }
 
 extension DossierEdit {
-    /// The dossier after the edit, or the first value that the edit takes for something that it is not any more.
+    /// The dossier after the edit; throws where the edit takes something for what it is not any more.
     public func applied(to dossier: Dossier) throws(StaleEdit) -> Dossier {
         var result = dossier
-        try Self.apply(documents, to: &result.documents, by: \.id)
-        try Self.apply(entities, to: &result.entities, by: \.id)
-        try Self.apply(mentions, to: &result.mentions, by: \.id)
-        try Self.apply(quotations, to: &result.quotations, by: \.id)
-        try Self.apply(relations, to: &result.relations, by: \.id)
-        if !removedRejections.isEmpty {
-            let removed = Set(removedRejections)
-            result.rejections.removeAll(where: removed.contains)
-        }
-        result.rejections += addedRejections
+        try apply(to: &result)
         return result
     }
 
-    /// Replaced values keep their place, added ones come last.
-    private static func apply<Value, Key: Hashable>(
-        _ replacements: [Replacement<Value>], to values: inout [Value], by key: (Value) -> Identifier<Key>
-    ) throws(StaleEdit) {
-        if replacements.isEmpty { return }
-        let wanted = Set(replacements.compactMap { $0.old.map(key) })
-        var places: [Identifier<Key>: Int] = [:]
-        if !wanted.isEmpty {
-            for (place, value) in values.enumerated() where wanted.contains(key(value)) { places[key(value)] = place }
+    /// Changes the dossier, or throws and changes nothing. Replaced values keep their place, added ones come last.
+    public func apply(to dossier: inout Dossier) throws(StaleEdit) {
+        let places = (
+            try Self.places(documents, in: dossier.documents, by: \.id),
+            try Self.places(entities, in: dossier.entities, by: \.id),
+            try Self.places(mentions, in: dossier.mentions, by: \.id),
+            try Self.places(quotations, in: dossier.quotations, by: \.id),
+            try Self.places(relations, in: dossier.relations, by: \.id)
+        )
+        Self.apply(documents, to: &dossier.documents, at: places.0)
+        Self.apply(entities, to: &dossier.entities, at: places.1)
+        Self.apply(mentions, to: &dossier.mentions, at: places.2)
+        Self.apply(quotations, to: &dossier.quotations, at: places.3)
+        Self.apply(relations, to: &dossier.relations, at: places.4)
+        if !removedRejections.isEmpty {
+            let removed = Set(removedRejections)
+            dossier.rejections.removeAll(where: removed.contains)
         }
-        var removed: Set<Int> = []
+        dossier.rejections += addedRejections
+    }
+
+    /// Where each replaced value stands; nil for those that are added.
+    private static func places<Value, Subject>(
+        _ replacements: [Replacement<Value>], in values: [Value], by id: (Value) -> Identifier<Subject>
+    ) throws(StaleEdit) -> [Int?] {
+        let wanted = Set(replacements.compactMap { $0.old.map(id) })
+        var found: [Identifier<Subject>: Int] = [:]
+        if !wanted.isEmpty {
+            for (place, value) in values.enumerated() where wanted.contains(id(value)) { found[id(value)] = place }
+        }
+        var places: [Int?] = []
         for replacement in replacements {
-            if let old = replacement.old {
-                guard let place = places[key(old)], values[place] == old else { throw StaleEdit(id: key(old).rawValue) }
-                if let new = replacement.new { values[place] = new } else { removed.insert(place) }
-            } else if let new = replacement.new {
-                values.append(new)
+            guard let old = replacement.old else {
+                places.append(nil)
+                continue
+            }
+            guard let place = found[id(old)], values[place] == old else { throw StaleEdit(id: id(old).rawValue) }
+            places.append(place)
+        }
+        return places
+    }
+
+    private static func apply<Value>(_ replacements: [Replacement<Value>], to values: inout [Value], at places: [Int?])
+    {
+        var removed: Set<Int> = []
+        for (replacement, place) in zip(replacements, places) {
+            switch (place, replacement.new) {
+            case (let place?, let new?): values[place] = new
+            case (let place?, nil): removed.insert(place)
+            case (nil, let new?): values.append(new)
+            case (nil, nil): break
             }
         }
         guard !removed.isEmpty else { return }
-        values = values.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
+        var place = -1
+        values.removeAll { _ in
+            place += 1
+            return removed.contains(place)
+        }
     }
 }
 

@@ -12,16 +12,20 @@ import Testing
         "Extraction": ["Foundation", "Model", "LanguageModel"],
         "Digest": ["CGlib"],
         "Store": ["Foundation", "Synchronization", "Model", "Digest", "Translation", "GRDB"],
-        "Exchange": ["Foundation", "Model", "Network", "Digest", "Translation"],
+        "Markup": ["CXml2", "CGlib"],
+        "Exchange": ["Foundation", "Model", "Network", "Digest", "Markup", "Translation"],
         "Drawing": ["Foundation", "CPango", "Translation"],
         "Report": ["Foundation", "Model", "Network", "Drawing", "Translation"],
         "Workspace": [
-            "Foundation", "Synchronization", "Model", "Network", "Store", "Exchange", "Report", "Translation",
+            "Foundation", "Synchronization", "Model", "Network", "Extraction", "Store", "Exchange", "Report",
+            "Translation",
         ],
         "GtkKit": ["Foundation", "Dispatch", "CGtk", "Drawing", "Synchronization"],
         "ActantApp": ["Foundation", "Model", "Network", "Drawing", "Report", "Workspace", "GtkKit", "Translation"],
         "ActantCLI": [
-            "Foundation", "ArgumentParser", "Model", "Network", "Store", "Exchange", "Drawing", "Report", "Workspace",
+            "Foundation", "Dispatch", "Synchronization", "ArgumentParser", "Model", "Network", "LanguageModel",
+            "Extraction",
+            "Store", "Exchange", "Drawing", "Report", "Workspace",
             "Translation",
         ],
         "actant": ["ActantApp", "Foundation"],
@@ -65,12 +69,12 @@ import Testing
 
     @Test func everyRoomIsHeldToADirection() throws {
         let rooms = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
-            .filter { !["CGtk", "CPango", "CGlib", "CKernels"].contains($0) }
+            .filter { !["CGtk", "CPango", "CGlib", "CXml2", "CKernels"].contains($0) }
         #expect(Set(rooms) == Set(Self.allowed.keys))
     }
 
     @Test func rawPointersStayInTheKits() throws {
-        for room in Self.allowed.keys where !["GtkKit", "Drawing", "Digest"].contains(room) {
+        for room in Self.allowed.keys where !["GtkKit", "Drawing", "Digest", "Markup"].contains(room) {
             for file in try Self.files(in: room) {
                 for line in file.lines where !line.trimmingPrefix(while: \.isWhitespace).hasPrefix("//") {
                     let raw = ["OpaquePointer", "UnsafeMutablePointer", "UnsafePointer", "UnsafeRawPointer"]

@@ -13,7 +13,7 @@ import Testing
         let error = #expect(throws: LanguageModelError.self) {
             try LanguageModel(folder: URL(fileURLWithPath: "/nonexistent"))
         }
-        let message = String(describing: error)
-        #expect(message.contains("/nonexistent/tok2vec/model") && message.contains("scripts/fetch-model.sh"))
+        let message = error.map(String.init(describing:)) ?? ""
+        #expect(message.contains("/nonexistent/tokenizer") && message.contains("scripts/fetch-model.sh"))
     }
 }

@@ -143,6 +143,19 @@ class ActantTest(UITest):
         top = self.application()
         return next((part for part in top.children() if part.role == "frame"), None) if top else None
 
+    def resize(self, width, height):
+        """Gives the window a size, its frame included, and waits until its content has taken it."""
+        window = next(window for window in self.windows() if window[0] == self.frame().name)
+        edge = window[3] - self.fresh(self.frame()).box[2]
+
+        def drag():
+            # The window gives way a step at a time, as its parts fold.
+            self.xdo("windowsize", window[5], width, height)
+            return self.fresh(self.frame()).box[2] == width - edge
+
+        self.wait_until(drag, f"a window {width} wide")
+        self.regions = {}
+
     def region(self, name):
         """A named region of the window."""
         if name in self.regions:
@@ -169,8 +182,8 @@ class ActantTest(UITest):
             role = child.role
             if role in ("panel", "filler") and child.name == name:
                 return child
-            # The regions lie in panes, panels and stacks only.
-            if depth < 12 and role in ("panel", "filler", "frame", "page tab list") and child.name != "Network":
+            # The regions lie in panes, panels and stacks only, which may be scrolled.
+            if depth < 12 and role in ("panel", "filler", "frame", "page tab list", "scroll pane") and child.name != "Network":
                 found = self._region_below(child, name, depth + 1)
                 if found:
                     return found

@@ -87,16 +87,47 @@ class Quotations(ActantTest):
         self.click_at(x + edge, y + heading.box[1] + heading.box[3] // 2)
         self.wait_until(lambda: self.spoken() and self.spoken()[0] != first, "another order")
 
+    def speakers(self):
+        """Who speaks in the dossier, in the order of the alphabet."""
+        names = {row["id"]: row["shortName"] for row in self.listing("actors", "--all-kinds")}
+        return sorted({names[row["speaker"]] for row in self.listing("quotations") if row["speaker"]})
+
+    def wait_first(self, speaker):
+        """Waits until a speaker's quotation stands first."""
+        self.wait_until(lambda: self.spoken() and self.spoken()[0].startswith(speaker + ", "), f"{speaker} first")
+
     def test_columns_sort_both_ways(self):
         self.show()
-        names = {row["id"]: row["shortName"] for row in self.listing("actors", "--all-kinds")}
-        speakers = sorted({names[row["speaker"]] for row in self.listing("quotations") if row["speaker"]})
         self.sort_by("Speaker")
-        self.wait_until(lambda: self.spoken() and self.spoken()[0].startswith(speakers[0] + ", "), "the first speaker first")
+        self.wait_first(self.speakers()[0])
         shown = [spoken.split(",")[0] for spoken in self.spoken()]
         self.assertEqual(shown, sorted(shown))
         self.sort_by("Speaker")
-        self.wait_until(lambda: self.spoken() and self.spoken()[0].startswith(speakers[-1] + ", "), "the last speaker first")
+        self.wait_first(self.speakers()[-1])
+
+    def test_order_is_chosen_by_keys(self):
+        self.show()
+        for key, reached in (("F6", lambda part: self.region_of(part) == "Filter" or part.name == "Direct"),
+                             ("Tab", lambda part: part.name == "Sort by: Date, ascending")):
+            while not (self.focused() and reached(self.focused())):
+                self.assertLess(len(self.focus_path), 20, [part.name for part in self.focus_path])
+                self.press_key(key)
+        self.key("Return")
+        self.wait_focus("menu item", "Speaker")
+        self.key("Return")
+        self.wait_first(self.speakers()[0])
+        self.wait_focus("push button", "Sort by: Speaker, ascending")
+        self.key("Return")
+        self.wait_focus("menu item", "Speaker")
+        self.press_key("Up")
+        self.wait_focus("menu item", "Descending")
+        self.key("Return")
+        self.wait_first(self.speakers()[-1])
+        self.wait_focus("push button", "Sort by: Speaker, descending")
+        # A heading says the same.
+        self.sort_by("Speaker")
+        self.wait_first(self.speakers()[0])
+        self.in_frame("push button", "Sort by: Speaker, ascending")
 
     def test_row_leads_to_its_source_and_back(self):
         self.show()

@@ -10,6 +10,12 @@ public enum ActantProgram {
     public static func run(_ arguments: [String]) -> Int32 {
         Catalogue.bind()
         let application = Application(id: "org.actant.Actant", opensFiles: true, isUnique: false)
+        // Before there is a menu: GTK 4.8 does not tell it later of actions with more than one key.
+        application.onStartup { [weak application] in
+            for action in AppAction.allCases where action != .menu {
+                application?.setAccelerators(action.accelerators, for: action.detailedName)
+            }
+        }
         application.onActivate { open(nil, on: application) }
         application.onOpen { files in
             for file in files.prefix(8) { open(file.path ?? file.uri, on: application) }
@@ -29,7 +35,7 @@ public enum ActantProgram {
             workspace.restore()
         }
         window.present()
-        // The keyboard starts nowhere: the first Tab goes to the header, the first letter to no filter.
+        // The keyboard starts nowhere: the first Tab goes to the lens, the first letter to no filter.
         window.setFocus(nil)
     }
 }

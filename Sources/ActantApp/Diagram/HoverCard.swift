@@ -20,12 +20,13 @@ final class HoverCard: Box {
 
     func show(_ node: NetworkNode, network: ActorNetwork, index: DossierIndex) {
         let mentions = index.mentionsOfEntity[node.id] ?? []
-        let documents = Wording.count(Set(mentions.map(\.anchor.document)).count, .document)
+        let documents = Set(mentions.map(\.anchor.document)).count
         let names = mentions.count { $0.form.isNaming }
         begin(
             node.name, kind: node.kind,
-            caption: translated(
-                "{1}, named {2} in {3}", Wording.capitalized(Wording.kind(node.kind)), Wording.times(names), documents))
+            caption: counted(
+                "{1}, named {2} in {n} document", "{1}, named {2} in {n} documents", documents,
+                Wording.capitalized(Wording.kind(node.kind)), Wording.times(names)))
         sums(node.cooperation, node.conflict)
         let relations = network.edges.filter { $0.id.contains(node.id) }.prefix(Self.sentences)
             .compactMap { $0.relations.first }

@@ -184,6 +184,9 @@ final class EvidencePanel: Box {
         if let shown { reveal(shown) }
     }
 
+    /// Gives the row of the passage that the reader shows the keyboard, or the list.
+    func takeFocus() { (list.selectedRow ?? list).grabFocus() }
+
     private func reveal(_ row: Widget) {
         onIdle { [weak self, weak row] in
             guard let self, let row, let bounds = row.bounds(in: list) else { return }

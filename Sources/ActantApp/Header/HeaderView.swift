@@ -8,6 +8,18 @@ final class HeaderView: HeaderBar {
     private let workspace: Workspace
     private let title = Label("Actant", classes: ["title"])
     private var switches: [CentreView: ToggleButton] = [:]
+    private var tools: [Widget] = []
+    /// The window's width in logical pixels. A narrow bar goes without what is elsewhere: the dossier's title stands in
+    /// the window's, and the tools in the menu.
+    var room = 0 {
+        didSet {
+            title.isVisible = room >= Self.titleRoom
+            for tool in tools { tool.isVisible = room >= Self.toolRoom }
+            setCSSClass("compact", room < Self.toolRoom)
+        }
+    }
+    private static let titleRoom = 900
+    private static let toolRoom = 780
     private let freeze = ToggleButton(icon: "view-pin-symbolic", name: AppAction.freeze.title)
 
     init(workspace: Workspace) {
@@ -22,11 +34,10 @@ final class HeaderView: HeaderBar {
         setTitleWidget(switcher())
         packEnd(menuButton())
         packEnd(button("sidebar-show-right-symbolic", .toggleReader))
-        packEnd(button("document-print-symbolic", .print))
         freeze.hasFrame = false
         freeze.onToggle { [weak self] in self?.workspace.setFrozen($0) }
-        packEnd(freeze)
-        packEnd(button("system-search-symbolic", .search))
+        tools = [button("document-print-symbolic", .print), freeze, button("system-search-symbolic", .search)]
+        for tool in tools { packEnd(tool) }
         workspace.observe([.dossier, .view, .frozen]) { [weak self] _ in self?.refresh() }
         refresh()
     }
@@ -67,6 +78,11 @@ final class HeaderView: HeaderBar {
         }
         menu.appendSection { section in
             for action in [AppAction.undo, .redo, .unpinAll] {
+                section.append(action.title, action: action.detailedName)
+            }
+        }
+        menu.appendSection { section in
+            for action in [AppAction.search, .freeze] {
                 section.append(action.title, action: action.detailedName)
             }
         }

@@ -11,6 +11,8 @@ final class SideLists: Box {
     private let search = SearchEntry(placeholder: translated("Filter the lists"))
     private let documents: DocumentList
     private let entities: EntityList
+    /// Called on Escape where there is no filter left to clear; says whether it was used.
+    var onEscape: (() -> Bool)?
 
     init(workspace: Workspace, appearance: Appearance) {
         self.workspace = workspace
@@ -21,10 +23,8 @@ final class SideLists: Box {
         search.setMargins(top: 8, bottom: 6, start: 10, end: 10)
         search.setAccessibleName(translated("Filter documents and entities"))
         search.onSearch { [weak self] in self?.filter() }
-        search.onStop { [weak self] in
-            self?.search.text = ""
-            self?.filter()
-        }
+        search.onStop { [weak self] in self?.escape() }
+        onEscapeKey { [weak self] in self?.onEscape?() ?? false }
         let split = Paned(.vertical)
         split.setStart(documents, resizes: false, shrinks: true)
         split.setEnd(entities, resizes: true, shrinks: true)
@@ -40,6 +40,12 @@ final class SideLists: Box {
     func focusSearch() {
         search.grabFocus()
         search.select()
+    }
+
+    private func escape() {
+        if search.text.isEmpty { _ = onEscape?() }
+        search.text = ""
+        filter()
     }
 
     private func filter() {

@@ -12,13 +12,16 @@ final class PartnerList: Box {
     private let plan: PartnerMarksPlan
     private let nameWidth: Int
     private let passageLines: Int
+    /// Whether the passage stands under the marks instead of beside them.
+    private let isCompact: Bool
 
     /// `width` in logical pixels.
     init(_ profile: ActorProfile, width: Int, workspace: Workspace, appearance: Appearance) {
         self.workspace = workspace
         self.appearance = appearance
         plan = PartnerMarksPlan(profile.partners, width: width)
-        nameWidth = width >= 760 ? 176 : 132
+        isCompact = width < PartnerMarksPlan.compact
+        nameWidth = width >= 760 ? 176 : isCompact ? min(max(width - 215, 100), 132) : 132
         passageLines = width >= 760 ? 1 : 2
         super.init(.vertical)
         setAccessibleRole(.group)
@@ -41,19 +44,24 @@ final class PartnerList: Box {
         let neutral = Label(translated("neutral"), classes: ["caption"])
         neutral.xalign = 1
         neutral.setSizeRequest(width: Int(plan.rings))
+        let box = Box(.horizontal, [title, cooperation, conflict, neutral])
+        box.addCSSClass("profile-head")
+        if !isCompact { addPassageHead(to: box) }
+        return box
+    }
+
+    private func addPassageHead(to box: Box) {
         let passage = Label(
             passageLines == 1 ? translated("strongest passage") : translated("passage"), classes: ["caption"])
         passage.asFlowing(lines: 1)
         passage.setMargins(start: 12)
-        let box = Box(.horizontal, [title, cooperation, conflict, neutral, passage])
+        box.append(passage)
         for (isFilled, words) in [(true, translated("stated")), (false, translated("claimed"))] {
             let mark = SpeechLegend(isFilled: isFilled, appearance: appearance)
             mark.setMargins(start: 8, end: 3)
             box.append(mark)
             box.append(Label(words, classes: ["caption"]))
         }
-        box.addCSSClass("profile-head")
-        return box
     }
 
     private func row(_ partner: ActorProfile.Partner) -> Widget {
@@ -71,22 +79,31 @@ final class PartnerList: Box {
         let marks = PartnerMarks(partner, plan: plan, appearance: appearance) { [weak self] in
             self?.workspace.showEvidence(of: $0)
         }
-        let box = Box(.horizontal, [link, marks])
-        if let strongest = partner.strongest {
-            let words = Label(strongest.words, classes: ["source", "line-words"])
-            words.asFlowing(lines: passageLines)
-            let source = Label(strongest.source, classes: ["caption"])
-            source.asFlowing(lines: 1)
-            let passage = Button(child: Box(.vertical, [words, source])) { [weak self] in
-                self?.workspace.showEvidence(of: strongest.id)
-            }
-            passage.asLine("\(partner.name): \(strongest.words). \(strongest.source)")
-            passage.setMargins(start: 6)
-            passage.hexpand = true
-            box.append(passage)
+        let box = Box(isCompact ? .vertical : .horizontal)
+        if isCompact {
+            box.append(Box(.horizontal, [link, marks]))
+        } else {
+            box.append(link)
+            box.append(marks)
         }
+        if let passage = passage(partner) { box.append(passage) }
         box.addCSSClass("partner-row")
         return box
+    }
+
+    private func passage(_ partner: ActorProfile.Partner) -> Widget? {
+        guard let strongest = partner.strongest else { return nil }
+        let words = Label(strongest.words, classes: ["source", "line-words"])
+        words.asFlowing(lines: passageLines)
+        let source = Label(strongest.source, classes: ["caption"])
+        source.asFlowing(lines: 1)
+        let passage = Button(child: Box(.vertical, [words, source])) { [weak self] in
+            self?.workspace.showEvidence(of: strongest.id)
+        }
+        passage.asLine("\(partner.name): \(strongest.words). \(strongest.source)")
+        passage.setMargins(start: isCompact ? 22 : 6)
+        passage.hexpand = true
+        return passage
     }
 }
 

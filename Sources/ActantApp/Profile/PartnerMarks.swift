@@ -10,6 +10,8 @@ struct PartnerMarksPlan {
     /// From one mark to the next.
     static let pitch = 13.0
     static let ringPitch = 10.0
+    /// Below this width of the list, in logical pixels, marks take as little room as they can.
+    static let compact = 540
     /// After how many a new row begins.
     let perRow: Int
     let left: Double
@@ -18,7 +20,7 @@ struct PartnerMarksPlan {
 
     /// `width` is that of the whole list in logical pixels.
     init(_ partners: [ActorProfile.Partner], width: Int) {
-        let perRow = width >= 760 ? 10 : 7
+        let perRow = width >= 760 ? 10 : width >= Self.compact ? 7 : 5
         self.perRow = perRow
         func columns(_ marks: KeyPath<ActorProfile.Partner, [ActorProfile.Mark]>) -> Double {
             Double(min(partners.map { $0[keyPath: marks].count }.max() ?? 0, perRow))

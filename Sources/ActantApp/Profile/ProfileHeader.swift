@@ -6,9 +6,10 @@ import Workspace
 
 /// The shape, the name, how often it is named, and both sums.
 final class ProfileHeader: Box {
-    /// Where it is narrow the sums stand under the name.
-    init(_ profile: ActorProfile, isNarrow: Bool, appearance: Appearance) {
-        super.init(.horizontal, spacing: 14)
+    /// `width` in logical pixels: where it is narrow the sums stand under the name.
+    init(_ profile: ActorProfile, width: Int, appearance: Appearance) {
+        let isCompact = width < PartnerMarksPlan.compact
+        super.init(.horizontal, spacing: isCompact ? 8 : 14)
         let name = Label(profile.name, classes: ["profile-name"])
         name.asFlowing(lines: 3)
         let caption = Label(profile.caption, classes: ["profile-caption"])
@@ -16,15 +17,15 @@ final class ProfileHeader: Box {
         let titles = Box(.vertical, spacing: 1, [name, caption])
         titles.hexpand = true
         titles.valign = .center
-        append(KindIcon(profile.kind, appearance: appearance, size: 58))
+        append(KindIcon(profile.kind, appearance: appearance, size: isCompact ? 36 : 58))
         append(titles)
         guard !profile.partners.isEmpty else { return }
-        let sums = Box(.horizontal, spacing: 5)
+        let sums = Box(.horizontal, spacing: isCompact ? 3 : 5)
         sums.valign = .center
         for (count, words, look) in [
             (profile.cooperation, translated("cooperation"), "cooperation"),
             (profile.conflict, translated("conflict"), "conflict"),
-            (profile.neutral, translated("neutral or ties"), "neutral"),
+            (profile.neutral, isCompact ? translated("neutral") : translated("neutral or ties"), "neutral"),
         ] {
             let number = Label(String(count), classes: ["profile-sum", "numeric", look])
             let noun = Label(words, classes: ["caption"])
@@ -34,7 +35,7 @@ final class ProfileHeader: Box {
             sums.append(number)
             sums.append(noun)
         }
-        if isNarrow { titles.append(sums) } else { append(sums) }
+        if width < 660 { titles.append(sums) } else { append(sums) }
     }
 }
 

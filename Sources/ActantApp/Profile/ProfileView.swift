@@ -57,7 +57,7 @@ final class ProfileView: Box {
         page.removeAll()
         guard let profile = shown, room > 0 else { return }
         setAccessibleDescription("\(profile.name). \(profile.caption)")
-        let margin = room >= Self.wide ? 28 : 16
+        let margin = room >= Self.wide ? 28 : room >= 440 ? 16 : 12
         let isWide = room >= Self.wide
         let sideWidth = isWide ? min(max(room * 30 / 100, 290), 460) : room - 2 * margin
         let mainWidth = isWide ? room - sideWidth - 3 * margin : sideWidth
@@ -75,7 +75,7 @@ final class ProfileView: Box {
         let whole = Box(
             .vertical, spacing: 14,
             [
-                ProfileHeader(profile, isNarrow: room < 700, appearance: appearance),
+                ProfileHeader(profile, width: room - 2 * margin, appearance: appearance),
                 Box(isWide ? .horizontal : .vertical, spacing: margin, [main, beside]),
             ])
         whole.setMargins(top: 20, bottom: 28, start: margin, end: margin)

@@ -19,6 +19,8 @@ struct QuotationColumns {
     private static let byWorth: [QuotationTable.Column] = [
         .words, .speaker, .date, .stance, .document, .topic, .about, .kind,
     ]
+    /// Where even those three have little room.
+    private static let least: [QuotationTable.Column: Int] = [.speaker: 88, .words: 160, .date: 78]
     /// What the rows' own border takes.
     private static let frame = 4
 
@@ -35,6 +37,7 @@ struct QuotationColumns {
             case .date: (92, 106)
             case .kind: (62, 76)
             }
+        if self.width < 390, let least = Self.least[column] { return least }
         let room = min(max(Double(width - 840) / 800, 0), 1)
         return Int(compact + (roomy - compact) * room)
     }

@@ -12,6 +12,8 @@ final class QuotationFacetList: Box {
     private let about: FacetSection<Entity.ID>
     private let topics: FacetSection<Topic.ID>
     private var shown = QuotationFacets.empty
+    /// Called on Escape where there is no filter left to clear; says whether it was used.
+    var onEscape: (() -> Bool)?
 
     init(workspace: Workspace, appearance: Appearance) {
         self.workspace = workspace
@@ -40,10 +42,8 @@ final class QuotationFacetList: Box {
         search.setMargins(top: 8, bottom: 4, start: 10, end: 10)
         search.setAccessibleName(translated("Filter quotations"))
         search.onSearch { [weak self] in self?.filter() }
-        search.onStop { [weak self] in
-            self?.search.text = ""
-            self?.filter()
-        }
+        search.onStop { [weak self] in self?.escape() }
+        onEscapeKey { [weak self] in self?.onEscape?() ?? false }
         let sections = Box(.vertical, [speakers, Separator(.horizontal), topics, Separator(.horizontal), about])
         sections.setMargins(bottom: 12)
         let scroller = ScrolledWindow(sections, horizontal: .never, vertical: .automatic)
@@ -85,6 +85,12 @@ final class QuotationFacetList: Box {
             facets.about.map {
                 .init(value: $0.id, name: $0.name, kind: $0.kind, direct: $0.count, indirect: 0, hasBar: false)
             }, chosen: table.about)
+    }
+
+    private func escape() {
+        if search.text.isEmpty { _ = onEscape?() }
+        search.text = ""
+        filter()
     }
 
     private func filter() {

@@ -4,18 +4,20 @@ import Network
 import Translation
 import Workspace
 
-/// What narrows the table: the kinds as switches, then each other choice as a chip that takes itself away.
+/// What narrows the table: the kinds as switches, then each other choice as a chip that takes itself away; last its order.
 final class QuotationFilterBar: Box {
     private let workspace: Workspace
     private var kinds: [Quotation.Kind: ToggleButton] = [:]
     private let outermost = ToggleButton(label: translated("Outermost only"))
     private let chips = Box(.horizontal, spacing: 6)
     private let clear = Button(label: translated("Clear Filter"))
+    private let order: QuotationSortButton
     private var shown: [QuotationFilterPart] = []
     private var isFollowing = false
 
     init(workspace: Workspace) {
         self.workspace = workspace
+        order = QuotationSortButton(workspace: workspace)
         super.init(.horizontal, spacing: 8)
         addCSSClass("filter-bar")
         setAccessibleRole(.group)
@@ -31,12 +33,15 @@ final class QuotationFilterBar: Box {
         chips.valign = .center
         let scroller = ScrolledWindow(chips, horizontal: .external, vertical: .never)
         scroller.hexpand = true
+        // Empty it would be a stop for Tab.
+        scroller.isFocusable = false
         append(scroller)
         clear.addCSSClass("flat-button")
         clear.hasFrame = false
         clear.valign = .center
         clear.onClick { [weak workspace] in workspace?.clearQuotationFilter() }
         append(clear)
+        append(order)
         refresh()
     }
 
@@ -83,6 +88,7 @@ final class QuotationFilterBar: Box {
         if outermost.isActive != table.outermostOnly { outermost.isActive = table.outermostOnly }
         isFollowing = false
         clear.isVisible = table.isFiltered
+        order.refresh()
         let parts = workspace.state.index.map { table.filterParts($0) } ?? []
         let removable = parts.filter { $0.field != .kinds && $0.field != .outermost }
         guard removable != shown else { return }

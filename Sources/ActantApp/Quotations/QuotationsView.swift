@@ -12,11 +12,14 @@ final class QuotationsView: Box {
     private let empty = Box(.vertical, spacing: 12)
     private let emptyWords = Label("", classes: ["empty"])
     private let clear = Button(label: translated("Clear Filter"))
+    private let beside = Box(.horizontal)
+    private let right = Box(.vertical)
+    private let floor: Floor
     private var isNarrow = false
-    /// Whether the user wants the facets, where there is room and where there is little.
-    private var wantsFacets = (wide: true, narrow: false)
+    /// Whether the user wants the facets where there is room for them.
+    private var wantsFacets = true
 
-    /// Below this width, in logical pixels, the facets fold away.
+    /// Below this width, in logical pixels, the facets fold away, and float over the table when they are asked for.
     private static let narrow = 800
 
     init(workspace: Workspace, appearance: Appearance) {
@@ -24,6 +27,7 @@ final class QuotationsView: Box {
         facets = QuotationFacetList(workspace: workspace, appearance: appearance)
         filter = QuotationFilterBar(workspace: workspace)
         grid = QuotationGrid(workspace: workspace, appearance: appearance)
+        floor = Floor(right)
         super.init(.vertical)
         setAccessibleRole(.region)
         setAccessibleName(translated("Quotations"))
@@ -47,14 +51,18 @@ final class QuotationsView: Box {
         empty.setMargins(24)
         grid.vexpand = true
         let sensor = WidthSensor { [weak self] width in self?.grid.adapt(to: width) }
-        let right = Box(.vertical, [sensor, filter, grid, empty])
-        right.hexpand = true
+        for part in [sensor, filter, grid, empty] { right.append(part) }
         right.addCSSClass("canvas")
-        let divider = Separator(.vertical)
-        let whole = Box(.horizontal, [facets, divider, right])
-        whole.vexpand = true
+        floor.hexpand = true
+        beside.append(facets)
+        beside.append(Separator(.vertical))
+        beside.append(floor)
+        // What there was room for must not hold the window open.
+        let frame = ScrolledWindow(beside, horizontal: .external, vertical: .never)
+        frame.vexpand = true
+        facets.onEscape = { [weak self] in self?.foldFacets() ?? false }
         append(WidthSensor { [weak self] width in self?.adapt(to: width) })
-        append(whole)
+        append(frame)
     }
 
     private func refresh() {
@@ -81,21 +89,31 @@ final class QuotationsView: Box {
     // MARK: Facets
 
     private func adapt(to width: Int) {
+        let wasNarrow = isNarrow
         isNarrow = width < Self.narrow
-        facets.setSizeRequest(width: min(max(width / 5, 216), 320))
-        showFacets()
+        let facetWidth = min(max(width / 5, 216), 320)
+        if isNarrow, !wasNarrow {
+            beside.remove(facets)
+            floor.float(facets, width: facetWidth)
+        } else if !isNarrow, wasNarrow {
+            floor.land(facets)
+            beside.prepend(facets)
+        }
+        facets.setSizeRequest(width: facetWidth)
+        facets.isVisible = !isNarrow && wantsFacets
     }
 
-    private func showFacets() { facets.isVisible = isNarrow ? wantsFacets.narrow : wantsFacets.wide }
-
-    /// Folds the facets away, or brings them back.
+    /// Folds the facets away, or brings them back: beside the table, or over it where there is little room.
     func toggleFacets() {
-        if isNarrow { wantsFacets.narrow.toggle() } else { wantsFacets.wide.toggle() }
-        showFacets()
+        facets.isVisible.toggle()
+        if !isNarrow { wantsFacets = facets.isVisible }
+        if isNarrow, facets.isVisible { facets.focusSearch() }
     }
+
+    private func foldFacets() -> Bool { isNarrow && floor.fold() }
 
     /// What F6 stops at.
-    var panes: [Widget] { [facets, grid] }
+    var panes: [Widget] { [facets, filter, grid] }
 
     /// What is typed while `widget` has the keyboard filters the table, while it is shown.
     func capturesKeys(of widget: Widget) { facets.capturesKeys(of: widget) }

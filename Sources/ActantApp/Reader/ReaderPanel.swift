@@ -65,6 +65,9 @@ final class ReaderPanel: Box {
 
     // MARK: Other commands
 
+    /// Gives the article the keyboard.
+    func takeFocus() { text.view.grabFocus() }
+
     /// Nil returns to the normal size.
     func zoom(by factor: Double?) {
         text.zoom = min(max(factor.map { text.zoom * $0 } ?? 1, 0.6), 3)

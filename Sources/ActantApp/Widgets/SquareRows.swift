@@ -21,7 +21,7 @@ final class SquareRows: DrawingArea {
         self.conflict = conflict
         super.init()
         let rows = Self.rows(max(cooperation.count, conflict.count))
-        setContentSize(width: 240, height: Int(Self.rowHeight) * rows)
+        setContentSize(width: 200, height: Int(Self.rowHeight) * rows)
         hexpand = true
         setDraw { [weak self, weak appearance] canvas, width, height in
             guard let self, let theme = appearance?.theme else { return }

@@ -3,13 +3,12 @@ import Model
 import Workspace
 
 extension MainWindow {
-    /// Gives every action of ``AppAction`` its meaning and its keys.
-    func installActions(on application: Application) {
+    /// Gives every action of ``AppAction`` its meaning.
+    func installActions() {
         for action in AppAction.allCases where action != .menu {
             let installed = Action(action.rawValue) { [weak self] in self?.perform(action) }
             add(installed)
             actions[action] = installed
-            application.setAccelerators(action.accelerators, for: action.detailedName)
         }
         add(
             Action("unpin", parameter: .string("")) { [weak self] parameter in
@@ -58,9 +57,15 @@ extension MainWindow {
         case .previousMention: stepMention(forward: false)
         case .copyCitation: reader.copyWithCitation()
         case .search: search()
-        case .findInText: reader.openFind()
-        case .findNext: reader.find(forward: true)
-        case .findPrevious: reader.find(forward: false)
+        case .findInText:
+            bringUpReader()
+            reader.openFind()
+        case .findNext:
+            bringUpReader()
+            reader.find(forward: true)
+        case .findPrevious:
+            bringUpReader()
+            reader.find(forward: false)
         case .zoomIn: zoom(1.25)
         case .zoomOut: zoom(0.8)
         case .zoomReset: zoom(nil)
@@ -78,18 +83,6 @@ extension MainWindow {
 
     private func stepMention(forward: Bool) {
         if let entity = workspace.state.selection.mainEntity { workspace.step(to: entity, forward: forward) }
-    }
-
-    /// Moves the keyboard to the next part of the window that takes it: Tab alone would walk through every row.
-    private func stepPane(forward: Bool) {
-        let all = [header, lensBar] + lists.panes + [diagram] + quotations.panes + [profile, evidence, reader]
-        let panes = all.filter(\.isMapped)
-        let here = focusedWidget.flatMap { focused in panes.firstIndex { focused.isAncestor(inOrIs: $0) } }
-        let start = here ?? (forward ? -1 : panes.count)
-        for step in 1...max(panes.count, 1) where !panes.isEmpty {
-            let place = (start + (forward ? step : -step) + 2 * panes.count) % panes.count
-            if panes[place].moveFocus(forward: true) { return }
-        }
     }
 
     /// Zooms what has the keyboard: the article, else the diagram.

@@ -20,7 +20,9 @@ final class MainWindow: ApplicationWindow {
     let banner: NoticeBanner
     let outer = Paned(.horizontal)
     let inner = Paned(.horizontal)
-    let side = Paned(.vertical)
+    let side: SidePanel
+    /// What the lists float over while the window is narrow.
+    let floor: Floor
     let centre = Stack()
     private let networkPage = Box(.vertical)
     var actions: [AppAction: Action] = [:]
@@ -41,6 +43,8 @@ final class MainWindow: ApplicationWindow {
         reader = ReaderPanel(workspace: workspace, appearance: appearance)
         quotations = QuotationsView(workspace: workspace, appearance: appearance)
         profile = ProfileView(workspace: workspace, appearance: appearance)
+        side = SidePanel(workspace: workspace, evidence: evidence, reader: reader)
+        floor = Floor(inner)
         banner = NoticeBanner(workspace: workspace)
         super.init(application)
         addCSSClass("actant")
@@ -49,7 +53,8 @@ final class MainWindow: ApplicationWindow {
         setTitlebar(header)
         child = assemble()
         restoreShape()
-        installActions(on: application)
+        installActions()
+        installEscape()
         acceptDrops()
         quotations.capturesKeys(of: self)
         workspace.observe([.dossier, .view]) { [weak self] _ in self?.follow() }
@@ -70,14 +75,13 @@ final class MainWindow: ApplicationWindow {
         centre.add(quotations, name: CentreView.quotations.rawValue)
         centre.add(profile, name: CentreView.profile.rawValue)
         centre.hexpand = true
-        // Narrower, sentences would wrap into towers.
-        side.setSizeRequest(width: 280)
-        side.setStart(evidence, resizes: false, shrinks: false)
-        side.setEnd(reader, resizes: true, shrinks: false)
+        // A page that is not shown must not hold the window open.
+        centre.setHomogeneous(horizontal: false, vertical: false)
         inner.setStart(centre, resizes: true, shrinks: false)
         inner.setEnd(side, resizes: false, shrinks: false)
         outer.setStart(lists, resizes: false, shrinks: false)
-        outer.setEnd(inner, resizes: true, shrinks: false)
+        outer.setEnd(floor, resizes: true, shrinks: false)
+        lists.onEscape = { [weak self] in self?.floor.fold() ?? false }
         outer.vexpand = true
         // The window's own size says nothing of what its content makes of it.
         let sensor = WidthSensor { [weak self] _ in self?.adapt() }

@@ -142,7 +142,7 @@ private struct Intake {
 
     private mutating func takeText(_ url: URL, _ input: String) {
         do {
-            let document = try PlainText.document(at: url, taken: taken)
+            let document = try ArticleFile.read(url, taken: taken).document
             if let twin = digests[document.sha256] {
                 notes.append(translated("{1}: the same text as document {2}; taken once", input, "\(twin)"))
                 return

@@ -4,17 +4,21 @@ import Translation
 /// The standard streams. Results go to one, complaints to the other.
 enum Console {
     static func print(_ text: String) throws(Failure) {
-        guard write(text, to: STDOUT_FILENO) else {
+        try print(Array(text.utf8))
+    }
+
+    static func print(_ bytes: [UInt8]) throws(Failure) {
+        guard write(bytes, to: STDOUT_FILENO) else {
             throw Failure(translated("The output could not be written: {1}.", "\(String(cString: strerror(errno)))"))
         }
     }
 
     static func complain(_ message: String, prefix: String = "actantctl: ") {
-        _ = write(message.split(separator: "\n").map { prefix + $0 + "\n" }.joined(), to: STDERR_FILENO)
+        _ = write(message.split(separator: "\n").map { prefix + $0 + "\n" }.joined().utf8, to: STDERR_FILENO)
     }
 
-    private static func write(_ text: String, to descriptor: Int32) -> Bool {
-        var bytes = Array(text.utf8)[...]
+    private static func write(_ text: some Sequence<UInt8>, to descriptor: Int32) -> Bool {
+        var bytes = Array(text)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

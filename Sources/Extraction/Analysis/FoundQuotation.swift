@@ -15,6 +15,8 @@ public struct FoundQuotation: Sendable, Hashable {
     public var addressee: Range<Int>?
     /// The position in `Analysis.quotations` of the quotation that reports this one.
     public var nestedIn: Int?
+    /// The position in `Analysis.quotations` of the quotation whose speaker goes on here, where no source is named.
+    public var continues: Int?
     /// False where the text says that it was not said.
     public var isAffirmed: Bool
     /// Positions in `Analysis.actors`.
@@ -25,8 +27,9 @@ public struct FoundQuotation: Sendable, Hashable {
 
     public init(
         kind: Quotation.Kind, content: [Range<Int>], source: Range<Int>? = nil, sourcePhrase: Range<Int>? = nil,
-        cue: Range<Int>? = nil, addressee: Range<Int>? = nil, nestedIn: Int? = nil, isAffirmed: Bool = true,
-        speaker: Int? = nil, addressedActor: Int? = nil, about: [Int] = [], provenance: Provenance
+        cue: Range<Int>? = nil, addressee: Range<Int>? = nil, nestedIn: Int? = nil, continues: Int? = nil,
+        isAffirmed: Bool = true, speaker: Int? = nil, addressedActor: Int? = nil, about: [Int] = [],
+        provenance: Provenance
     ) {
         self.kind = kind
         self.content = content
@@ -35,6 +38,7 @@ public struct FoundQuotation: Sendable, Hashable {
         self.cue = cue
         self.addressee = addressee
         self.nestedIn = nestedIn
+        self.continues = continues
         self.isAffirmed = isAffirmed
         self.speaker = speaker
         self.addressedActor = addressedActor

@@ -69,10 +69,11 @@ struct LensWords {
         let all = index.dossier.documents
         let chosen = lens.documents.map { chosen in all.filter { chosen.contains($0.id) } } ?? all
         if chosen.isEmpty { return inContext("in", "no document") }
-        if chosen.count == 1, lens.documents != nil { return "“\(Self.shortened(chosen[0].title.display))”" }
+        if chosen.count == 1, lens.documents != nil { return Wording.quoted(Self.shortened(chosen[0].title.display)) }
         if chosen.count == all.count {
-            // Translators: the number is at least 2 where the documents are many.
-            return counted("{n} document", "all {n} documents", all.count)
+            guard all.count > 1 else { return Wording.count(all.count, .document) }
+            // Translators: the singular is never shown.
+            return counted("all {n} document", "all {n} documents", all.count)
         }
         return counted("{1} of {n} document", "{1} of {n} documents", all.count, Wording.digits(chosen.count))
     }

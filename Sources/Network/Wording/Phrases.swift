@@ -27,13 +27,16 @@ extension Wording {
 
     /// "3 relations in 2 documents".
     public static func extent(relations: Int, documents: Int) -> String {
-        translated("{1} in {2}", count(relations, .relation), count(documents, .document))
+        counted("{1} in {n} document", "{1} in {n} documents", documents, count(relations, .relation))
     }
 
     /// How a date was inferred: "Inferred: the article says yesterday".
     public static func inferred(_ reason: String?) -> String {
         translated("Inferred: {1}", reason ?? translated("not stated in the text"))
     }
+
+    /// In the marks that the language quotes with.
+    public static func quoted(_ words: String) -> String { translated("“{1}”", words) }
 
     /// What stands for a date that is not known.
     public static var undated: String { translated("undated") }

@@ -11,6 +11,11 @@ public enum Wording {
     /// With separators between thousands.
     public static func digits(_ number: Int) -> String { grouped(number) }
 
+    /// Runs of white space and line breaks as one space.
+    public static func oneLine(_ words: String) -> String {
+        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// How the last two of a list are joined.
     public enum Joint: Sendable {
         case and, or
@@ -53,7 +58,7 @@ public enum Wording {
             cooperation(edge.cooperation.count), conflict(edge.conflict.count),
         ]
         if !edge.neutral.isEmpty { parts.append(neutral(edge.neutral.count)) }
-        parts.append(translated("in {1}", count(edge.documentCount, .document)))
+        parts.append(counted("in {n} document", "in {n} documents", edge.documentCount))
         return parts.joined(separator: ", ")
     }
 }

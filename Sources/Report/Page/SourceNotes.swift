@@ -87,7 +87,7 @@ final class SourceNotes {
             case .entity(let id): context.name(id)
             }
         var words = "; \(teller), \(Wording.status(relation.status))"
-        if let date = relation.date { words += ", " + translated("of {1}", date.short) }
+        if let date = relation.date { words += ", " + inContext("date of an event", "of {1}", date.short) }
         words += ". \(context.clause(relation)). "
         return place(of: anchor, sans) + [TextRun(words, sans)]
             + passage(context.passage(relation), Self.longest, composer)

@@ -54,9 +54,10 @@ struct DocumentReport {
         let quotations = context.index.quotationsInDocument[document.id]?.count ?? 0
         let mentions = context.index.mentionsInDocument[document.id] ?? []
         let relations = context.index.dossier.relations.count { $0.document == document.id }
-        return translated(
-            "{1} named in {2}, {3}, {4}", Wording.count(Set(mentions.map(\.entity)).count, .entity),
-            Wording.count(mentions.count, .passage), Wording.count(quotations, .quotation),
-            Wording.count(relations, .relation))
+        let entities = Wording.count(Set(mentions.map(\.entity)).count, .entity)
+        return [
+            counted("{1} named in {n} passage", "{1} named in {n} passages", mentions.count, entities),
+            Wording.count(quotations, .quotation), Wording.count(relations, .relation),
+        ].joined(separator: ", ")
     }
 }

@@ -59,7 +59,7 @@ struct ProfileHeader {
             + sum(edges.reduce(0) { $0 + $1.neutral.count }, translated("neutral or ties"), theme.ink)
             + [
                 TextRun(
-                    translated("with {1}", Wording.count(edges.count, .partner)),
+                    counted("with {n} partner", "with {n} partners", edges.count),
                     theme.sans(9.5).colored(theme.ink2))
             ]
     }

@@ -21,7 +21,7 @@ extension QuotationTable {
 
     private func words(for field: QuotationFilterPart.Field, _ index: DossierIndex) -> String? {
         switch field {
-        case .text: return text.isEmpty ? nil : "“\(text)”"
+        case .text: return text.isEmpty ? nil : Wording.quoted(text)
         case .speaker: return speaker.map { translated("by {1}", index.shortName($0)) }
         case .about: return about.map { translated("about {1}", index.shortName($0)) }
         case .topic: return topic.map { translated("on {1}", index.topic[$0]?.label ?? $0.rawValue) }

@@ -7,7 +7,7 @@ public enum Citation {
     /// `“words” (outlet, “title”, date, characters 12–48)`.
     public static func text(_ range: TextRange, of document: Document) -> String {
         let words = document.text.slice(range) ?? ""
-        var parts = [document.byline, "“\(document.title.display)”"]
+        var parts = [document.byline, Wording.quoted(document.title.display)]
         if let date = document.published.date {
             parts.append(document.published.basis == .inferred ? translated("{1} (inferred)", date.long) : date.long)
         }

@@ -1,0 +1,101 @@
+import Model
+
+/// A dossier while annotations are taken into it, with the tables that find an entity by what names it.
+public struct DossierDraft: Sendable {
+    public private(set) var dossier: Dossier
+    private(set) var names: EntityNames
+    private var entityPlaces: [Entity.ID: Int] = [:]
+
+    public init(_ dossier: Dossier) {
+        self.dossier = dossier
+        names = EntityNames(dossier.entities)
+        reindex()
+    }
+
+    /// Changes the dossier, or throws and changes nothing.
+    public mutating func apply(_ edit: DossierEdit) throws(StaleEdit) {
+        try edit.apply(to: &dossier)
+        guard !edit.entities.isEmpty else { return }
+        if edit.entities.allSatisfy({ $0.old == nil }) {
+            let added = edit.entities.compactMap(\.new)
+            let first = dossier.entities.count - added.count
+            for (offset, entity) in added.enumerated() { entityPlaces[entity.id] = first + offset }
+            names.add(added)
+        } else {
+            names = EntityNames(dossier.entities)
+            reindex()
+        }
+    }
+
+    func entity(_ id: Entity.ID) -> Entity? { entityPlaces[id].map { dossier.entities[$0] } }
+
+    func document(_ id: Document.ID) -> Document? { dossier.documents.first { $0.id == id } }
+
+    private mutating func reindex() {
+        entityPlaces = Dictionary(
+            dossier.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// Which entity of a dossier a name means. Two that share a name are told apart by kind; where that does not help, none is
+/// meant.
+struct EntityNames: Sendable {
+    private var byEntry: [String: Entity.ID] = [:]
+    /// A nil says that several are so named.
+    private var byName: [Key: Entity.ID?] = [:]
+    /// The same whatever the kind, for what a person named or confirmed.
+    private var decided: [String: Entity.ID?] = [:]
+    private(set) var ids: Set<Entity.ID> = []
+
+    private struct Key: Hashable, Sendable {
+        let name: String
+        let kind: Entity.Kind
+    }
+
+    init(_ entities: [Entity]) { add(entities) }
+
+    mutating func add(_ entities: [Entity]) {
+        for entity in entities {
+            ids.insert(entity.id)
+            if let entry = entity.entry, byEntry[entry] == nil { byEntry[entry] = entity.id }
+            for name in Self.telling(entity) {
+                Self.note(entity.id, at: Key(name: name, kind: entity.kind), in: &byName)
+                if !entity.isTentative { Self.note(entity.id, at: name, in: &decided) }
+            }
+        }
+    }
+
+    private static func note<K: Hashable>(_ id: Entity.ID, at key: K, in table: inout [K: Entity.ID?]) {
+        if let present = table[key] {
+            if present != id { table[key] = .some(nil) }
+        } else {
+            table[key] = .some(id)
+        }
+    }
+
+    /// The entity of the dossier that a found one is, if that is certain: the same entry of the lexicon, else a name that
+    /// tells one from all others. What a person decided outweighs the kind that was found.
+    func match(_ found: Entity) -> Entity.ID? {
+        if let entry = found.entry, let id = byEntry[entry] { return id }
+        let names = Self.telling(found)
+        for name in names { if let id = decided[name], let id { return id } }
+        for name in names { if let id = byName[Key(name: name, kind: found.kind)], let id { return id } }
+        return nil
+    }
+
+    /// Names that can mean one only: of persons those of two words or more, because people share surnames.
+    private static func telling(_ entity: Entity) -> [String] {
+        var seen: Set<String> = []
+        return ([entity.name, entity.shortName] + entity.names).map(normalized).filter { name in
+            let isTelling = entity.kind != .person || name.contains(" ") || !entity.isTentative
+            return isTelling && !name.isEmpty && seen.insert(name).inserted
+        }
+    }
+
+    /// Without doubled blanks and a leading article; straight apostrophes. Case stays: "US" is not "us".
+    static func normalized(_ name: String) -> String {
+        var words = name.replacing("’", with: "'").split(whereSeparator: \.isWhitespace)
+        if words.count > 1, ["the", "The"].contains(words[0]) { words.removeFirst() }
+        return words.joined(separator: " ")
+    }
+}
