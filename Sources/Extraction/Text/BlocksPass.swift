@@ -11,7 +11,7 @@ public struct BlocksPass: DocumentPass {
 
     public func run(on analysis: inout Analysis) {
         let lines = Self.lines(of: analysis)
-        var reader = LineReader(scalars: analysis.scalars, furniture: lexicon.furniture)
+        var reader = LineReader(scalars: analysis.scalars, lexicon: lexicon)
         let kinds = reader.kinds(of: lines.map(\.range))
         analysis.blocks = zip(lines, kinds).map { Block(range: $0.range, tokens: $0.tokens, kind: $1) }
     }

@@ -2,11 +2,13 @@
 struct LineReader {
     let scalars: [Unicode.Scalar]
     let furniture: FurnitureList
+    let words: WordList
 
     /// What is measured of a line.
     private struct Line {
         var words = 0
         var capitals = 0
+        var calendarWords = 0
         var hasSentenceEnd = false
         var hash: UInt64 = 0
         var mark: FurnitureList.Class?
@@ -17,9 +19,10 @@ struct LineReader {
     /// Lines longer than this are paragraphs whatever they begin with.
     private static let longest = 240
 
-    init(scalars: [Unicode.Scalar], furniture: FurnitureList) {
+    init(scalars: [Unicode.Scalar], lexicon: Lexicon) {
         self.scalars = scalars
-        self.furniture = furniture
+        furniture = lexicon.furniture
+        words = lexicon.words
     }
 
     mutating func kinds(of ranges: [Range<Int>]) -> [Block.Kind] {
@@ -33,6 +36,9 @@ struct LineReader {
             if kind == .paragraph,
                 isHeading(line, next: number + 1 < lines.count ? lines[number + 1] : nil, hasText: hasText)
             {
+                if [0x2D, 0x2022, 0x2A, 0x2013].contains(scalars[ranges[number].lowerBound].value) {
+                    kinds.append(.paragraph); continue
+                }
                 kind = kinds.last == .heading && isNameLine(line) ? .byline : .heading
             }
             if kind == .paragraph { hasText = true }
@@ -47,6 +53,7 @@ struct LineReader {
         guard range.count <= Self.longest else {
             line.words = range.count / 6
             line.hasSentenceEnd = true
+            for scalar in scalars[range] { line.hash = (line.hash ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01b3 }
             return line
         }
         let text = Array(scalars[range])
@@ -54,6 +61,7 @@ struct LineReader {
         for piece in pieces.pieces where piece.isWord {
             line.words += 1
             if piece.mayStartName { line.capitals += 1 }
+            if words.roles(piece.key).contains(.calendar), piece.mayStartName { line.calendarWords += 1 }
             line.hash = (line.hash ^ piece.key.value) &* 0x9e37_79b9_7f4a_7c15
         }
         line.hasSentenceEnd = endsSentence(text)
@@ -96,7 +104,11 @@ struct LineReader {
         if line.words == 0 || isEndMark(range) || isDateLine(range, line) {
             return line.words == 0 || line.words < 4 ? .boilerplate : .dateline
         }
-        if isRepeated, line.hasSentenceEnd { return .boilerplate }
+        let hasDigits = scalars[range].prefix(Self.longest).contains { Letters.traits($0).contains(.digit) }
+        if line.calendarWords > 0, hasDigits, line.words <= 12, !line.hasSentenceEnd, line.capitals * 2 >= line.words {
+            return .dateline
+        }
+        if isRepeated { return .boilerplate }
         return .paragraph
     }
 
@@ -139,6 +151,6 @@ struct LineReader {
 
     /// Behind a heading: few words, nearly all with capitals.
     private func isNameLine(_ line: Line) -> Bool {
-        line.words >= 2 && line.words <= 14 && line.capitals * 4 >= line.words * 3
+        line.words >= 2 && line.words <= 7 && line.capitals * 4 >= line.words * 3
     }
 }
