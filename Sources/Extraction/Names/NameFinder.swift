@@ -54,7 +54,7 @@ struct NameFinder {
     }
 
     func mentions(pass: String) -> [FoundMention] {
-        found.map { candidate in
+        found.filter { !$0.tokens.isEmpty }.map { candidate in
             let tokens = candidate.tokens
             let range = candidate.range ?? Int(words.starts[tokens.lowerBound])..<Int(words.ends[tokens.upperBound - 1])
             return FoundMention(

@@ -53,7 +53,7 @@ struct AttributionFinder {
         let limit = sentenceEnd(from: start, in: block)
         let endsOpen = text.has(last, .comma) || start > end
         guard
-            let found = verbBehind(start, limit: limit) ?? nounBehind(start, limit: limit)
+            let found = nounBehind(start, limit: limit) ?? verbBehind(start, limit: limit)
                 ?? accordingBehind(start, limit: limit)
         else { return nil }
         if endsOpen { return found }
@@ -110,6 +110,7 @@ struct AttributionFinder {
             }
             if text.isAny(index, .relative) { isInRemark = true }
             if let verb = text.verb(index), text.words[index].inflection != .gerund, !isInRemark || index > start + 3 {
+                if text.isAny(index - 1, .negation) || text.isAny(index - 2, .negation) { return nil }
                 if verb.frames.contains(.quote) && !text.isAny(index - 1, [.determiner, .relative]) { return index }
             }
             if text.isAny(index, .quoting) && text.isAny(index - 1, [.auxiliary, .adverb]) { return index }
@@ -229,6 +230,17 @@ extension AttributionFinder {
         return nil
     }
 
+    /// The cue whose "that" opens a clause up to the colon, or the last one.
+    private func mainCue(in range: Range<Int>) -> Int? {
+        for index in range where text.words[index].span < 0 {
+            guard let verb = text.verb(index), verb.frames.contains(.quote) else { continue }
+            if (index + 1..<min(index + 8, range.upperBound)).contains(where: { text.isAny($0, .that) }) {
+                return index
+            }
+        }
+        return lastCue(in: range)
+    }
+
     private func attribution(
         _ cue: Int, start: Int, limit: Int, rule: String, confidence: Double
     ) -> Attribution? {
@@ -237,6 +249,16 @@ extension AttributionFinder {
         return Attribution(
             source: source, cue: saying(cue, limit: limit), addressee: addressee(of: cue, limit: limit), rule: rule,
             confidence: confidence)
+    }
+
+    /// The subject of a cue; of "saying" in "was quoted as saying" that of "quoted".
+    func speaker(of cue: Int, within limits: Range<Int>) -> SourceFinder.Phrase? {
+        if text.isAny(cue - 1, .likeness),
+            let quoted = (max(cue - 4, limits.lowerBound)..<cue).last(where: { text.isAny($0, .quoting) })
+        {
+            return sources.subject(of: quoted, within: limits)
+        }
+        return sources.subject(of: cue, within: limits)
     }
 
     /// The subject of the verb that "adding" or "saying" goes with.
@@ -253,9 +275,10 @@ extension AttributionFinder {
         return sources.phraseAfter(start, upper: cue)
     }
 
-    private func beforeColon(_ colon: Int, start: Int) -> Attribution? {
+    private func beforeColon(_ colon: Int, start sentence: Int) -> Attribution? {
+        let start = ((sentence..<max(colon, sentence)).last { text.has($0, .colon) } ?? sentence - 1) + 1
         guard start < colon else { return nil }
-        if let cue = lastCue(in: start..<colon),
+        if let cue = mainCue(in: start..<colon),
             let found = attribution(cue, start: start, limit: colon, rule: "verb-colon-before", confidence: 0.95)
         {
             return found

@@ -28,12 +28,13 @@ struct CueVerb: Sendable, Hashable {
         static let quotedThing = Frames(rawValue: 1 << 18)
         static let out = Frames(rawValue: 1 << 19)
         static let on = Frames(rawValue: 1 << 20)
+        static let bare = Frames(rawValue: 1 << 21)
 
         static let byName: [String: Frames] = [
             "clause": .clause, "quote": .quote, "post": .post, "whether": .whether, "tell": .tell,
             "tell-optional": .tellOptional, "to": .to, "to-self": .toSelf, "to-say": .toSay, "on-to": .onTo,
             "of": .of, "for": .for, "against": .against, "as": .as, "named": .named, "liken": .liken, "put": .put,
-            "np": .thing, "np-quote": .quotedThing, "out": .out, "on": .on,
+            "np": .thing, "np-quote": .quotedThing, "out": .out, "on": .on, "bare": .bare,
         ]
     }
 

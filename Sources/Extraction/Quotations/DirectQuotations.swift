@@ -14,7 +14,7 @@ struct DirectQuotations {
     /// The last direct draft and where its attribution's sentence ends, in words.
     private var last: (draft: Int, end: Int, block: Int)?
 
-    init(_ text: SpeechText, spans: [QuotedSpan]) {
+    init(_ text: SpeechText, spans: [QuotedSpan], turns: SpeechTurns) {
         self.text = text
         self.spans = spans
         finder = AttributionFinder(text)
@@ -23,13 +23,15 @@ struct DirectQuotations {
         for (number, block) in text.blocks.enumerated() {
             while next < text.spans.count, text.spans[next].outer.lowerBound < block.words.lowerBound { next += 1 }
             while next < text.spans.count, text.spans[next].outer.lowerBound < block.words.upperBound {
-                if !text.spans[next].inner.isEmpty { take(next, block: number) }
+                // Within a turn a span is speech within speech, never a paragraph that goes on.
+                if turns.blocks[number] != nil { last = nil }
+                if !text.spans[next].inner.isEmpty { take(next, block: number, isInTurn: turns.blocks[number] != nil) }
                 next += 1
             }
         }
     }
 
-    private mutating func take(_ position: Int, block number: Int) {
+    private mutating func take(_ position: Int, block number: Int, isInTurn: Bool) {
         let span = text.spans[position]
         let block = text.blocks[number].words
         let quoted = spans[span.quoted]
@@ -46,7 +48,8 @@ struct DirectQuotations {
             extend(to: finder.sentenceEnd(from: span.outer.upperBound, in: block), span, block)
             return
         }
-        if let found = finder.before(span.outer.lowerBound, inner: span.inner, in: block) {
+        if let found = finder.before(span.outer.lowerBound, inner: span.inner, in: block), !isInTurn || found.cue != nil
+        {
             add(position, quoted.inner, inner: span.inner, found, end: span.outer.upperBound, number)
             return
         }
@@ -61,7 +64,7 @@ struct DirectQuotations {
                 }
                 return
             }
-            takeUnattributed(position, block: number)
+            if !isInTurn { takeUnattributed(position, block: number) }
         }
     }
 
@@ -71,7 +74,7 @@ struct DirectQuotations {
         let block = text.blocks[number].words
         let quoted = spans[span.quoted]
         let isWholeBlock = span.outer == block || span.outer.lowerBound == block.lowerBound && isClosing(span, block)
-        guard endsSentence(span, in: block) || isWholeBlock && !quoted.isClosed else { return }
+        guard endsSentence(span, in: block) || isWholeBlock else { return }
         if let last, last.block == number, last.end >= span.outer.lowerBound {
             append(position, quoted.inner, span.inner)
             extend(to: span.outer.upperBound, span, block)
@@ -142,6 +145,11 @@ extension DirectQuotations {
             let cue = drafts[last.draft].cue, cue.lowerBound >= (drafts[last.draft].words.last?.upperBound ?? 0)
         else { return false }
         let before = span.outer.lowerBound - 1
+        let isWholeHalf =
+            text.isAny(span.inner.upperBound - 1, [.final, .comma])
+            || span.outer.upperBound >= text.blocks[block].words.upperBound
+            || text.isAny(span.outer.upperBound, .final)
+        guard isWholeHalf else { return false }
         return text.isAny(before, [.comma, .dash]) || text.words[before].verb >= 0
             || text.isAny(before, .final)
                 && finder.behind(
@@ -230,6 +238,9 @@ extension DirectQuotations {
                 : finder.sources.phraseBefore(cue, lower: span.inner.lowerBound)
             guard let source else { continue }
             var comma = (isInverted ? cue : source.whole.lowerBound) - 1
+            // Names may begin with what looks like no name.
+            let floor = max(span.inner.lowerBound, comma - 3)
+            while comma > floor, text.has(comma, .word) { comma -= 1 }
             guard comma > span.inner.lowerBound, text.isAny(comma, [.comma, .dash]) else { continue }
             if text.has(comma, .dash) && text.isAny(comma - 1, .comma) { comma -= 1 }
             let end = text.has(comma, .comma) ? comma + 1 : comma

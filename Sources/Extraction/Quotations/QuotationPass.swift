@@ -14,14 +14,10 @@ public struct QuotationPass: DocumentPass {
 
     public func run(on analysis: inout Analysis) {
         let text = SpeechText(analysis, lexicon: lexicon)
-        let direct = DirectQuotations(text, spans: analysis.quotedSpans)
-        analysis.quotations = direct.drafts.map { draft in
-            FoundQuotation(
-                kind: draft.kind, content: draft.content, source: draft.source.map { text.offsets($0.core) },
-                sourcePhrase: draft.source.map { text.offsets($0.whole) }, cue: draft.cue.map { text.offsets($0) },
-                addressee: draft.addressee.map { text.offsets($0) }, continues: draft.continues,
-                isAffirmed: draft.isAffirmed,
-                provenance: Provenance(pass: name, rule: draft.rule, confidence: draft.confidence))
-        }
+        let turns = SpeechTurns(text)
+        let direct = DirectQuotations(text, spans: analysis.quotedSpans, turns: turns)
+        let indirect = IndirectQuotations(text, direct: direct, turns: turns)
+        analysis.quotations =
+            QuotationAssembly(turns.drafts + direct.drafts + indirect.drafts, text: text, pass: name).quotations
     }
 }

@@ -254,7 +254,11 @@ struct SourceFinder {
         guard text.isAny(index, [.preposition, .relative]) || text.isAny(index, .adjective) else { return last }
         let isRelative = text.isAny(index, .relative)
         while index < end, index - last < 14 {
-            if text.isAny(index, [.comma, .dash, .final, .colon, .semicolon, .mark, .opensBracket, .time]) { break }
+            if text.isAny(
+                index, [.comma, .dash, .final, .colon, .semicolon, .mark, .opensBracket, .time, .that, .whether])
+            {
+                break
+            }
             if !isRelative, text.words[index].verb >= 0 || text.isAny(index, [.auxiliary, .modal, .finite]) { break }
             index += 1
         }

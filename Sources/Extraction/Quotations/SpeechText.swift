@@ -18,6 +18,8 @@ struct SpeechText {
         var span: Int32
         /// The position in the lexicon of the cue verb that this may be; -1 for others.
         var verb: Int16
+        /// Equal for words of equal letters.
+        var word: UInt32
         var dependency: Dependency
         var inflection: CueForm.Inflection
         var startsSentence: Bool
@@ -62,7 +64,7 @@ struct SpeechText {
     }
 
     private mutating func layWords(_ analysis: Analysis, _ wordOfToken: inout [Int32]) {
-        var known: [String: (WordClass, CueForm?)] = [:]
+        var known: [String: (word: UInt32, classes: WordClass, form: CueForm?)] = [:]
         var tags: [String: WordClass] = [:]
         var labels: [String: Dependency] = [:]
         words.reserveCapacity(analysis.tokens.count)
@@ -71,7 +73,7 @@ struct SpeechText {
             wordOfToken[index] = Int32(words.count)
             if token.isWhiteSpace { continue }
             let text = token.text
-            let (plain, form) = known[text] ?? learn(text, token.lowercased, &known)
+            let (word, plain, form) = known[text] ?? learn(text, token.lowercased, &known)
             var classes = plain
             var dependency = Dependency.other
             if isParsed {
@@ -90,7 +92,7 @@ struct SpeechText {
                     start: Int32(truncatingIfNeeded: range.lowerBound),
                     end: Int32(truncatingIfNeeded: range.upperBound),
                     classes: classes, head: Int32(truncatingIfNeeded: token.head), span: -1,
-                    verb: form.map { Int16(truncatingIfNeeded: $0.verb) } ?? -1, dependency: dependency,
+                    verb: form.map { Int16(truncatingIfNeeded: $0.verb) } ?? -1, word: word, dependency: dependency,
                     inflection: form?.inflection ?? .base, startsSentence: token.isSentenceStart))
         }
         wordOfToken[analysis.tokens.count] = Int32(words.count)
@@ -102,11 +104,14 @@ struct SpeechText {
     }
 
     private func learn(
-        _ text: String, _ lowercased: String, _ known: inout [String: (WordClass, CueForm?)]
-    ) -> (WordClass, CueForm?) {
+        _ text: String, _ lowercased: String,
+        _ known: inout [String: (word: UInt32, classes: WordClass, form: CueForm?)]
+    ) -> (word: UInt32, classes: WordClass, form: CueForm?) {
         var classes = WordClass.shaped(text)
         classes.formUnion(lexicon.classes[lowercased] ?? [])
-        let answer = (classes, classes.contains(.word) ? lexicon.forms[lowercased] : nil)
+        let answer = (
+            word: UInt32(known.count), classes: classes, form: classes.contains(.word) ? lexicon.forms[lowercased] : nil
+        )
         known[text] = answer
         return answer
     }

@@ -30,6 +30,15 @@ struct WordClass: OptionSet, Sendable, Hashable {
     static let reportingNoun = WordClass(rawValue: 1 << 24)
     static let according = WordClass(rawValue: 1 << 25)
     static let be = WordClass(rawValue: 1 << 26)
+    static let pointer = WordClass(rawValue: 1 << 63)
+    // Single words that constructions hang on: out, to, on, for, of, against, as.
+    static let out = WordClass(rawValue: 1 << 56)
+    static let to = WordClass(rawValue: 1 << 57)
+    static let onward = WordClass(rawValue: 1 << 58)
+    static let forward = WordClass(rawValue: 1 << 59)
+    static let possessor = WordClass(rawValue: 1 << 60)
+    static let opposed = WordClass(rawValue: 1 << 61)
+    static let likeness = WordClass(rawValue: 1 << 62)
 
     // From the shape.
     static let capital = WordClass(rawValue: 1 << 32)
@@ -66,6 +75,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
         "coordinator": .coordinator, "subordinator": .subordinator, "relative": .relative, "time": .time,
         "adverb": .adverb, "honorific": .honorific, "title": .title, "person": .person, "quoting": .quoting,
         "particle": .particle, "label": .label, "according": .according, "be": .be,
+        "out": .out, "to": .to, "pointer": .pointer, "on": .onward, "for": .forward, "of": .possessor,
+        "against": .opposed, "as": .likeness,
     ]
 
     /// What a Penn treebank tag says.
@@ -119,7 +130,7 @@ struct WordClass: OptionSet, Sendable, Hashable {
         case "\"", "`": .mark
         case "'": text.utf8.count <= 2 && text.utf8.last == 0x27 ? .mark : .word
         case "(", "[", "{": .opensBracket
-        case ")", "]", "}": .closesBracket
+        case ")", "]", "}": text.utf8.last == 0x3A ? [.closesBracket, .colon] : .closesBracket
         case "-": .dash
         default: nil
         }

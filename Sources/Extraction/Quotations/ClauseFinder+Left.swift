@@ -1,0 +1,93 @@
+extension ClauseFinder {
+    /// "S, X said", "S, said X", and "S, X said, S".
+    func left(_ cue: Int, _ verb: CueVerb, _ sentence: Range<Int>) -> Found? {
+        guard verb.frames.contains(.post), text.words[cue].inflection != .gerund || text.isAny(cue - 1, .likeness)
+        else { return nil }
+        var source: SourceFinder.Phrase?
+        var opening = cue
+        if text.has(cue - 1, .comma), let behind = sources.phraseAfter(cue + 1, upper: sentence.upperBound) {
+            source = behind
+        } else if let before = leadingSubject(cue, sentence) {
+            source = before
+            opening = before.whole.lowerBound
+        }
+        guard let source, opening > sentence.lowerBound, text.isAny(opening - 1, [.comma, .dash]) || isTail(opening)
+        else { return nil }
+        let comma = opening - 1
+        let start = contentStart(sentence, before: comma)
+        guard start < comma, !text.isAny(start, .according), !(start..<comma).contains(where: { extent.isDirect($0) })
+        else { return nil }
+        let head = start..<extent.trimmedEnd(comma, from: start)
+        let behind = max(cue + 1, source.whole.upperBound > cue ? source.whole.upperBound : 0)
+        let tail = tail(behind, cue: cue, sentence)
+        guard tail != nil || head.count >= 2 && holdsVerb(head) else { return nil }
+        return Found(
+            content: tail.map { [head, $0] } ?? [head], cue: attribution.saying(cue, limit: sentence.upperBound),
+            source: source, needsSource: false, rule: tail == nil ? "clause-before" : "clause-around",
+            confidence: 0.9)
+    }
+
+    private func leadingSubject(_ cue: Int, _ sentence: Range<Int>) -> SourceFinder.Phrase? {
+        guard let source = attribution.speaker(of: cue, within: sentence), source.whole.upperBound <= cue else {
+            return nil
+        }
+        return source
+    }
+
+    /// A closing mark or bracket before the attribution serves as a comma.
+    private func isTail(_ opening: Int) -> Bool { text.isAny(opening - 1, .mark) && text.isAny(opening - 2, .comma) }
+
+    /// Where the content before an attribution starts: behind a dateline, a conjunction, an earlier clause.
+    private func contentStart(_ sentence: Range<Int>, before end: Int) -> Int {
+        var start = sentence.lowerBound
+        if let dateline = datelineEnd(sentence) { start = dateline }
+        while start < end, text.isAny(start, [.comma, .dash, .coordinator, .mark]) && text.words[start].span < 0 {
+            start += 1
+        }
+        return start
+    }
+
+    /// "TBILISI, March 14 (Reuters) – ": where the sentence behind a dateline starts.
+    func datelineEnd(_ sentence: Range<Int>) -> Int? {
+        guard text.isAny(sentence.lowerBound, .capital) else { return nil }
+        for index in sentence.lowerBound..<min(sentence.lowerBound + 16, sentence.upperBound) {
+            if text.isAny(index, [.final, .semicolon, .mark]) { return nil }
+            if text.has(index, .dash), index > sentence.lowerBound, index + 1 < sentence.upperBound,
+                text.words[index - 1].end < text.words[index].start, text.words[index].end < text.words[index + 1].start
+            {
+                return text.isAny(sentence.lowerBound, .allCapitals)
+                    || text.isAny(index - 1, [.closesBracket, .number]) ? index + 1 : nil
+            }
+            if text.isAny(index, [.finite, .modal, .auxiliary]) && !text.has(index, .capital) { return nil }
+        }
+        return nil
+    }
+
+    /// What goes on behind "…, X said, …".
+    private func tail(_ behind: Int, cue: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        var index = behind
+        while index < sentence.upperBound, index - behind < 10, !text.isAny(index, [.comma, .dash]) {
+            if text.isAny(index, [.final, .that, .colon, .semicolon]) || text.words[index].span >= 0 { return nil }
+            index += 1
+        }
+        guard index + 2 < sentence.upperBound, text.isAny(index, [.comma, .dash]) else { return nil }
+        let start = index + 1
+        if text.isAny(start, [.gerund, .relative, .according, .subordinator, .participle, .likeness])
+            && !text.isAny(start, [.auxiliary])
+        {
+            return nil
+        }
+        if text.words[start].inflection == .gerund && text.words[start].verb >= 0 { return nil }
+        if text.isAny(start, .preposition) { return nil }
+        if extent.isDirect(start) { return nil }
+        if text.isAny(start, .coordinator), text.verb(start + 1) != nil { return nil }
+        let end = extent.end(from: start, limit: sentence.upperBound, cue: cue)
+        return end > start ? start..<end : nil
+    }
+
+    private func holdsVerb(_ words: Range<Int>) -> Bool {
+        if !text.isParsed { return words.count >= 4 }
+        return words.contains { text.isAny($0, [.finite, .modal, .auxiliary]) && !text.has($0, .genitive) }
+            || words.contains { text.isAny($0, [.verb]) }
+    }
+}
