@@ -53,6 +53,11 @@ struct NominalFinder {
             let kind = discourse.mentions[Int(discourse.name[next])].kind
             if kind == .person, noun.class == .office || phrase.determiner != .definite { return nil }
         }
+        // "The portal Gazeta": the name alone is the mention.
+        if noun.class.isOrganization, next < discourse.tokens.count, discourse.name[next] >= 0 {
+            let kind = discourse.mentions[Int(discourse.name[next])].kind
+            if kind == .organization || kind == .medium || kind == .body || kind == .group { return nil }
+        }
         walkRight(&phrase, from: head)
         return make(phrase, head)
     }
@@ -173,7 +178,7 @@ struct NominalFinder {
             while end < discourse.tokens.count, end - place < 16, hangs(end, on: place) { end += 1 }
             while end > place + 1, !isWord(end - 1), discourse.lower[end - 1] != ")" { end -= 1 }
             guard end > place + 1 else { return }
-            phrase.end = end
+            phrase.end = pastBrackets(end)
         } else {
             var start = place + 1
             if discourse.lower[start] == "the" { start += 1 }
@@ -192,6 +197,14 @@ struct NominalFinder {
                 RoleWords.insert(discourse.lower[token], into: &phrase.modifiers)
             }
         }
+    }
+
+    /// Behind an acronym in brackets that follows.
+    private func pastBrackets(_ end: Int) -> Int {
+        guard end + 2 < discourse.tokens.count, discourse.lower[end] == "(", discourse.lower[end + 2] == ")",
+            NameFolding.isAcronym(discourse.tokens[end + 1].text)
+        else { return end }
+        return end + 3
     }
 
     private func isWord(_ place: Int) -> Bool {

@@ -21,10 +21,11 @@ enum OrganizationRoleResolver {
             if best.map({ score > $0.score }) ?? true { best = (score, actor) }
         }
         if let best, best.score > 0 { return .known([best.actor]) }
-        if noun.noun.class == .body, let country, noun.determiner == .possessive || mention.country != nil {
+        guard noun.noun.class == .body else { return .nobody }
+        if let owner, [.organization, .body, .medium, .state].contains(discourse.actors[owner].kind) {
             return .new(.body, country: country)
         }
-        return .nobody
+        return country != nil && mention.country != nil ? .new(.body, country: country) : .nobody
     }
 
     private static func isCandidate(_ kind: Entity.Kind) -> Bool {
@@ -65,6 +66,10 @@ enum OrganizationRoleResolver {
             ? "organization" : word == "organization" ? "organisation" : word == "centre" ? "center" : word
     }
 
+    private static let unions: Set<String> = [
+        "union", "organization", "organisation", "community", "association", "league", "alliance", "bloc", "commonwealth",
+        "council", "federation", "confederation", "treaty", "pact", "partnership",
+    ]
     private static let media: Set<String> = [
         "newspaper", "agency", "magazine", "daily", "weekly", "outlet", "network", "channel", "publication", "paper",
         "portal",

@@ -52,7 +52,7 @@ struct PronounResolver {
         if quotation >= 0 {
             let said = discourse.quotations[Int(quotation)]
             // Within marks, whoever speaks is "I".
-            if said.kind != .indirect, said.speaker == Int(discourse.actor[candidate]), pronoun.gender != .neuter {
+            if discourse.isMarked[other.head], said.speaker == Int(discourse.actor[candidate]), pronoun.gender != .neuter {
                 return true
             }
         }
@@ -73,12 +73,17 @@ struct PronounResolver {
             default: break
             }
             let one = discourse.mentions[candidate]
-            if discourse.sentence[one.head] == discourse.sentence[other.head], pronoun.isPossessive { score += 0.5 }
+            if pronoun.isPossessive {
+                if discourse.sentence[one.head] == discourse.sentence[other.head] { score += 0.5 }
+            } else if Salience.role(of: place, in: discourse) != .subject {
+                // What somebody does to "it" is seldom an actor.
+                score -= 1.2
+            }
         } else if draft.gender == pronoun.gender {
             score += 0.5
         }
         let quotation = discourse.quotation[other.head]
-        if quotation >= 0, discourse.quotations[Int(quotation)].kind == .indirect,
+        if quotation >= 0, !discourse.isMarked[other.head],
             discourse.quotations[Int(quotation)].speaker == actor
         {
             score += 1.5
@@ -120,9 +125,30 @@ struct PronounResolver {
                 best = candidate
                 break
             }
-            if best == nil, mention.tokens.upperBound == end + 1 { best = candidate }
+            if let noun, mention.tokens.upperBound == end + 1, isJoined(mention.head, to: noun, discourse) { best = candidate }
         }
-        return best.map { discourse.actorsOf($0) } ?? []
+        guard let best else { return [] }
+        let verb = token + 1 < discourse.tokens.count ? discourse.lower[token + 1] : ""
+        if ["are", "were", "have"].contains(verb), let other = Coordination.partner(of: lastJoined(best, discourse), discourse) {
+            return [Int(discourse.actor[other]), Int(discourse.actor[lastJoined(best, discourse)])]
+        }
+        return discourse.actorsOf(best)
+    }
+
+    /// Whether a token stands beside `noun` as a further member or another name of it.
+    private static func isJoined(_ token: Int, to noun: Int, _ discourse: Discourse) -> Bool {
+        let label = discourse.tokens[token].label
+        return (label == "conj" || label == "appos") && discourse.tokens[token].head == noun
+    }
+
+    /// The mention that "and" joins to this one from behind, or this one.
+    private static func lastJoined(_ place: Int, _ discourse: Discourse) -> Int {
+        var next = place + 1
+        while next < discourse.mentions.count, next - place < 4 {
+            if Coordination.partner(of: next, discourse) == place { return next }
+            next += 1
+        }
+        return place
     }
 
     // MARK: "They"

@@ -6,6 +6,8 @@ struct Resolution {
     private let salience: Salience
     private let sources: [Int?]
     private let bySource: [Int: [Int]]
+    /// By end: "its" before "its director".
+    private let order: [Int]
 
     init(_ discourse: Discourse) {
         self.discourse = discourse
@@ -15,12 +17,16 @@ struct Resolution {
             if let source { bySource[source, default: []].append(place) }
         }
         self.bySource = bySource
+        order = discourse.mentions.indices.sorted { one, other in
+            let (a, b) = (discourse.mentions[one].range, discourse.mentions[other].range)
+            return (a.upperBound, -a.lowerBound, one) < (b.upperBound, -b.lowerBound, other)
+        }
         salience = Salience(discourse, sources: sources.compactMap { $0 })
     }
 
     /// Everything outside quotation marks.
     func narration() {
-        for place in discourse.mentions.indices where discourse.actor[place] < 0 && !isSpoken(place) {
+        for place in order where discourse.actor[place] < 0 && !isSpoken(place) {
             resolve(place)
             bindSpeakers(at: place)
         }
@@ -28,7 +34,7 @@ struct Resolution {
 
     /// Everything left, which stands within quotation marks.
     func speech() {
-        for place in discourse.mentions.indices where discourse.actor[place] < 0 && isSpoken(place) { resolve(place) }
+        for place in order where discourse.actor[place] < 0 && isSpoken(place) { resolve(place) }
     }
 
     /// Gives quotations the actors of their sources. Where the source is an unnamed voice of a body, that body speaks.
@@ -39,13 +45,12 @@ struct Resolution {
             if actor >= 0 { discourse.quotations[place].speaker = actor }
         }
         for place in discourse.quotations.indices where discourse.quotations[place].speaker == nil {
-            discourse.quotations[place].speaker = bodyBehind(place) ?? continued(place)
+            discourse.quotations[place].speaker = bodyBehind(place) ?? issuer(place) ?? continued(place)
         }
     }
 
     private func isSpoken(_ place: Int) -> Bool {
-        let quotation = discourse.quotation[discourse.mentions[place].head]
-        return quotation >= 0 && discourse.quotations[Int(quotation)].kind != .indirect
+        discourse.isMarked[discourse.mentions[place].head]
     }
 
     /// A speaker is known as soon as the source is, so that "he said he would" finds him.
@@ -55,7 +60,9 @@ struct Resolution {
         for quotation in known { discourse.quotations[quotation].speaker = Int(discourse.actor[place]) }
     }
 
+    /// The body that an unnamed spokesperson, press service or document speaks for; an unnamed official speaks for nobody.
     private func bodyBehind(_ place: Int) -> Int? {
+        guard let source = discourse.quotations[place].source, isVoice(source) else { return nil }
         guard let phrase = discourse.quotations[place].sourcePhrase ?? discourse.quotations[place].source else {
             return nil
         }
@@ -73,6 +80,32 @@ struct Resolution {
             }
         }
         return demonym
+    }
+
+    /// A document that is not named speaks for whoever issued what was quoted before ("the statement added").
+    private func issuer(_ place: Int) -> Int? {
+        guard place > 0, let source = discourse.quotations[place].source else { return nil }
+        guard let first = discourse.token(at: source.lowerBound), discourse.lower[first] == "the",
+            words(of: source).contains(where: { Voices.documents.contains($0) })
+        else { return nil }
+        return discourse.quotations[place - 1].speaker
+    }
+
+    private func isVoice(_ source: Range<Int>) -> Bool {
+        let words = words(of: source)
+        return words.contains { Voices.persons.contains($0) || Voices.documents.contains($0) || Voices.offices.contains($0) }
+            || !words.contains { Voices.anonymous.contains($0) }
+    }
+
+    /// The words of a source in lower case.
+    private func words(of source: Range<Int>) -> [String] {
+        guard var token = discourse.token(at: source.lowerBound) else { return [] }
+        var words: [String] = []
+        while token < discourse.tokens.count, discourse.tokens[token].range.lowerBound < source.upperBound, words.count < 24 {
+            words.append(discourse.lower[token])
+            token += 1
+        }
+        return words
     }
 
     /// The speaker of the quotation that goes on here; a direct one without a source goes on with the one before it in the
