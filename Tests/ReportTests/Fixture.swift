@@ -11,7 +11,12 @@ enum Fixture {
     static func context(
         _ builder: DossierBuilder, lens: Lens = .everything, fileName: String = "test.dossier"
     ) -> ReportContext {
-        let index = builder.index()
+        context(builder.index(), lens: lens, fileName: fileName)
+    }
+
+    static func context(
+        _ index: DossierIndex, lens: Lens = .everything, fileName: String = "test.dossier"
+    ) -> ReportContext {
         let network = Projection(index).network(under: lens)
         return ReportContext(
             index: index, lens: lens, sentence: .of(lens: lens, index: index, network: network), network: network,

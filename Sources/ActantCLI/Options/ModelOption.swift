@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import LanguageModel
+import Translation
 
 /// Whether the language model takes part in extraction.
 struct ModelOption: ParsableArguments {
@@ -10,15 +11,17 @@ struct ModelOption: ParsableArguments {
     func extractor() throws -> Extractor {
         guard let lexicon = LexiconFolder.find() else {
             throw Failure(
-                "The word lists of extraction are not there. Install Actant again, or set \(LexiconFolder.variable) to "
-                    + "the folder that holds them.")
+                translated(
+                    "The word lists of extraction are not there. Install Actant again, or set {1} to the folder that "
+                        + "holds them.", LexiconFolder.variable))
         }
         do {
             guard !rulesOnly else { return try Extractor(model: nil, lexicon: lexicon) }
             guard let folder = ModelFolder.find() else {
                 Console.complain(
-                    "The language model is not installed; the rules work alone and find less. "
-                        + "Run scripts/fetch-model.sh to fetch it.")
+                    translated(
+                        "The language model is not installed; the rules work alone and find less. "
+                            + "Run scripts/fetch-model.sh to fetch it."))
                 return try Extractor(model: nil, lexicon: lexicon)
             }
             return try Extractor(model: LanguageModel(folder: folder), lexicon: lexicon)

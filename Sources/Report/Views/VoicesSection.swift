@@ -63,6 +63,18 @@ struct SpeakerGroup {
     let speaker: Entity.ID?
     let quotations: [Quotation]
 
+    /// Neighbours of one speaker together, in the order given.
+    static func runs(of quotations: [Quotation]) -> [SpeakerGroup] {
+        quotations.reduce(into: []) { groups, quotation in
+            if let last = groups.last, last.speaker == quotation.speaker {
+                groups[groups.count - 1] = SpeakerGroup(
+                    speaker: last.speaker, quotations: last.quotations + [quotation])
+            } else {
+                groups.append(SpeakerGroup(speaker: quotation.speaker, quotations: [quotation]))
+            }
+        }
+    }
+
     /// By falling number of quotations, then by identifier; those of nobody last.
     static func groups(of quotations: [Quotation]) -> [SpeakerGroup] {
         Dictionary(grouping: quotations, by: \.speaker).map { SpeakerGroup(speaker: $0.key, quotations: $0.value) }
