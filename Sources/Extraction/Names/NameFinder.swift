@@ -6,6 +6,7 @@ struct NameFinder {
     let analysis: Analysis
     let lexicon: Lexicon
     let words: NameWords
+    let pieces: TextPieces
     let hits: LexiconHits
     let titles: LexiconHits
     /// By token: the position in `analysis.statisticalNames`, or −1.
@@ -18,6 +19,7 @@ struct NameFinder {
         self.analysis = analysis
         self.lexicon = lexicon
         let pieces = TextPieces(analysis.scalars)
+        self.pieces = pieces
         var words = NameWords(analysis, words: lexicon.words)
         HeadingCase.mark(&words, analysis)
         self.words = words
@@ -37,7 +39,10 @@ struct NameFinder {
             readRuns(in: block.tokens)
         }
         bindAcronyms()
+        nameMediaWithArticle()
         spreadKnownNames()
+        spreadWeakNames()
+        nameLoneHeads()
         nameNested()
         decideCapitals()
     }
