@@ -12,6 +12,7 @@ public struct CoreferencePass: DocumentPass {
     public let requires: Set<Layer> = [.tokens, .sentences, .names, .quotations]
     public let assigns: Set<Layer> = [.nominals, .actors, .speakers]
     private let nouns: NominalList
+    var weights = CoreferenceWeights.standard
 
     public init(nouns: NominalList) { self.nouns = nouns }
 
@@ -25,7 +26,7 @@ public struct CoreferencePass: DocumentPass {
         }
         NameClustering.run(on: discourse)
         Affiliations.learn(analysis.affiliations, discourse)
-        let resolution = Resolution(discourse)
+        let resolution = Resolution(discourse, weights: weights)
         resolution.narration()
         resolution.speakers()
         resolution.speech()

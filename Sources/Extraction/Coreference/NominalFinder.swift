@@ -178,7 +178,7 @@ struct NominalFinder {
             while end < discourse.tokens.count, end - place < 16, hangs(end, on: place) { end += 1 }
             while end > place + 1, !isWord(end - 1), discourse.lower[end - 1] != ")" { end -= 1 }
             guard end > place + 1 else { return }
-            phrase.end = pastBrackets(end)
+            phrase.end = end
         } else {
             var start = place + 1
             if discourse.lower[start] == "the" { start += 1 }
@@ -197,14 +197,6 @@ struct NominalFinder {
                 RoleWords.insert(discourse.lower[token], into: &phrase.modifiers)
             }
         }
-    }
-
-    /// Behind an acronym in brackets that follows.
-    private func pastBrackets(_ end: Int) -> Int {
-        guard end + 2 < discourse.tokens.count, discourse.lower[end] == "(", discourse.lower[end + 2] == ")",
-            NameFolding.isAcronym(discourse.tokens[end + 1].text)
-        else { return end }
-        return end + 3
     }
 
     private func isWord(_ place: Int) -> Bool {

@@ -46,7 +46,8 @@ enum OrganizationRoleResolver {
             guard noun.determiner != .possessive, country == nil || draft.country == country else { return nil }
             switch noun.noun.class {
             case .union where draft.kind == .organization && draft.country == nil:
-                score = draft.entry != nil ? 1.4 : 0.4
+                let isUnion = draft.names.contains { !Self.unions.isDisjoint(with: $0) }
+                score = isUnion || draft.entry != nil ? 1.4 : 0.4
             case .company where draft.kind == .organization: score = draft.entry == nil ? 1.6 : 0.6
             case .institution where draft.kind == .organization && word != "party": score = 0.6
             case .institution where draft.kind == .medium && Self.media.contains(word): score = 2
@@ -67,7 +68,8 @@ enum OrganizationRoleResolver {
     }
 
     private static let unions: Set<String> = [
-        "union", "organization", "organisation", "community", "association", "league", "alliance", "bloc", "commonwealth",
+        "union", "organization", "organisation", "community", "association", "league", "alliance", "bloc",
+        "commonwealth",
         "council", "federation", "confederation", "treaty", "pact", "partnership",
     ]
     private static let media: Set<String> = [

@@ -19,15 +19,15 @@ struct PronounResolver {
                 !isBarred(candidate, place, pronoun, discourse)
             else { continue }
             var score = salience.score(candidate, for: place)
-            score += preference(candidate, actor, place, pronoun, discourse)
+            score += preference(candidate, actor, place, pronoun, salience)
             if best.map({ score > $0.score }) ?? true { best = (score, actor) }
         }
-        guard let best, best.score > threshold(pronoun) else { return [] }
+        guard let best, best.score > threshold(pronoun, salience.weights) else { return [] }
         return [best.actor]
     }
 
-    private static func threshold(_ pronoun: Pronoun) -> Double {
-        pronoun.gender != .neuter ? -5 : pronoun.isPossessive ? -3 : -0.6
+    private static func threshold(_ pronoun: Pronoun, _ weights: CoreferenceWeights) -> Double {
+        pronoun.gender != .neuter ? -5 : pronoun.isPossessive ? weights.leastForIts : weights.leastForIt
     }
 
     /// Whether number, gender and kind allow it.
@@ -52,7 +52,9 @@ struct PronounResolver {
         if quotation >= 0 {
             let said = discourse.quotations[Int(quotation)]
             // Within marks, whoever speaks is "I".
-            if discourse.isMarked[other.head], said.speaker == Int(discourse.actor[candidate]), pronoun.gender != .neuter {
+            if discourse.isMarked[other.head], said.speaker == Int(discourse.actor[candidate]),
+                pronoun.gender != .neuter
+            {
                 return true
             }
         }
@@ -60,27 +62,28 @@ struct PronounResolver {
     }
 
     private static func preference(
-        _ candidate: Int, _ actor: Int, _ place: Int, _ pronoun: Pronoun, _ discourse: Discourse
+        _ candidate: Int, _ actor: Int, _ place: Int, _ pronoun: Pronoun, _ salience: Salience
     ) -> Double {
+        let (discourse, weights) = (salience.discourse, salience.weights)
         let draft = discourse.actors[actor]
         let other = discourse.mentions[place]
         var score = 0.0
         if pronoun.gender == .neuter {
             switch draft.kind {
-            case .organization, .body, .state: score += 0.4
-            case .place: score -= 1.2
-            case .event: score -= 0.4
+            case .organization, .body, .state: score += weights.acting
+            case .place: score += weights.place
+            case .event: score += weights.event
             default: break
             }
             let one = discourse.mentions[candidate]
             if pronoun.isPossessive {
-                if discourse.sentence[one.head] == discourse.sentence[other.head] { score += 0.5 }
+                if discourse.sentence[one.head] == discourse.sentence[other.head] { score += weights.ownSentence }
             } else if Salience.role(of: place, in: discourse) != .subject {
                 // What somebody does to "it" is seldom an actor.
-                score -= 1.2
+                score += weights.itAsObject
             }
         } else if draft.gender == pronoun.gender {
-            score += 0.5
+            score += weights.sameGender
         }
         let quotation = discourse.quotation[other.head]
         if quotation >= 0, !discourse.isMarked[other.head],
@@ -125,11 +128,15 @@ struct PronounResolver {
                 best = candidate
                 break
             }
-            if let noun, mention.tokens.upperBound == end + 1, isJoined(mention.head, to: noun, discourse) { best = candidate }
+            if let noun, mention.tokens.upperBound == end + 1, isJoined(mention.head, to: noun, discourse) {
+                best = candidate
+            }
         }
         guard let best else { return [] }
         let verb = token + 1 < discourse.tokens.count ? discourse.lower[token + 1] : ""
-        if ["are", "were", "have"].contains(verb), let other = Coordination.partner(of: lastJoined(best, discourse), discourse) {
+        if ["are", "were", "have"].contains(verb),
+            let other = Coordination.partner(of: lastJoined(best, discourse), discourse)
+        {
             return [Int(discourse.actor[other]), Int(discourse.actor[lastJoined(best, discourse)])]
         }
         return discourse.actorsOf(best)
@@ -167,20 +174,20 @@ struct PronounResolver {
             var score = salience.score(candidate, for: place)
             var found = actors
             if actors.count > 1 {
-                score += 1
+                score += salience.weights.several
             } else if let other = Coordination.partner(of: candidate, discourse) {
-                score += 0.8
+                score += salience.weights.joined
                 found = [Int(discourse.actor[other]), first]
             } else if discourse.actors[first].isPlural || discourse.actors[first].kind == .group {
-                score += 1
+                score += salience.weights.several
             } else if [.organization, .body, .state].contains(discourse.actors[first].kind) {
-                score -= 1.5
+                score += salience.weights.single
             } else {
                 continue
             }
             if best.map({ score > $0.score }) ?? true { best = (score, found) }
         }
-        guard let best, best.score > 0 else { return [] }
+        guard let best, best.score > salience.weights.leastForThey else { return [] }
         return best.actors
     }
 }

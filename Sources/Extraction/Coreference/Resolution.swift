@@ -9,7 +9,7 @@ struct Resolution {
     /// By end: "its" before "its director".
     private let order: [Int]
 
-    init(_ discourse: Discourse) {
+    init(_ discourse: Discourse, weights: CoreferenceWeights) {
         self.discourse = discourse
         sources = discourse.quotations.map { SpeakerFinder.mention(of: $0, in: discourse) }
         var bySource: [Int: [Int]] = [:]
@@ -21,7 +21,7 @@ struct Resolution {
             let (a, b) = (discourse.mentions[one].range, discourse.mentions[other].range)
             return (a.upperBound, -a.lowerBound, one) < (b.upperBound, -b.lowerBound, other)
         }
-        salience = Salience(discourse, sources: sources.compactMap { $0 })
+        salience = Salience(discourse, sources: sources.compactMap { $0 }, weights: weights)
     }
 
     /// Everything outside quotation marks.
@@ -93,7 +93,9 @@ struct Resolution {
 
     private func isVoice(_ source: Range<Int>) -> Bool {
         let words = words(of: source)
-        return words.contains { Voices.persons.contains($0) || Voices.documents.contains($0) || Voices.offices.contains($0) }
+        return words.contains {
+            Voices.persons.contains($0) || Voices.documents.contains($0) || Voices.offices.contains($0)
+        }
             || !words.contains { Voices.anonymous.contains($0) }
     }
 
@@ -101,7 +103,9 @@ struct Resolution {
     private func words(of source: Range<Int>) -> [String] {
         guard var token = discourse.token(at: source.lowerBound) else { return [] }
         var words: [String] = []
-        while token < discourse.tokens.count, discourse.tokens[token].range.lowerBound < source.upperBound, words.count < 24 {
+        while token < discourse.tokens.count, discourse.tokens[token].range.lowerBound < source.upperBound,
+            words.count < 24
+        {
             words.append(discourse.lower[token])
             token += 1
         }
