@@ -28,6 +28,8 @@ final class Discourse {
     var further: [Int: [Int]] = [:]
     var actors: [ActorDraft] = []
     var nouns: [Int: NominalNoun] = [:]
+    /// Where the text brings in somebody unnamed ("an official"), by noun: tokens in order.
+    var introductions: [String: [Int]] = [:]
     /// By ISO code.
     var states: [String: Int] = [:]
     /// "Russian troops"; the last such group of any state stands under the empty code too.
@@ -159,6 +161,13 @@ extension Discourse {
             candidate += 1
         }
         return found
+    }
+
+    /// Whether "a minister" stands between the last mention of an actor and "the minister" now.
+    func isIntroduced(_ noun: String, between encounter: Int, and place: Int) -> Bool {
+        guard let tokens = introductions[noun] else { return false }
+        let (start, end) = (mentions[encounter].tokens.lowerBound, mentions[place].tokens.lowerBound)
+        return tokens.contains { $0 > start && $0 < end && end - $0 < 200 }
     }
 
     /// How many sentences lie between two mentions.

@@ -45,7 +45,10 @@ struct NominalFinder {
         var phrase = Phrase(noun: noun, start: head, end: head + 1)
         walkLeft(&phrase, from: head)
         if phrase.determiner == .none || phrase.determiner == .indefinite {
-            guard isAllowedBare(phrase, head) else { return nil }
+            guard isAllowedBare(phrase, head) else {
+                if phrase.determiner == .indefinite { discourse.introductions[noun.word, default: []].append(head) }
+                return nil
+            }
         }
         let next = head + 1
         if noun.class.isPerson, next < discourse.tokens.count, discourse.name[next] >= 0 {

@@ -11,7 +11,9 @@ enum OrganizationRoleResolver {
         var best: (score: Double, actor: Int)?
         for one in discourse.encounters(around: place) where one.actor != owner {
             let (actor, draft) = (one.actor, discourse.actors[one.actor])
-            guard isCandidate(draft.kind), var score = fit(noun, country, draft) else { continue }
+            guard isCandidate(draft.kind), var score = fit(noun, country, draft),
+                !discourse.isIntroduced(noun.noun.word, between: one.mention, and: place)
+            else { continue }
             if one.mention < place {
                 score -= min(Double(discourse.sentences(from: one.mention, to: place)) * 0.2, 2)
                 score += 0.05 * Double(min(draft.mentions.count, 8))

@@ -124,7 +124,8 @@ struct PronounResolver {
             guard discourse.actor[candidate] >= 0, mention.form != .demonym, mention.form != .pronoun else { continue }
             let isPerson = discourse.actors[Int(discourse.actor[candidate])].kind == .person
             if pronoun.gender == .neuter ? isPerson : false { continue }
-            if mention.head == noun || (noun == nil && mention.tokens.upperBound == end + 1) {
+            let holds = noun.map { mention.tokens.contains($0) && mention.tokens.upperBound == end + 1 } ?? false
+            if mention.head == noun || holds || (noun == nil && mention.tokens.upperBound == end + 1) {
                 best = candidate
                 break
             }

@@ -11,7 +11,11 @@ struct Resolution {
 
     init(_ discourse: Discourse, weights: CoreferenceWeights) {
         self.discourse = discourse
-        sources = discourse.quotations.map { SpeakerFinder.mention(of: $0, in: discourse) }
+        sources = discourse.quotations.map { quotation in
+            SpeakerFinder.mention(of: quotation, in: discourse).flatMap {
+                Self.isHidden($0, quotation, discourse) ? nil : $0
+            }
+        }
         var bySource: [Int: [Int]] = [:]
         for (place, source) in sources.enumerated() {
             if let source { bySource[source, default: []].append(place) }
@@ -45,7 +49,9 @@ struct Resolution {
             if actor >= 0 { discourse.quotations[place].speaker = actor }
         }
         for place in discourse.quotations.indices where discourse.quotations[place].speaker == nil {
-            discourse.quotations[place].speaker = bodyBehind(place) ?? issuer(place) ?? continued(place)
+            discourse.quotations[place].speaker =
+                bodyBehind(place) ?? issuer(place) ?? continued(place)
+                ?? answerer(place)
         }
     }
 
@@ -86,13 +92,24 @@ struct Resolution {
     private func issuer(_ place: Int) -> Int? {
         guard place > 0, let source = discourse.quotations[place].source else { return nil }
         guard let first = discourse.token(at: source.lowerBound), discourse.lower[first] == "the",
-            words(of: source).contains(where: { Voices.documents.contains($0) })
+            Self.words(of: source, discourse).contains(where: { Voices.documents.contains($0) })
         else { return nil }
         return discourse.quotations[place - 1].speaker
     }
 
+    /// Whether a body is only where somebody unnamed belongs ("a source in the commission").
+    private static func isHidden(_ place: Int, _ quotation: FoundQuotation, _ discourse: Discourse) -> Bool {
+        let mention = discourse.mentions[place]
+        guard mention.form.isNaming, mention.kind != .person, let source = quotation.source, mention.range != source
+        else {
+            return false
+        }
+        let words = words(of: source, discourse)
+        return words.contains { Voices.anonymous.contains($0) } && !words.contains { Voices.persons.contains($0) }
+    }
+
     private func isVoice(_ source: Range<Int>) -> Bool {
-        let words = words(of: source)
+        let words = Self.words(of: source, discourse)
         return words.contains {
             Voices.persons.contains($0) || Voices.documents.contains($0) || Voices.offices.contains($0)
         }
@@ -100,7 +117,7 @@ struct Resolution {
     }
 
     /// The words of a source in lower case.
-    private func words(of source: Range<Int>) -> [String] {
+    private static func words(of source: Range<Int>, _ discourse: Discourse) -> [String] {
         guard var token = discourse.token(at: source.lowerBound) else { return [] }
         var words: [String] = []
         while token < discourse.tokens.count, discourse.tokens[token].range.lowerBound < source.upperBound,
@@ -112,17 +129,39 @@ struct Resolution {
         return words
     }
 
-    /// The speaker of the quotation that goes on here; a direct one without a source goes on with the one before it in the
-    /// same or the last paragraph.
+    /// The speaker of the quotation that goes on here.
     private func continued(_ place: Int) -> Int? {
-        let quotation = discourse.quotations[place]
-        if let earlier = quotation.continues, earlier < place { return discourse.quotations[earlier].speaker }
-        guard quotation.source == nil, quotation.kind == .direct, quotation.nestedIn == nil, place > 0,
-            let start = quotation.content.first?.lowerBound, let token = discourse.token(at: start)
+        guard let earlier = discourse.quotations[place].continues, earlier < place else { return nil }
+        return discourse.quotations[earlier].speaker
+    }
+
+    /// Who answers where turns are labelled "Q:" and "A:": the person whom the text before the first turn is about.
+    private func answerer(_ place: Int) -> Int? {
+        guard discourse.quotations[place].source == nil,
+            let start = discourse.quotations[place].content.first?.lowerBound,
+            let token = discourse.token(at: start), token >= 2, isLabel("a", at: token)
         else { return nil }
-        let before = discourse.quotations[place - 1]
-        guard let end = before.content.last?.upperBound, let last = discourse.token(at: end - 1) else { return nil }
-        return discourse.block[token] - discourse.block[last] <= 1 ? before.speaker : nil
+        let block = discourse.block[token]
+        var mention = discourse.firstMention(endingAfter: discourse.tokens[token].range.lowerBound) - 1
+        var steps = 0
+        while mention >= 0, steps < 400 {
+            defer {
+                mention -= 1
+                steps += 1
+            }
+            let head = discourse.mentions[mention].head
+            let actor = Int(discourse.actor[mention])
+            guard actor >= 0, discourse.block[head] < block, discourse.actors[actor].kind == .person,
+                discourse.quotation[head] < 0
+            else { continue }
+            return actor
+        }
+        return nil
+    }
+
+    private func isLabel(_ letter: String, at token: Int) -> Bool {
+        discourse.lower[token - 1] == ":" && discourse.lower[token - 2] == letter
+            || discourse.lower[token - 1] == letter + ":"
     }
 
     private func resolve(_ place: Int) {
