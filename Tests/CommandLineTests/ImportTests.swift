@@ -63,14 +63,14 @@ import Testing
         let folder = try TemporaryFolder()
         let good = try folder.write("good.txt", "Talks\n\nThey met.\n")
         let bad = folder.path("bad.txt")
-        try Data([0x41, 0xC3, 0x28]).write(to: URL(filePath: bad))
+        try Data([0x41, 0x00, 0x01, 0x02, 0x28]).write(to: URL(filePath: bad))
         let dossier = folder.path("d.dossier")
         let outcome = try CommandLineProgram.run("import", bad, good, folder.path("none"), "--dossier", dossier)
         #expect(outcome.code == 1)
         #expect(outcome.output == "\(good): document good, 17 characters\n")
         #expect(
             outcome.complaint == """
-                actantctl: “\(bad)” cannot be taken as a text: it is not UTF-8 at byte 1; save it as UTF-8.
+                actantctl: “\(bad)” cannot be taken as a text: it is not a text: byte 1 is zero; export its text first.
                 actantctl: “\(folder.path("none"))” cannot be read: there is no such file; check the name.
 
                 """)
