@@ -35,7 +35,8 @@ struct NameFinder {
     }
 
     mutating func findAll() {
-        for block in analysis.blocks where block.kind != .boilerplate {
+        // What page furniture names counts too, but for its single words.
+        for block in analysis.blocks where block.kind != .boilerplate || block.tokens.count > 6 {
             readRuns(in: block.tokens)
         }
         bindAcronyms()
