@@ -66,7 +66,10 @@ struct ViewTests {
         let context = Fixture.context(
             DossierIndex(Dossier(title: "Roles", documents: dossier.documents, entities: entities)))
         let text = try Poppler.letters(try Report(context).files(.profile("pashinyan"), format: .pdf)[0])
-        #expect(text.contains("8Feb–1Mar2024PrimeMinisterofArmeniaA,ARKA,paragraph1:PrimeMinisterB,Newsweek,paragraph1:"))
+        #expect(
+            text.contains(
+                "8Feb–1Mar2024PrimeMinisterofArmeniaA,ARKA,paragraph1:"
+                    + "PrimeMinisterB,Newsweek,paragraph1:"))
         #expect(text.components(separatedBy: "PrimeMinisterofArmenia").count == 2)
     }
 

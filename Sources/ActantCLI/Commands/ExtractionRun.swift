@@ -100,7 +100,7 @@ struct ExtractionRun {
     private func annotateFile(_ name: String) -> Outcome {
         do {
             let url = URL(filePath: name)
-            let document = try PlainText.document(at: url, taken: [])
+            let document = try ArticleFile.read(url, taken: []).document
             let id = url.deletingPathExtension().lastPathComponent
             return .success(
                 annotate(

@@ -21,7 +21,7 @@ extension NameFinder {
         }
         guard !aliases.isEmpty else { return }
         for key in aliases.keys { aliases[key]?.sort { $0.keys.count > $1.keys.count } }
-        for block in analysis.blocks where block.kind != .boilerplate {
+        for block in analysis.blocks where block.kind != .boilerplate || block.tokens.count > 6 {
             var at = block.tokens.lowerBound
             while at < block.tokens.upperBound {
                 at = spread(aliases, at: at, in: block.tokens)

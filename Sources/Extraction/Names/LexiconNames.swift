@@ -165,7 +165,7 @@ extension NameFinder {
         }
         guard reading.kind == .place else {
             guard let name = statisticalName(at: start), name.label == "PERSON" else { return false }
-            return reading.class == .weak || name.tokens.count > hit.tokens.count
+            return reading.class == .weak && reading.kind != .state || name.tokens.count > hit.tokens.count
         }
         if hasTitle, hit.tokens.count == 1, reading.class != .demonym { return true }
         if isAfterPlaceWord(start), !isCapitalBehind(end - 1) { return false }
@@ -175,7 +175,7 @@ extension NameFinder {
             }
             if name.label == "ORG" || name.label == "FAC", name.tokens.upperBound > end,
                 name.tokens.lowerBound <= start,
-                reading.class != .capital
+                reading.class != .capital, hit.tokens.count == 1
             {
                 return true
             }
