@@ -90,7 +90,7 @@ final class QuotationFilterBar: Box {
         order.refresh()
         let parts = workspace.state.index.map { table.filterParts($0) } ?? []
         let removable = parts.filter { $0.field != .kinds && $0.field != .outermost }
-        // Empty it would be a stop for Tab.
+        // Without chips it would be where Tab ends.
         scroller.canFocus = !removable.isEmpty
         guard removable != shown else { return }
         shown = removable
