@@ -48,15 +48,22 @@ struct AttributionFinder {
     /// Attribution behind the span: "…," X said; "…," said X; "…" was the verdict of X; "…", according to X.
     func behind(_ end: Int, closing last: Int, in block: Range<Int>) -> Attribution? {
         var start = end
-        while start < block.upperBound, text.isAny(start, [.comma, .dash]), start - end < 2 { start += 1 }
+        // Headings put the speaker behind a colon: ‘Not yet’: museum.
+        let isHeading = !text.isAny(block.upperBound - 1, [.final, .comma, .mark])
+        while start < block.upperBound, start - end < 2,
+            text.isAny(start, [.comma, .dash]) || isHeading && text.has(start, .colon)
+        {
+            start += 1
+        }
         guard start < block.upperBound, text.words[start].span < 0 else { return nil }
         let limit = sentenceEnd(from: start, in: block)
         let endsOpen = text.has(last, .comma) || start > end
         guard
             let found = nounBehind(start, limit: limit) ?? verbBehind(start, limit: limit)
-                ?? accordingBehind(start, limit: limit)
+                ?? accordingBehind(start, limit: limit) ?? signature(start, from: end, in: block)
+                ?? (text.has(last, .comma) ? anyVerbBehind(start, limit: limit) : nil)
         else { return nil }
-        if endsOpen { return found }
+        if endsOpen || found.rule == "signature" { return found }
         // Behind a full stop, or no mark at all, only a sentence that does nothing but attribute is taken.
         guard let cue = found.cue, isBare(cue.upperBound, limit: limit) else { return nil }
         return text.has(last, .final) || text.has(limit - 1, .final) || limit == block.upperBound ? found : nil
@@ -68,7 +75,8 @@ struct AttributionFinder {
         if text.isAny(index, [.that, .whether, .colon]) { return false }
         if text.has(limit - 1, .colon) { return false }
         return limit - index <= 14 && !text.isAny(limit - 1, [.colon])
-            && (text.isAny(index, [.preposition, .time, .adverb, .comma, .title, .proper, .person])
+            && (text.isAny(
+                index, [.preposition, .time, .adverb, .comma, .title, .proper, .person, .pronoun, .number])
                 || text.has(index, .capital)
                 || text.isAny(index, .determiner))
     }

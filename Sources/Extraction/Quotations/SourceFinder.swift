@@ -281,7 +281,9 @@ struct SourceFinder {
     /// A noun phrase that begins at `first` ("said the minister"), up to `upper`.
     func phraseAfter(_ first: Int, upper: Int) -> Phrase? {
         guard first < upper else { return nil }
-        if text.isAny(first, [.pronoun]) && !text.isAny(first, [.proper]) {
+        // "said one"; but "said one columnist"
+        let isCounting = text.isAny(first, .number) && text.isAny(first + 1, [.noun, .adjective])
+        if text.isAny(first, [.pronoun]) && !text.isAny(first, [.proper]) && !isCounting {
             return Phrase(core: first..<first + 1, whole: first..<first + 1)
         }
         guard isModifier(first) || isNominal(first), !text.isAny(first, [.time, .preposition, .that]) else {
