@@ -13,7 +13,8 @@ public struct Document: Sendable, Hashable {
     /// Media whose reports the article names as its sources.
     public var citedSources: [Entity.ID]
     public let text: DocumentText
-    /// SHA-256 of the source file's bytes, lower-case hexadecimal.
+    /// SHA-256, lower-case hexadecimal, of the source file's bytes; of the text in UTF-8 where it is not the file's own bytes, as
+    /// with a page or a file in another encoding.
     public let sha256: String
     /// The file's name at import, without folders.
     public let fileName: String

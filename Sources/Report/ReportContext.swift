@@ -14,10 +14,12 @@ public struct ReportContext: Sendable {
     public let fileName: String
     /// Printed in the foot; nil leaves it out, so that the same dossier gives the same bytes on any day.
     public let printedOn: PartialDate?
+    /// What the report of quotations holds; nil for all under the lens, by speaker.
+    public let quotationChoice: QuotationChoice?
 
     public init(
         index: DossierIndex, lens: Lens, sentence: LensSentence, network: ActorNetwork, layout: NetworkLayout,
-        fileName: String, printedOn: PartialDate? = nil
+        fileName: String, printedOn: PartialDate? = nil, quotationChoice: QuotationChoice? = nil
     ) {
         self.index = index
         self.lens = lens
@@ -26,6 +28,7 @@ public struct ReportContext: Sendable {
         self.layout = layout
         self.fileName = fileName
         self.printedOn = printedOn
+        self.quotationChoice = quotationChoice
     }
 
     var title: String { Wording.line(index.dossier.title) }
@@ -38,13 +41,7 @@ public struct ReportContext: Sendable {
     // MARK: Documents
 
     /// The documents that the lens lets through, in the dossier's order.
-    var documents: [Document] {
-        index.dossier.documents.filter { document in
-            guard lens.documents?.contains(document.id) ?? true else { return false }
-            if case .outlet(let name) = lens.account { return document.publisher == name }
-            return true
-        }
-    }
+    var documents: [Document] { lens.documents(of: index.dossier) }
 
     /// The letter by which pages call a document: its place in the dossier.
     func letter(_ id: Document.ID) -> String { index.documentOrder[id].map(Wording.letter) ?? "?" }

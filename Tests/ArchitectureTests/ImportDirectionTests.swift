@@ -12,7 +12,8 @@ import Testing
         "Extraction": ["Foundation", "Model", "LanguageModel"],
         "Digest": ["CGlib"],
         "Store": ["Foundation", "Synchronization", "Model", "Digest", "Translation", "GRDB"],
-        "Exchange": ["Foundation", "Model", "Network", "Digest", "Translation"],
+        "Markup": ["CXml2", "CGlib"],
+        "Exchange": ["Foundation", "Model", "Network", "Digest", "Markup", "Translation"],
         "Drawing": ["Foundation", "CPango", "Translation"],
         "Report": ["Foundation", "Model", "Network", "Drawing", "Translation"],
         "Workspace": [
@@ -68,12 +69,12 @@ import Testing
 
     @Test func everyRoomIsHeldToADirection() throws {
         let rooms = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
-            .filter { !["CGtk", "CPango", "CGlib", "CKernels"].contains($0) }
+            .filter { !["CGtk", "CPango", "CGlib", "CXml2", "CKernels"].contains($0) }
         #expect(Set(rooms) == Set(Self.allowed.keys))
     }
 
     @Test func rawPointersStayInTheKits() throws {
-        for room in Self.allowed.keys where !["GtkKit", "Drawing", "Digest"].contains(room) {
+        for room in Self.allowed.keys where !["GtkKit", "Drawing", "Digest", "Markup"].contains(room) {
             for file in try Self.files(in: room) {
                 for line in file.lines where !line.trimmingPrefix(while: \.isWhitespace).hasPrefix("//") {
                     let raw = ["OpaquePointer", "UnsafeMutablePointer", "UnsafePointer", "UnsafeRawPointer"]

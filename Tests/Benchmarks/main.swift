@@ -9,8 +9,8 @@ import Workspace
 
 /// Times what stands between a click and the next frame, on the dossier that the project comes with.
 ///
-/// usage: swift run -c release actant-benchmarks [CURATED-FOLDER]; prints one line a step: name, median and worst of the
-/// runs, in milliseconds. Machines are noisy: compare runs of one sitting only.
+/// usage: swift run -c release actant-benchmarks [CURATED-FOLDER | language-model]; prints one line a step: name, median
+/// and worst of the runs, in milliseconds. Machines are noisy: compare runs of one sitting only.
 @MainActor
 func benchmark() throws {
     let folder = CommandLine.arguments.dropFirst().first ?? "data/armenia-csto"
@@ -87,4 +87,8 @@ func measure<Result>(_ name: String, runs: Int, _ body: () throws -> Result) ret
     print("\(median) ms  worst \(worst) ms  \(name)")
 }
 
-try benchmark()
+if CommandLine.arguments.dropFirst().first == "language-model" {
+    try benchmarkLanguageModel(Array(CommandLine.arguments.dropFirst(2)))
+} else {
+    try benchmark()
+}

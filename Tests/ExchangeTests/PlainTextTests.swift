@@ -1,13 +1,14 @@
 import Digest
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Exchange
 
 @Suite struct PlainTextTests {
     private func read(_ text: String, _ name: String = "a.txt", taken: Set<Document.ID> = []) throws -> Document {
-        try PlainText.document(Array(text.utf8), fileName: name, taken: taken)
+        try ArticleFile.read(Array(text.utf8), fileName: name, taken: taken).document
     }
 
     @Test func aShortFirstLineIsTheHeadline() throws {
@@ -36,7 +37,7 @@ import Testing
     @Test(arguments: [SourceText.Encoding.utf16LittleEndian, .utf16BigEndian])
     func utf16WithAMarkIsReadAndItsBytesCanBeHadBack(encoding: SourceText.Encoding) throws {
         let bytes = SourceText.encode("\u{FEFF}Øl og 🙂\nMer.\n", as: encoding)
-        let document = try PlainText.document(bytes, fileName: "a.txt", taken: [])
+        let document = try ArticleFile.read(bytes, fileName: "a.txt", taken: []).document
         #expect(document.title.text == "Øl og 🙂")
         #expect(document.sha256 == SHA256.hexadecimal(of: bytes))
         #expect(SourceText.bytes(of: document.text.string, sha256: document.sha256) == bytes)
@@ -48,8 +49,11 @@ import Testing
             ([], "“a.txt” holds no text; nothing was taken from it."),
             ([0x20, 0x0A], "“a.txt” holds no text; nothing was taken from it."),
             ([0xEF, 0xBB, 0xBF], "“a.txt” holds no text; nothing was taken from it."),
-            ([0x41, 0xC3, 0x28], "“a.txt” cannot be taken as a text: it is not UTF-8 at byte 1; save it as UTF-8."),
-            ([0x41, 0x42, 0xE9], "“a.txt” cannot be taken as a text: it is not UTF-8 at byte 2; save it as UTF-8."),
+            // UTF-8 that is broken at one place, and bytes that are more than letters now and then.
+            (
+                [0x41, 0xC3, 0xA9, 0xC3, 0xA9, 0xC3, 0x28],
+                "“a.txt” cannot be taken as a text: it is not UTF-8 at byte 5; save it as UTF-8."
+            ),
             (
                 [0x41, 0xED, 0xA0, 0x80],
                 "“a.txt” cannot be taken as a text: it is not UTF-8 at byte 1; save it as UTF-8."
@@ -68,8 +72,8 @@ import Testing
             ),
         ] as [([UInt8], String)])
     func whatIsNoTextIsRefusedWithItsByte(bytes: [UInt8], message: String) throws {
-        let error = try #require(throws: PlainTextError.self) {
-            try PlainText.document(bytes, fileName: "a.txt", taken: [])
+        let error = try #require(throws: ArticleFileError.self) {
+            try ArticleFile.read(bytes, fileName: "a.txt", taken: [])
         }
         #expect(error.message == message)
     }
@@ -83,7 +87,7 @@ import Testing
     @Test func filesThatAreNotThereAreNamed() throws {
         let folder = try TemporaryFolder()
         let none = folder.url.appending(path: "none.txt")
-        #expect(throws: PlainTextError.self) { try PlainText.document(at: none, taken: []) }
-        #expect(throws: PlainTextError.self) { try PlainText.document(at: folder.url, taken: []) }
+        #expect(throws: ArticleFileError.self) { try ArticleFile.read(none, taken: []) }
+        #expect(throws: ArticleFileError.self) { try ArticleFile.read(folder.url, taken: []) }
     }
 }

@@ -29,6 +29,50 @@ struct ViewTests {
         #expect(text.contains("Nobodynamed"))
     }
 
+    @Test("quotations of a table stand in its order, and the sentence over them says what narrows it")
+    func quotationTable() throws {
+        let all = Fixture.context(Fixture.camps)
+        let chosen = Array(all.index.dossier.quotations.map(\.id).reversed().prefix(2))
+        let context = ReportContext(
+            index: all.index, lens: all.lens, sentence: all.sentence, network: all.network, layout: all.layout,
+            fileName: all.fileName,
+            quotationChoice: QuotationChoice(chosen, words: "not direct; the latest first", isBySpeaker: false))
+        let text = try Poppler.letters(try Report(context).files(.quotations, format: .pdf)[0])
+        #expect(text.contains("ofanydate;notdirect;thelatestfirst:2of3quotations."))
+        let words = chosen.compactMap { all.index.quotation[$0]?.words.filter { !$0.isWhitespace } }
+        let places = words.compactMap { text.range(of: $0)?.lowerBound }
+        #expect(places.count == 2 && places == places.sorted())
+    }
+
+    @Test("a role that several passages show at several dates is one line with all of them")
+    func rolesOfSeveralDates() throws {
+        let builder = DossierBuilder()
+            .document("a", publisher: "ARKA", published: "2024-02-08", text: "Prime Minister Pashinyan spoke.")
+            .document("b", publisher: "Newsweek", published: "2024-03-01", text: "Prime Minister Pashinyan wrote.")
+            .entity("armenia", .state, name: "Armenia")
+            .entity("pashinyan", .person, name: "Nikol Pashinyan")
+        let dossier = builder.build()
+        let affiliations = try dossier.documents.map { document in
+            let range = try #require(TextRange(0, 14))
+            return Affiliation(
+                role: "Prime Minister", organization: "armenia", asOf: document.published.date,
+                evidence: [try #require(Anchor(document: document.id, range: range, in: document.text))])
+        }
+        let entities = dossier.entities.map { entity in
+            Entity(
+                id: entity.id, name: entity.name, kind: entity.kind,
+                affiliations: entity.id == "pashinyan" ? affiliations : [])
+        }
+        let context = Fixture.context(
+            DossierIndex(Dossier(title: "Roles", documents: dossier.documents, entities: entities)))
+        let text = try Poppler.letters(try Report(context).files(.profile("pashinyan"), format: .pdf)[0])
+        #expect(
+            text.contains(
+                "8Feb–1Mar2024PrimeMinisterofArmeniaA,ARKA,paragraph1:"
+                    + "PrimeMinisterB,Newsweek,paragraph1:"))
+        #expect(text.components(separatedBy: "PrimeMinisterofArmenia").count == 2)
+    }
+
     @Test("the reporters' own account leaves quotations out, and says so")
     func reporters() throws {
         var lens = Lens.everything

@@ -66,7 +66,7 @@ def screen():
 
 def session(home, display):
     """The environment of a test: folders, screen and settings of its own."""
-    environment = dict(os.environ, HOME=str(home), DISPLAY=display, GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
+    environment = dict(os.environ, HOME=str(home), DISPLAY=display, GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8", LANGUAGE="",
                        TZ="UTC", PYTHONDONTWRITEBYTECODE="1", GDK_BACKEND="x11")
     for name in ("RUNTIME_DIR", "CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME"):
         folder = home / name.lower()

@@ -33,6 +33,53 @@ class Keyboard(ActantTest):
             met = [self.region_of(part) for part in self.focus_path]
         self.assertLessEqual(wanted, set(met))
 
+    def test_f6_goes_from_part_to_part_and_back(self):
+        self.open()
+        self.settled()
+        # The header has no name; the other stops are as they stand on screen.
+        parts = ["Lens in words", "Documents", "Entities", "Network", "Reader", ""]
+        self.reach("Lens in words", key="F6")
+        for key, expected in (("F6", parts[1:] + parts[:1]), ("shift+F6", parts[::-1])):
+            met = []
+            for _ in parts:
+                self.press_key(key)
+                met.append(self.region_of(self.focused()))
+            self.assertEqual(met, expected)
+
+    def test_escape_takes_a_step_back_in_every_view(self):
+        self.open()
+        self.choose_entity("Armenia")
+        self.wait_evidence("Armenia")
+        self.key("alt+3")
+        self.wait_until(lambda: self.has_region("Profile"), "the profile")
+        self.reach("Lens in words", key="F6")
+        self.key("Escape")
+        self.wait_until(lambda: self.has_region("Network"), "the network")
+        self.wait_evidence("Armenia")
+        self.reach("Evidence", key="F6")
+        self.key("Escape")
+        self.wait_evidence("Choose an edge or an actor to see who says so.")
+        self.key("alt+2")
+        everything = f"{len(self.listing('quotations'))} quotations"
+        self.eventually(self.counts, everything, "all quotations")
+        self.reach("Kinds", key="F6")
+        self.key("space")
+        self.wait_until(lambda: self.counts() != everything, "fewer quotations")
+        self.key("Escape")
+        self.eventually(self.counts, everything, "all quotations again")
+
+    def test_mark_stays_with_the_article_that_is_shown(self):
+        self.open()
+        first, second = self.listing("documents")[:2]
+        rows = [self.row("Documents", "Documents", document["title"]) for document in (first, second)]
+        self.reach("Documents", "list item")
+        self.press_key("Down")
+        self.assertEqual(self.focused().name, rows[1].name)
+        self.assertEqual([self.fresh(row).has("selected") for row in rows], [True, False])
+        self.key("Return")
+        self.eventually(self.article_title, second["title"], "the second article")
+        self.eventually(lambda: [self.fresh(row).has("selected") for row in rows], [False, True], "the mark")
+
     def test_arrows_move_between_nodes_and_enter_selects(self):
         self.open()
         places = self.settled()
@@ -98,6 +145,9 @@ class Keyboard(ActantTest):
         self.key("ctrl+question")
         for words in ("Network", "Filter the Lists", "Find in the Article", "Freeze the View"):
             self.wait_until(lambda: self.shortcut(words), f"the shortcut of “{words}”")
+        groups = ["Dossier", "Views", "Finding", "Lens", "Help", "In the Network", "In the Print Window"]
+        names = [part.name for part, _ in self.shortcuts().parts() if part.role == "label"]
+        self.assertEqual([name for name in names if name in groups], groups)
         self.key("Escape")
         self.wait_until(lambda: self.shortcuts() is None, "the end of the shortcuts window")
 

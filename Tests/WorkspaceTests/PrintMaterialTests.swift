@@ -64,6 +64,41 @@ import Workspace
     }
 }
 
+@Suite struct PrintedTableTests {
+    private static var said: WorkspaceState {
+        var state = PrintMaterialTests.state(
+            Samples.camps
+                .quotation(by: "armenia", saidOn: "2024-03-02", kind: .indirect)
+                .quotation(by: "lavrov", saidOn: "2024-03-01", kind: .direct)
+                .quotation(by: "lavrov", saidOn: "2024-03-03", kind: .indirect))
+        state.place.view = .quotations
+        return state
+    }
+
+    @Test func theTableOnScreenIsPrintedAsItIsFilteredAndSorted() throws {
+        var state = Self.said
+        state.quotationTable.speaker = "lavrov"
+        state.quotationTable.ascending = false
+        let context = try #require(PrintMaterial(state, places: [:])).context(for: .quotations)
+        let choice = try #require(context.quotationChoice)
+        #expect(
+            choice.quotations.map { context.index.quotation[$0]?.saidOn?.description } == ["2024-03-03", "2024-03-01"])
+        #expect(choice.words == "by Sergey Lavrov; the latest first")
+        #expect(!choice.isBySpeaker)
+    }
+
+    @Test func fromAnotherViewTheLensAloneDecides() throws {
+        var state = Self.said
+        state.quotationTable.speaker = "lavrov"
+        state.place.view = .network
+        #expect(try #require(PrintMaterial(state, places: [:])).context(for: .quotations).quotationChoice == nil)
+    }
+
+    @Test func theTableHasNoSayInOtherReports() throws {
+        #expect(try #require(PrintMaterial(Self.said, places: [:])).context(for: .briefing).quotationChoice == nil)
+    }
+}
+
 @Suite struct PrintChoiceTests {
     @Test func offersWhatThereIs() {
         let state = PrintMaterialTests.state()

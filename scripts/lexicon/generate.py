@@ -176,8 +176,17 @@ def states(options, wordnet):
     return capitals, {e["alpha_2"]: e["alpha_3"] for e in iso}, {r[0] for r in rows}
 
 
+SMALL = set("of the and de la le les del di da do dos das du des y e al el an am im in on upon der den an sur sous".split())
+
+
 def is_plain(name):
-    return all(c.isalpha() or c in " -'’." for c in name) and name[:1].isupper()
+    """Whether a name is made of capitalised words and small connecting ones."""
+    words = [word for word in re.split(r"[ -]", name) if word]
+    return (
+        all(c.isalpha() or c in " -'’." for c in name)
+        and name[:1].isupper()
+        and all(not word[0].islower() or word in SMALL or "-" in name for word in words)
+    )
 
 
 def cities(options, wordnet, codes, taken, given):

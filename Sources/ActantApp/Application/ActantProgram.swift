@@ -35,7 +35,7 @@ public enum ActantProgram {
             workspace.restore()
         }
         window.present()
-        // The keyboard starts nowhere: the first Tab goes to the header, the first letter to no filter.
+        // The keyboard starts nowhere: the first Tab goes to the lens, the first letter to no filter.
         window.setFocus(nil)
     }
 }

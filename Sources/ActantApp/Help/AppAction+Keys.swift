@@ -41,6 +41,12 @@ extension AppAction {
                     .init(translated("Clear the selection"), "Escape"), .init(translated("Menu of the actor"), "Menu"),
                 ]),
             ShortcutsWindow.Group(
+                translated("In Quotations and Profile"),
+                [
+                    .init(translated("Clear Filter"), "Escape"),
+                    .init(translated("From the profile to the network"), "Escape"),
+                ]),
+            ShortcutsWindow.Group(
                 translated("In the Print Window"),
                 [
                     .init(translated("Turn the page"), "Page_Up Page_Down"),

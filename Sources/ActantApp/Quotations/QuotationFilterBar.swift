@@ -33,6 +33,8 @@ final class QuotationFilterBar: Box {
         chips.valign = .center
         let scroller = ScrolledWindow(chips, horizontal: .external, vertical: .never)
         scroller.hexpand = true
+        // Empty it would be a stop for Tab.
+        scroller.isFocusable = false
         append(scroller)
         clear.addCSSClass("flat-button")
         clear.hasFrame = false

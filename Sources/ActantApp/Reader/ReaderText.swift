@@ -169,7 +169,7 @@ final class ReaderText {
     /// What a screen reader says after the title.
     func describe() {
         guard let page else { return }
-        view.setAccessibleName("Article: \(page.document.title.display)")
+        view.setAccessibleName(translated("Article: {1}", page.document.title.display))
         var sentences: [String] = []
         if page.document.title.basis == .editor { sentences.append(Self.editorTitle) }
         if let passage = shownPassage {
@@ -179,7 +179,8 @@ final class ReaderText {
         view.setAccessibleDescription(sentences.joined(separator: " "))
     }
 
-    static let editorTitle = "The article has no headline; the editor of the dossier gave it this title."
+    static let editorTitle = translated(
+        "The article has no headline; the editor of the dossier gave it this title.")
 
     // MARK: Copying
 

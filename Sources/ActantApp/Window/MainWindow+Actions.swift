@@ -85,18 +85,6 @@ extension MainWindow {
         if let entity = workspace.state.selection.mainEntity { workspace.step(to: entity, forward: forward) }
     }
 
-    /// Moves the keyboard to the next part of the window that takes it: Tab alone would walk through every row.
-    private func stepPane(forward: Bool) {
-        let all = [header, lensBar] + lists.panes + [diagram] + quotations.panes + [profile, evidence, reader]
-        let panes = all.filter(\.isMapped)
-        let here = focusedWidget.flatMap { focused in panes.firstIndex { focused.isAncestor(inOrIs: $0) } }
-        let start = here ?? (forward ? -1 : panes.count)
-        for step in 1...max(panes.count, 1) where !panes.isEmpty {
-            let place = (start + (forward ? step : -step) + 2 * panes.count) % panes.count
-            if panes[place].moveFocus(forward: true) { return }
-        }
-    }
-
     /// Zooms what has the keyboard: the article, else the diagram.
     private func zoom(_ factor: Double?) {
         if workspace.state.place.view != .network || focusedWidget.map({ $0.isAncestor(inOrIs: reader) }) == true {

@@ -54,6 +54,7 @@ final class MainWindow: ApplicationWindow {
         child = assemble()
         restoreShape()
         installActions()
+        installEscape()
         acceptDrops()
         quotations.capturesKeys(of: self)
         workspace.observe([.dossier, .view]) { [weak self] _ in self?.follow() }

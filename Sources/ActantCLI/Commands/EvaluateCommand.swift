@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import Foundation
+import Translation
 
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,7 +31,7 @@ struct EvaluateCommand: ParsableCommand {
     @OptionGroup var model: ModelOption
 
     func validate() throws {
-        if odd, even { throw ValidationError("Give either --odd or --even.") }
+        if odd, even { throw ValidationError(translated("Give either --odd or --even.")) }
     }
 
     func run() throws {
@@ -38,7 +39,9 @@ struct EvaluateCommand: ParsableCommand {
             let reader = try GoldReader(
                 folder: URL(filePath: gold), texts: texts.map { URL(filePath: $0) })
             let names = try reader.names().filter(isWanted)
-            guard !names.isEmpty else { throw Failure("“\(gold)” holds no such annotation; check the names.") }
+            guard !names.isEmpty else {
+                throw Failure(translated("“{1}” holds no such annotation; check the names.", "\(gold)"))
+            }
             let extractor = try model.extractor()
             var sheet = EvaluationSheet()
             for name in names {

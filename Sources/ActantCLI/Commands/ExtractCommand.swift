@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Extraction
 import Foundation
+import Translation
 
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,7 +22,9 @@ struct ExtractCommand: ParsableCommand {
     @OptionGroup var model: ModelOption
 
     func validate() throws {
-        guard (1...64).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 64.") }
+        guard (1...64).contains(threads) else {
+            throw ValidationError(translated("--threads takes a number from 1 to 64."))
+        }
     }
 
     func run() throws {

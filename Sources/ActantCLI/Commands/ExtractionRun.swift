@@ -3,6 +3,7 @@ import Exchange
 import Extraction
 import Foundation
 import Synchronization
+import Translation
 
 /// Puts documents through extraction, several at once where threads are given, and writes their lines in order.
 struct ExtractionRun {
@@ -89,14 +90,17 @@ struct ExtractionRun {
             return .success(annotate(Article(id: line.doc, text: line.text)))
         } catch {
             return .failure(
-                Failure("Line \(number) of the input is not {\"doc\": …, \"text\": …}; it was left out."))
+                Failure(
+                    translated(
+                        "Line {1} of the input is not {2}; it was left out.", "\(number)",
+                        "{\"doc\": …, \"text\": …}")))
         }
     }
 
     private func annotateFile(_ name: String) -> Outcome {
         do {
             let url = URL(filePath: name)
-            let document = try PlainText.document(at: url, taken: [])
+            let document = try ArticleFile.read(url, taken: []).document
             let id = url.deletingPathExtension().lastPathComponent
             return .success(
                 annotate(

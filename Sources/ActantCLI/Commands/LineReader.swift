@@ -1,4 +1,5 @@
 import Foundation
+import Translation
 
 /// Lines of a stream, one after the other, holding no more than the line at hand and one piece read ahead.
 struct LineReader {
@@ -37,7 +38,7 @@ struct LineReader {
     private mutating func fill() throws(Failure) {
         let piece: Data?
         do { piece = try handle.read(upToCount: Self.pieceSize) } catch {
-            throw Failure("The input cannot be read: \(error.localizedDescription).")
+            throw Failure(translated("The input cannot be read: {1}.", "\(error.localizedDescription)"))
         }
         guard let piece, !piece.isEmpty else {
             isAtEnd = true

@@ -5,6 +5,8 @@ import Model
 public struct Analysis: Sendable {
     public let article: Article
     public let scalars: [Unicode.Scalar]
+    /// The names that the user of the dossier has given or rejected.
+    public let project: ProjectLexicon
 
     /// From the language model, or from the tokenizer's rules without one.
     public internal(set) var tokens: [Token] = []
@@ -27,8 +29,9 @@ public struct Analysis: Sendable {
     public internal(set) var actors: [FoundActor] = []
     public internal(set) var affiliations: [FoundAffiliation] = []
 
-    public init(_ article: Article) {
+    public init(_ article: Article, knowing project: ProjectLexicon = .empty) {
         self.article = article
+        self.project = project
         scalars = Array(article.text.unicodeScalars)
     }
 

@@ -14,8 +14,9 @@ public struct Engine: Sendable {
         self.passes = passes
     }
 
-    public func analyse(_ article: Article) -> Analysis {
-        var analysis = Analysis(article)
+    /// `project` holds the names that the user of the dossier has given or rejected.
+    public func analyse(_ article: Article, knowing project: ProjectLexicon = .empty) -> Analysis {
+        var analysis = Analysis(article, knowing: project)
         for pass in passes { pass.run(on: &analysis) }
         return analysis
     }

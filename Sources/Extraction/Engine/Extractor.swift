@@ -1,3 +1,4 @@
+import Foundation
 import LanguageModel
 import Model
 
@@ -7,9 +8,17 @@ public struct Extractor: Sendable {
     /// Whether the language model takes part.
     public let hasModel: Bool
 
-    public init(model: LanguageModel?) throws(EngineError) {
+    /// Reads the word lists in `lexicon` (see ``LexiconFolder/find(environment:executable:)``). Throws an `EngineError`, or
+    /// what reading one of the lists throws.
+    public init(model: LanguageModel?, lexicon folder: URL) throws {
         hasModel = model != nil
-        engine = try Engine(passes: [])
+        let lexicon = try Lexicon(folder: folder)
+        let speech = try SpeechLexicon(folder: folder)
+        let nouns = try NominalList(contentsOf: folder.appending(path: NominalList.file))
+        engine = try Engine(passes: [
+            LanguagePass(model: model), BlocksPass(lexicon: lexicon), QuotationMarksPass(), NamesPass(lexicon: lexicon),
+            QuotationPass(lexicon: speech), CoreferencePass(nouns: nouns), AffiliationsPass(lexicon: lexicon),
+        ])
     }
 
     public func annotate(_ article: Article) -> AnnotatedArticle {

@@ -12,6 +12,13 @@ extension NameFinder {
         var candidate = NameCandidate(
             tokens: hit.tokens, range: hit.range, kind: reading.kind, entry: lexicon.entries[Int(reading.entry)],
             country: reading.country?.code, rule: "lexicon", confidence: hit.spelling == .exact ? 0.95 : 0.85)
+        if reading.kind == .state, isDateline(hit.tokens),
+            let city = lexicon.readings(of: hit.name).first(where: { $0.class == .capital })
+        {
+            candidate.kind = .place
+            candidate.entry = nil
+            candidate.country = city.country?.code
+        }
         switch reading.class {
         case .demonym: candidate.form = .demonym
         case .capital:
@@ -23,8 +30,15 @@ extension NameFinder {
         case .weak: candidate.confidence = 0.6
         case .title, .name, .acronym: break
         }
-        _ = start
+        if start > 0, candidate.form == .demonym, isEthnic(start) { candidate.kind = .group }
         return candidate
+    }
+
+    private static let ethnic = WordKey("ethnic")
+
+    private func isEthnic(_ token: Int) -> Bool {
+        words.keys[token - 1] == Self.ethnic
+            || token > 1 && words.shapes[token - 1].contains(.hyphen) && words.keys[token - 2] == Self.ethnic
     }
 
     private func cityEntry(of hit: LexiconHit) -> String? {
@@ -44,6 +58,8 @@ extension NameFinder {
             guard hit.tokens.count > 1 else { return false }
         case .small: return false
         }
+        // "US$"
+        if hit.range.upperBound < analysis.scalars.count, analysis.scalars[hit.range.upperBound] == "$" { return false }
         // "Ter-Paris" is no Paris; "Russia-led" is Russia.
         if start > 0, words.touchesNext(start - 1), words.shapes[start - 1].contains(.hyphen), start > 1,
             words.isCapital(start - 2), !isDemonym(hit)
@@ -68,13 +84,19 @@ extension NameFinder {
         let readings = lexicon.readings(of: hit.name)
         let sure = readings.filter { $0.class != .weak }
         if let capital = sure.first(where: { $0.class == .capital && $0.kind == .organization }) { return capital }
+        if let name = sure.first(where: { $0.class == .name || $0.class == .title }), name.kind == .state {
+            return name
+        }
         if let first = sure.first { return first }
         guard let weak = readings.first else { return nil }
         let label = statisticalName(at: hit.tokens.lowerBound)?.label
         switch weak.kind {
-        case .state: return label == "PERSON" || hasTitle ? nil : weak
+        case .state:
+            let span = statisticalName(at: hit.tokens.lowerBound)
+            return span?.label == "PERSON" && (span?.tokens.count ?? 0) > hit.tokens.count || hasTitle ? nil : weak
         case .place:
             if hasTitle { return nil }
+            if isAfterPlaceWord(hit.tokens.lowerBound), !isCapitalBehind(hit.tokens.upperBound - 1) { return weak }
             if analysis.isParsed { return label == "GPE" || label == "LOC" || label == "FAC" ? weak : nil }
             return isAfterPlaceWord(hit.tokens.lowerBound) && !words.shapes[hit.tokens.lowerBound].contains(.inHeading)
                 ? weak : nil
@@ -84,7 +106,7 @@ extension NameFinder {
         }
     }
 
-    private static let placeWords: Set<WordKey> = Set(["in", "near", "outside", "at", "around"].map { WordKey($0) })
+    private static let placeWords: Set<WordKey> = Set(["in", "near", "outside", "around"].map { WordKey($0) })
 
     func isAfterPlaceWord(_ token: Int) -> Bool {
         token > 0 && Self.placeWords.contains(words.keys[token - 1])
@@ -95,7 +117,7 @@ extension NameFinder {
         let start = hit.tokens.lowerBound
         if let small = smallHeadedName(behind: hit, reading: reading, in: block) { return small }
         guard let span = organizationSpan(at: start, in: block), span.tokens.upperBound > hit.tokens.upperBound,
-            span.head >= hit.tokens.upperBound
+            span.head >= hit.tokens.upperBound || span.head == start && words.roles[start].contains(.prefix)
         else { return nil }
         guard reading.class != .title && reading.class != .name || reading.kind != .medium else { return nil }
         guard let candidate = organizationName(at: start, in: block) else { return nil }
@@ -105,21 +127,28 @@ extension NameFinder {
         return named
     }
 
-    private static let smallHeads: Set<WordKey> = Set(
-        ["ministry", "parliament", "embassy", "consulate"].map { WordKey($0) })
+    private static let ministry = WordKey("ministry")
+    private static let mission = WordKey("mission")
+    private static let charter = WordKey("charter")
+    private static let stateHeads: Set<WordKey> = Set(["embassy", "consulate", "parliament"].map { WordKey($0) })
 
     /// "German economy ministry", "EU mission".
     private func smallHeadedName(
         behind hit: LexiconHit, reading: Lexicon.Reading, in block: Range<Int>
     ) -> NameCandidate? {
-        guard reading.class == .demonym || reading.kind == .state || reading.class == .acronym else { return nil }
+        guard reading.class == .demonym || reading.kind == .state || reading.kind == .organization else { return nil }
         var at = hit.tokens.upperBound
         let limit = min(block.upperBound, at + 3)
         while at < limit, words.shapes[at].contains(.word), !words.shapes[at].contains(.possessive) {
-            if Self.smallHeads.contains(words.keys[at]) {
+            let isNext = at == hit.tokens.upperBound
+            let isOrganization = reading.kind == .organization && reading.class != .demonym
+            let key = words.keys[at]
+            if key == Self.ministry && !isNext || isNext && Self.stateHeads.contains(key) && !isOrganization
+                || isOrganization && isNext && (key == Self.mission || key == Self.charter)
+            {
                 return NameCandidate(
-                    tokens: hit.tokens.lowerBound..<at + 1, kind: .body, country: reading.country?.code,
-                    rule: "small-head-of-name", confidence: 0.65)
+                    tokens: hit.tokens.lowerBound..<at + 1, kind: key == Self.charter ? .agreement : .body,
+                    country: reading.country?.code, rule: "small-head-of-name", confidence: 0.65)
             }
             guard lexicon.words.isCommon(words.keys[at]), !words.isCapital(at) else { return nil }
             at += 1
@@ -131,15 +160,22 @@ extension NameFinder {
     private func isPerson(_ hit: LexiconHit, reading: Lexicon.Reading, hasTitle: Bool) -> Bool {
         let start = hit.tokens.lowerBound
         let end = hit.tokens.upperBound
-        guard reading.kind == .place else { return statisticalName(at: start)?.label == "PERSON" }
+        if end + 1 < words.count, words.shapes[end].contains(.hyphen), words.touchesNext(end), hits.at(end + 1) != nil {
+            return false
+        }
+        guard reading.kind == .place else {
+            guard let name = statisticalName(at: start), name.label == "PERSON" else { return false }
+            return reading.class == .weak && reading.kind != .state || name.tokens.count > hit.tokens.count
+        }
         if hasTitle, hit.tokens.count == 1, reading.class != .demonym { return true }
+        if isAfterPlaceWord(start), !isCapitalBehind(end - 1) { return false }
         if let name = statisticalName(at: start), reading.class != .demonym {
             if name.label == "PERSON", hit.tokens.count == 1, reading.class != .capital || name.tokens.count > 1 {
                 return true
             }
             if name.label == "ORG" || name.label == "FAC", name.tokens.upperBound > end,
                 name.tokens.lowerBound <= start,
-                reading.class != .capital
+                reading.class != .capital, hit.tokens.count == 1
             {
                 return true
             }

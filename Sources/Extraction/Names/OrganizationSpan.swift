@@ -22,8 +22,11 @@ extension NameFinder {
                 continue
             }
             if at > start, stopsHeadedName(at) { break }
-            let role = words.roles[at].intersection([.body, .organization, .medium, .agreement, .event, .place, .group])
-            if words.roles[at].contains(.company), at > start {
+            let role = words.roles[at].intersection([.body, .organization, .medium, .agreement, .event, .place])
+            if at + 1 < block.upperBound, isCompanyEnd(at + 1), !words.roles[at].contains(.calendar) {
+                span = HeadedSpan(tokens: start..<at + 2, role: .organization, head: at + 1)
+                at += 1
+            } else if words.roles[at].contains(.company), at > start {
                 span = HeadedSpan(tokens: start..<at + 1, role: .organization, head: at)
             } else if !role.isEmpty, !words.roles[at].contains(.calendar) {
                 span = HeadedSpan(tokens: start..<at + 1, role: role, head: at)
@@ -39,6 +42,13 @@ extension NameFinder {
         return span
     }
 
+    private static let smallCompanyEnds: Set<WordKey> = Set(["hf.", "hf", "ehf", "plc", "a.s."].map { WordKey($0) })
+
+    private func isCompanyEnd(_ token: Int) -> Bool {
+        words.roles[token].contains(.company)
+            && (words.isCapital(token) || Self.smallCompanyEnds.contains(words.keys[token]))
+    }
+
     private func lastCapital(before end: Int) -> Int {
         var last = end
         while !words.isCapital(last - 1) { last -= 1 }
@@ -48,8 +58,12 @@ extension NameFinder {
     private func joinsParts(_ at: Int) -> Bool {
         let shape = words.shapes[at]
         guard at + 1 < words.count, words.isCapital(at + 1) else { return false }
-        if shape.contains(.hyphen) || shape.contains(.apostrophe) {
-            return words.ends[at - 1] == words.starts[at] && words.touchesNext(at)
+        let isTight = words.ends[at - 1] == words.starts[at] && words.touchesNext(at)
+        if shape.contains(.hyphen) || isTight && shape.contains(.apostrophe) { return isTight }
+        // "Competition and Markets Authority"
+        if words.keys[at] == Self.and { return isPlainWord(at - 1) && isPlainWord(at + 1) && hasHeadBehind(at + 1) }
+        if words.roles[at].contains(.particle), !shape.contains(.possessive), !shape.contains(.apostrophe) {
+            return true
         }
         // "Georgian Winegrowers' Union", "People's Bank"
         if shape.contains(.apostrophe) || shape.contains(.possessive) {
@@ -58,9 +72,29 @@ extension NameFinder {
         return shape.contains(.ampersand)
     }
 
+    /// Whether a head of a body or organization follows within the same run of capitals.
+    private func hasHeadBehind(_ start: Int) -> Bool {
+        var at = start
+        while at < words.count, words.isCapital(at), at < start + 4 {
+            if at > start, !words.roles[at].isDisjoint(with: [.body, .organization]) {
+                return titles.at(at - 1) == nil
+            }
+            if hits.at(at)?.spelling == .exact { return false }
+            at += 1
+        }
+        return false
+    }
+
     /// Whether the word is also a common one, so that it describes rather than names.
     func isPlainWord(_ token: Int) -> Bool {
         lexicon.words.isCommon(words.keys[token]) || !words.roles[token].isDisjoint(with: .heads)
+            || isPlural(token)
+    }
+
+    private func isPlural(_ token: Int) -> Bool {
+        let range = Int(words.starts[token])..<Int(words.ends[token])
+        guard range.count > 3, analysis.scalars[range.upperBound - 1] == "s" else { return false }
+        return lexicon.words.isCommon(WordKey(analysis.scalars[range.lowerBound..<range.upperBound - 1]))
     }
 
     private func stopsHeadedName(_ at: Int) -> Bool {
@@ -69,7 +103,7 @@ extension NameFinder {
             let next = title.tokens.upperBound
             let isFollowedByHead =
                 next < words.count && words.isCapital(next) && !words.roles[next].isDisjoint(with: .heads)
-            if !isFollowedByHead, words.roles[at].isDisjoint(with: .heads) { return true }
+            if !isFollowedByHead, title.tokens.count > 1 || words.roles[at].isDisjoint(with: .heads) { return true }
         }
         guard let hit = hits.at(at), hit.spelling == .exact else { return false }
         return lexicon.readings(of: hit.name).contains { $0.class == .demonym }
@@ -115,11 +149,20 @@ extension NameFinder {
     private func capitals(from start: Int, in block: Range<Int>) -> Int {
         if let hit = hits.at(start), hit.spelling == .exact { return hit.tokens.upperBound }
         var at = start
-        while at < block.upperBound, words.isCapital(at) || joinsParts(at) {
+        while at < block.upperBound, words.isCapital(at) || joinsParts(at) || isSmallBehindHyphen(at) {
             if at > start, words.isCapital(at), titles.at(at) != nil || hits.at(at)?.spelling == .exact { break }
             at += 1
         }
-        return lastCapital(before: at)
+        while !words.isCapital(at - 1), !isSmallBehindHyphen(at - 1) { at -= 1 }
+        return at
+    }
+
+    /// "-operation" of "Co-operation"
+    private func isSmallBehindHyphen(_ at: Int) -> Bool {
+        let hyphen = words.shapes[at].contains(.hyphen) ? at : at - 1
+        guard hyphen > 0, hyphen + 1 < words.count, words.shapes[hyphen].contains(.hyphen) else { return false }
+        return words.ends[hyphen - 1] == words.starts[hyphen] && words.touchesNext(hyphen)
+            && words.shapes[hyphen + 1].contains(.word) && words.isCapital(hyphen - 1)
     }
 
     /// ", Media and Sport": only common nouns go on with a list.
@@ -150,6 +193,17 @@ extension NameFinder {
             return nil
         }
         guard let kind = kind(of: span) else { return nil }
+        if kind == .medium, start > block.lowerBound, words.keys[start - 1] == Self.the, words.isCapital(start - 1),
+            !words.shapes[start - 1].contains(.sentenceStart)
+        {
+            span.tokens = (start - 1)..<span.tokens.upperBound
+        }
+        let end = span.tokens.upperBound
+        if kind == .body || kind == .organization, end < block.upperBound, words.shapes[end].contains(.digits),
+            words.ends[end] - words.starts[end] < 3
+        {
+            span.tokens = span.tokens.lowerBound..<end + 1
+        }
         if kind == .agreement, start > block.lowerBound, words.shapes[start - 1].contains(.digits),
             words.ends[start - 1] - words.starts[start - 1] == 4
         {
@@ -158,9 +212,19 @@ extension NameFinder {
         return NameCandidate(tokens: span.tokens, kind: kind, rule: "head-of-name", confidence: 0.75)
     }
 
+    /// "North Pacific Fisheries Commission", "Nordic Council": what a region has is no state's organ.
+    private func isRegional(_ span: HeadedSpan) -> Bool {
+        (span.tokens.lowerBound..<max(span.tokens.lowerBound, span.head)).contains { token in
+            guard let hit = hits.at(token), hit.tokens.upperBound <= span.head else { return false }
+            return lexicon.readings(of: hit.name).contains {
+                $0.kind == .place && $0.country == nil && $0.class != .weak
+            }
+        }
+    }
+
     private func kind(of span: HeadedSpan) -> Entity.Kind? {
         if let name = statisticalName(at: span.tokens.lowerBound), name.label == "PERSON",
-            name.tokens.contains(span.head), span.tokens.count <= 3, span.role.isDisjoint(with: [.body, .agreement])
+            name.tokens.contains(span.head), span.tokens.count <= 3, span.role.isSubset(of: [.place, .event, .group])
         {
             return nil
         }
@@ -169,7 +233,8 @@ extension NameFinder {
         if span.role.contains(.body) {
             // "Xinhua News Agency"
             let isMedium = span.tokens.contains { words.roles[$0].contains(.medium) }
-            return isMedium && words.roles[span.head].contains(.body) ? .medium : .body
+            if isMedium { return .medium }
+            return isRegional(span) ? .organization : .body
         }
         if span.role.contains(.organization) { return .organization }
         if span.role.contains(.event) { return .event }

@@ -40,14 +40,16 @@ extension NameFinder {
             add(candidate)
             return candidate.tokens.upperBound
         }
-        guard startsRun(start) else { return start + 1 }
+        let isTitled =
+            title.map { $0.end == start || $0.end == start - 1 && words.shapes[$0.end].contains(.comma) } ?? false
+        guard startsRun(start) || isTitled && startsWithParticle(start) else { return start + 1 }
         if let candidate = organizationName(at: start, in: block) {
             add(candidate)
             return candidate.tokens.upperBound
         }
         let sequence = sequence(at: start, in: block)
         guard !sequence.isEmpty else { return start + 1 }
-        if let candidate = sequenceName(sequence, after: title?.end == start ? title : nil) { add(candidate) }
+        if let candidate = sequenceName(sequence, after: isTitled ? title : nil) { add(candidate) }
         title = nil
         return sequence.upperBound
     }
@@ -61,6 +63,12 @@ extension NameFinder {
         }
     }
 
+    /// "Mr. van Oosterhout"
+    private func startsWithParticle(_ token: Int) -> Bool {
+        guard words.roles[token].contains(.particle), token + 1 < words.count else { return false }
+        return words.isCapital(token + 1) || words.roles[token + 1].contains(.particle)
+    }
+
     private func isInsideName(_ token: Int) -> Bool {
         token > 0 && words.touchesNext(token - 1) && words.shapes[token - 1].contains(.hyphen)
     }
@@ -72,9 +80,15 @@ extension NameFinder {
         if isInsideName(token), !words.isCapital(token - 2 < 0 ? 0 : token - 2) { return false }
         let role = words.roles[token]
         if shape.contains(.capital) {
-            if !role.isDisjoint(with: [.calendar, .notName]) { return false }
+            if words.ends[token] - words.starts[token] == 1, !isCapitalBehind(token) { return false }
+            if !role.isDisjoint(with: [.calendar, .notName]) {
+                return !shape.contains(.sentenceStart) && lexicon.words.givenName(words.keys[token]) != nil
+                    && isCapitalBehind(token) && statisticalName(at: token)?.label == "PERSON"
+            }
             if shape.contains(.inHeading) {
-                return statisticalName(at: token) != nil && !lexicon.words.isCommon(words.keys[token])
+                guard !lexicon.words.isCommon(words.keys[token]) else { return false }
+                return statisticalName(at: token) != nil
+                    || lexicon.words.givenName(words.keys[token]) != nil && isCapitalBehind(token)
             }
             if shape.contains(.sentenceStart), lexicon.words.isCommon(words.keys[token]) {
                 return isCapitalBehind(token) || statisticalName(at: token)?.label == "PERSON"
@@ -101,7 +115,10 @@ extension NameFinder {
         while at < block.upperBound {
             if at > start, endsSequence(at, from: start) { break }
             let shape = words.shapes[at]
-            if shape.contains(.capital), words.roles[at].isDisjoint(with: [.calendar]) {
+            let isSmallPart =
+                at > start + 1 && words.shapes[at - 1].contains(.hyphen) && shape.contains(.word) && !isPlainSmall(at)
+                && words.roles[at].isDisjoint(with: .particle)
+            if shape.contains(.capital) && words.roles[at].isDisjoint(with: [.calendar]) || isSmallPart {
                 at += 1
                 end = at
             } else if joinsNext(at, start: start, in: block) {
@@ -118,7 +135,12 @@ extension NameFinder {
         guard at + 1 < block.upperBound else { return false }
         let shape = words.shapes[at]
         let isTight = at > start && words.ends[at - 1] == words.starts[at] && words.touchesNext(at)
-        if shape.contains(.hyphen) || shape.contains(.apostrophe) { return isTight }
+        if shape.contains(.hyphen) || shape.contains(.apostrophe) {
+            return isTight && (words.roles[at + 1].contains(.particle) || !isPlainSmall(at + 1))
+        }
+        // "Kim Tae-gyun"
+        let isParticle = words.roles[at].contains(.particle)
+        if at > start + 1, shape.contains(.word), words.shapes[at - 1].contains(.hyphen), !isParticle { return false }
         if shape.contains(.ampersand) { return words.isCapital(at + 1) }
         guard words.roles[at].contains(.particle), !shape.contains(.possessive) else { return false }
         var next = at + 1
@@ -132,11 +154,24 @@ extension NameFinder {
         return false
     }
 
+    /// "led" of "Russia-led", "based" of "London-based".
+    private func isPlainSmall(_ token: Int) -> Bool {
+        !words.isCapital(token)
+            && (lexicon.words.isCommon(words.keys[token]) || words.roles[token].contains(.motion)
+                || Self.hyphenEnds.contains(words.keys[token]))
+    }
+
+    private static let hyphenEnds: Set<WordKey> = Set(
+        ["led", "born", "backed", "made", "run", "owned", "held", "era", "style", "linked", "controlled"].map {
+            WordKey($0)
+        })
+
     private func endsSequence(_ at: Int, from start: Int) -> Bool {
         guard words.shapes[at].contains(.capital), !(words.ends[at - 1] == words.starts[at]) else { return false }
         if words.roles[at].contains(.notName) { return true }
         if let name = statisticalName(at: at), name.label == "PERSON", name.tokens.contains(start) { return false }
-        if titles.at(at) != nil { return true }
+        // "Norliza binti Haji Metussin"
+        if titles.at(at) != nil { return !words.roles[at - 1].contains(.particle) }
         guard let hit = hits.at(at), hit.spelling == .exact else { return false }
         return lexicon.readings(of: hit.name).contains {
             $0.class != .weak && $0.kind != .place || $0.class == .demonym

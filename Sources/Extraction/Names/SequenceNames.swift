@@ -10,23 +10,38 @@ extension NameFinder {
                 return person(sequence, rule: "title-before-name", confidence: 0.9, title: title)
             }
         }
-        switch statisticalLabel(of: sequence) {
+        guard !isNoName(sequence) else { return nil }
+        let label = statisticalLabel(of: sequence)
+        if let place = dateline(sequence) { return place }
+        if title == nil, isPlaceBySyntax(sequence), label != nil {
+            return NameCandidate(tokens: sequence, kind: .place, rule: "place-by-preposition", confidence: 0.55)
+        }
+        if label != "GPE" || sequence.count == 1, isExplainedAsPerson(sequence) {
+            return person(sequence, rule: "apposition", confidence: 0.7, title: title)
+        }
+        switch label {
         case "PERSON": return person(sequence, rule: "statistical", confidence: 0.8, title: title)
         case "ORG", "PRODUCT":
-            if startsWithGivenName(sequence) {
+            if startsWithGivenName(sequence) || hasPersonParticle(sequence) || endsLikeSurname(sequence) {
                 return person(sequence, rule: "given-name", confidence: 0.6, title: title)
             }
             return NameCandidate(tokens: sequence, kind: .organization, rule: "statistical", confidence: 0.55)
-        case "GPE", "LOC", "FAC":
+        case "GPE", "LOC", "FAC", "NORP":
+            if endsLikeSurname(sequence), !isAfterPlaceWord(sequence.lowerBound) {
+                return person(sequence, rule: "surname-ending", confidence: 0.55, title: title)
+            }
+            if label == "NORP" {
+                return NameCandidate(tokens: sequence, kind: .group, rule: "statistical", confidence: 0.5)
+            }
             return NameCandidate(tokens: sequence, kind: .place, rule: "statistical", confidence: 0.6)
-        case "NORP":
-            return NameCandidate(tokens: sequence, form: .name, kind: .group, rule: "statistical", confidence: 0.5)
         case "EVENT": return NameCandidate(tokens: sequence, kind: .event, rule: "statistical", confidence: 0.5)
         case "LAW": return NameCandidate(tokens: sequence, kind: .agreement, rule: "statistical", confidence: 0.5)
         default: break
         }
-        if startsWithGivenName(sequence), !words.shapes[sequence.lowerBound].contains(.inHeading) {
-            return person(sequence, rule: "given-name", confidence: 0.6, title: title)
+        guard !words.shapes[sequence.lowerBound].contains(.inHeading) else { return nil }
+        if startsWithGivenName(sequence) { return person(sequence, rule: "given-name", confidence: 0.6, title: title) }
+        if looksLikeFullName(sequence) || endsLikeSurname(sequence) {
+            return person(sequence, rule: "two-rare-words", confidence: 0.45, title: title)
         }
         return nil
     }
@@ -60,8 +75,118 @@ extension NameFinder {
     }
 
     private func startsWithGivenName(_ tokens: Range<Int>) -> Bool {
-        tokens.count > 1 && lexicon.words.givenName(words.keys[tokens.lowerBound]) != nil
+        parts(of: tokens) > 1 && lexicon.words.givenName(words.keys[tokens.lowerBound]) != nil
             && !lexicon.words.isCommon(words.keys[tokens.lowerBound])
+    }
+
+    /// Words that only look like a name: one letter, a heading of common words, the first half of a title.
+    private func isNoName(_ tokens: Range<Int>) -> Bool {
+        let length = words.ends[tokens.upperBound - 1] - words.starts[tokens.lowerBound]
+        if length < 2 || length == 2 && analysis.scalars[Int(words.starts[tokens.lowerBound]) + 1] == "." {
+            return true
+        }
+        let arePlain = tokens.allSatisfy { !words.shapes[$0].contains(.word) || isPlainWord($0) }
+        guard arePlain else { return false }
+        if titles.at(tokens.upperBound < words.count ? tokens.upperBound : 0) != nil, tokens.upperBound < words.count {
+            return true
+        }
+        if parts(of: tokens) == 1 {
+            let isLone = statisticalName(at: tokens.lowerBound)?.label == "ORG"
+            return isLone && !words.shapes[tokens.lowerBound].contains(.allCapitals)
+        }
+        guard let block = block(of: tokens.lowerBound) else { return false }
+        return block.tokens.lowerBound == tokens.lowerBound && block.tokens.count < tokens.count + 3
+            && lexicon.words.givenName(words.keys[tokens.lowerBound]) == nil
+    }
+
+    /// "HAPARANDA, Sweden --", "GEORGETOWN (CNL) -": a place in capitals before the text.
+    private func dateline(_ tokens: Range<Int>) -> NameCandidate? {
+        guard let block = block(of: tokens.lowerBound), block.tokens.lowerBound == tokens.lowerBound,
+            block.tokens.count > tokens.count + 8, !words.shapes[tokens.lowerBound].contains(.inHeading),
+            tokens.allSatisfy({ !words.shapes[$0].contains(.word) || words.shapes[$0].contains(.allCapitals) }),
+            isDateline(tokens), !words.shapes[tokens.upperBound].contains(.stop)
+        else { return nil }
+        return NameCandidate(tokens: tokens, kind: .place, rule: "dateline", confidence: 0.7)
+    }
+
+    /// "Ásgeirsdóttir", "Pashinyan", "Shevchenko"
+    private func endsLikeSurname(_ tokens: Range<Int>) -> Bool {
+        let last = tokens.upperBound - 1
+        let range = Int(words.starts[last])..<Int(words.ends[last])
+        guard range.count > 5, !lexicon.words.isCommon(words.keys[last]) else { return false }
+        for length in 3...min(7, range.count - 2) {
+            let ending = WordKey(analysis.scalars[(range.upperBound - length)..<range.upperBound])
+            if lexicon.words.roles(ending).contains(.surnameEnding) { return true }
+        }
+        return false
+    }
+
+    /// How many words there are, hyphened ones counted once.
+    private func parts(of tokens: Range<Int>) -> Int {
+        1 + tokens.dropFirst().count { words.ends[$0 - 1] != words.starts[$0] }
+    }
+
+    private static let personParticles: Set<WordKey> = Set(
+        ["van", "von", "der", "den", "ten", "bin", "bint", "binti", "ibn", "al", "el", "ould", "mint"].map {
+            WordKey($0)
+        })
+
+    private func hasPersonParticle(_ tokens: Range<Int>) -> Bool {
+        tokens.dropFirst().contains { Self.personParticles.contains(words.keys[$0]) && !words.isCapital($0) }
+    }
+
+    /// Two or three words, none of which is also a common one.
+    private func looksLikeFullName(_ tokens: Range<Int>) -> Bool {
+        guard 2...4 ~= parts(of: tokens) else { return false }
+        return tokens.allSatisfy { token in
+            let shape = words.shapes[token]
+            guard shape.contains(.capital) else {
+                return !shape.contains(.word) || words.roles[token].contains(.particle)
+            }
+            return !shape.contains(.allCapitals) && !lexicon.words.isCommon(words.keys[token])
+                && words.roles[token].isDisjoint(with: [.notName, .company, .prefix]) && hits.at(token) == nil
+        }
+    }
+
+    /// "Sudarsono, an Indonesian hydrologist": an article and a title close by.
+    private func isExplainedAsPerson(_ tokens: Range<Int>) -> Bool {
+        var at = tokens.upperBound
+        guard at + 2 < words.count, words.shapes[at].contains(.comma), Self.articles.contains(words.keys[at + 1]) else {
+            return false
+        }
+        at += 2
+        let limit = min(words.count, at + 4)
+        while at < limit, words.shapes[at].contains(.word), !words.roles[at].contains(.connector) {
+            if let title = titles.at(at), title.tokens.count > 0 {
+                let end = title.tokens.upperBound
+                // "the director's house", "the Minister of"
+                return end >= words.count || !words.shapes[end].contains(.possessive)
+            }
+            at += 1
+        }
+        return false
+    }
+
+    private static let articles: Set<WordKey> = Set(["a", "an", "the"].map { WordKey($0) })
+    private static let nearWords: Set<WordKey> = Set(["in", "near", "outside", "around"].map { WordKey($0) })
+    private static let wayWords: Set<WordKey> = Set(
+        ["at", "to", "from", "of", "off", "towards", "toward"].map { WordKey($0) })
+
+    /// "in Sadakhlo", "sail to Fishguard", "the port of Vlissingen": one word behind a preposition of place.
+    private func isPlaceBySyntax(_ tokens: Range<Int>) -> Bool {
+        guard parts(of: tokens) == 1, tokens.lowerBound > 0, !words.shapes[tokens.lowerBound].contains(.inHeading),
+            !words.shapes[tokens.lowerBound].contains(.allCapitals)
+        else { return false }
+        let end = tokens.upperBound
+        if end < words.count, words.shapes[end].contains(.possessive) || words.isCapital(end) { return false }
+        let preposition = tokens.lowerBound - 1
+        let key = words.keys[preposition]
+        if Self.nearWords.contains(key) { return true }
+        guard Self.wayWords.contains(key), analysis.isParsed else { return false }
+        let governor = analysis.tokens[preposition].head
+        return governor != preposition && !words.isCapital(governor)
+            && !words.roles[governor].isDisjoint(with: [.motion, .civic])
+            && titles.at(governor) == nil
     }
 
     /// Whether at least one of the words is no common noun.

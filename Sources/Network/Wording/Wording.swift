@@ -11,6 +11,11 @@ public enum Wording {
     /// With separators between thousands.
     public static func digits(_ number: Int) -> String { grouped(number) }
 
+    /// Runs of white space and line breaks as one space.
+    public static func oneLine(_ words: String) -> String {
+        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// How the last two of a list are joined.
     public enum Joint: Sendable {
         case and, or

@@ -42,10 +42,12 @@ extension Wording {
 
     /// On one line: runs of white space and line breaks become one space. Words of a script written from the right are
     /// set apart, so that they do not turn the words around them.
-    static func line(_ words: String) -> String { isolated(flat(words)) }
+    static func line(_ words: String) -> String { isolated(oneLine(words)) }
 
-    private static func flat(_ words: String) -> String {
-        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// On one line, with the space or comma that parts it from the words before.
+    static func tail(_ words: String) -> String {
+        let joint = words.prefix { $0 == " " || $0 == "," }
+        return joint + line(String(words.dropFirst(joint.count)))
     }
 
     private static func isolated(_ line: String) -> String {
@@ -62,7 +64,7 @@ extension Wording {
 
     /// At most `limit` characters of a passage, cut at a word and then ended by "…".
     static func cut(_ words: String, to limit: Int) -> String {
-        let flat = flat(words)
+        let flat = oneLine(words)
         guard flat.count > limit else { return isolated(flat) }
         let head = flat.prefix(limit)
         let end = head.lastIndex(of: " ").map { head[..<$0] } ?? head

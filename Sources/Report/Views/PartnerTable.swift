@@ -68,9 +68,12 @@ struct PartnerTable {
         let cooperation = caption(translated("cooperation"), theme.cooperationText, bold: true)
         let conflict = caption(translated("conflict"), theme.conflictText, bold: true)
         let neutral = caption(translated("neutral"), theme.ink2)
-        let passage = caption(translated("a passage; number of its source note"), theme.ink2)
         let claimedWord = translated("claimed")
         let key = caption(translated("stated") + "      " + claimedWord, theme.ink2)
+        let passage = composer.text.layout(
+            translated("a passage; number of its source note"), theme.sans(7.8).colored(theme.ink2),
+            ParagraphStyle(
+                width: max(composer.width - passageLeft - key.width - 14, 1), lineHeight: 13, maximumLines: 1))
         let (axis, right, left, width) = (self.axis, ringsRight, passageLeft, composer.width)
         let sign = UnitSquares(side: 5.6)
         var block = Block(height: 18, spaceBefore: 14, keepsWithNext: true) { canvas, x, y in

@@ -44,42 +44,34 @@ struct ProfileReport {
     // MARK: Roles
 
     private func roles() -> [Block] {
-        let affiliations = entity.affiliations.sorted { left, right in
-            // What is undated comes first.
-            guard let one = left.asOf, let other = right.asOf else { return left.asOf == nil && right.asOf != nil }
-            return one < other
-        }
-        guard !affiliations.isEmpty else { return [] }
+        let roles = ActorRole.roles(of: entity, index: context.index)
+        guard !roles.isEmpty else { return [] }
         return [
-            composer.smallHeading(translated("Roles"), remark: translated("dated by the passage that shows them"))
+            composer.smallHeading(translated("Roles"), remark: translated("dated by the passages that show them"))
                 .titled(translated("Roles"))
-        ]
-            + affiliations.map(role)
+        ] + roles.map(role)
     }
 
-    private func role(_ affiliation: Affiliation) -> Block {
+    private func role(_ role: ActorRole) -> Block {
         let theme = composer.theme
-        let indent = 62.0
+        let indent = 82.0
         var runs = [
-            TextRun(Wording.line(affiliation.role), composer.plain.bold()),
-            TextRun(translated(" of {1}", context.name(affiliation.organization)), composer.plain),
+            TextRun(Wording.line(role.title), composer.plain.bold()), TextRun(Wording.tail(role.place), composer.plain),
         ]
-        if !affiliation.accreditedTo.isEmpty {
-            let hosts = affiliation.accreditedTo.map(context.name).joined(separator: ", ")
-            runs.append(TextRun(translated(", accredited to {1}", hosts), composer.plain))
-        }
-        for anchor in affiliation.evidence.prefix(2) {
-            let outlet = Wording.line(context.index.document[anchor.document]?.byline ?? "")
-            let place = context.paragraph(of: anchor).map { ", " + translated("paragraph {1}", "\($0)") } ?? ""
-            runs.append(TextRun("   \(context.letter(anchor.document)), \(outlet)\(place): ", composer.caption))
-            runs.append(TextRun(Wording.line(anchor.exact), theme.serif(8.6)))
+        for evidence in role.evidence {
+            let outlet = Wording.line(evidence.byline)
+            let place =
+                context.paragraph(of: evidence.anchor).map { ", " + translated("paragraph {1}", "\($0)") } ?? ""
+            runs.append(
+                TextRun("   \(context.letter(evidence.anchor.document)), \(outlet)\(place): ", composer.caption))
+            runs.append(TextRun(Wording.line(evidence.words), theme.serif(8.6)))
         }
         let date = composer.text.layout(
-            affiliation.asOf.map(\.short) ?? Wording.undated,
-            composer.plain.colored(theme.ink2).tabular(), ParagraphStyle(lineHeight: 12.9))
+            role.dates, composer.plain.colored(theme.ink2).tabular(),
+            ParagraphStyle(width: indent - 8, lineHeight: 12.9, maximumLines: 3))
         let main = composer.text.layout(
             runs, ParagraphStyle(width: composer.width - indent, lineHeight: 12.9))
-        return composer.beside(main, at: indent, sideHeight: 12.9) { canvas, x, y in
+        return composer.beside(main, at: indent, sideHeight: date.height) { canvas, x, y in
             date.draw(on: canvas, x: x, y: y, color: theme.ink2)
         }.spaced(3)
     }

@@ -35,12 +35,14 @@ struct TitleBlocks {
             number, dates)
     }
 
-    /// The lens as a sentence beside a bar; what may be chosen is bold.
-    func lens() -> Block {
-        var runs = context.sentence.pieces.map { piece in
+    /// A sentence of the lens beside a bar, the network's unless another is given; what may be chosen is bold.
+    func lens(_ other: LensSentence? = nil, remark: String = "") -> Block {
+        let sentence = other ?? context.sentence
+        var runs = sentence.pieces.map { piece in
             TextRun(piece.text, piece.control == nil ? composer.plain : composer.plain.bold())
         }
-        let counts = context.sentence.counts
+        if !remark.isEmpty { runs.append(TextRun("; \(Wording.line(remark))", composer.plain)) }
+        let counts = sentence.counts
         if !counts.isEmpty { runs.append(TextRun("\(runs.isEmpty ? "" : ": ")\(counts).", composer.plain)) }
         var block = composer.paragraph(runs, lineHeight: 13.4, indent: 11)
         let ink = composer.theme.ink

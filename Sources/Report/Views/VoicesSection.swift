@@ -63,6 +63,15 @@ struct SpeakerGroup {
     let speaker: Entity.ID?
     let quotations: [Quotation]
 
+    /// Neighbours of one speaker together, in the order given.
+    static func runs(of quotations: [Quotation]) -> [SpeakerGroup] {
+        quotations.indices.filter { $0 == 0 || quotations[$0 - 1].speaker != quotations[$0].speaker }.map { start in
+            let speaker = quotations[start].speaker
+            return SpeakerGroup(
+                speaker: speaker, quotations: Array(quotations[start...].prefix { $0.speaker == speaker }))
+        }
+    }
+
     /// By falling number of quotations, then by identifier; those of nobody last.
     static func groups(of quotations: [Quotation]) -> [SpeakerGroup] {
         Dictionary(grouping: quotations, by: \.speaker).map { SpeakerGroup(speaker: $0.key, quotations: $0.value) }

@@ -11,6 +11,8 @@ public struct PrintMaterial: Sendable {
     private let network: ActorNetwork
     private let fileName: String
     private let pins: [Entity.ID: Point]
+    /// The table of quotations, where it is what is on screen.
+    private let table: QuotationTable?
     /// Where the nodes stood on screen, in the layout's unit.
     public let places: [Entity.ID: Point]
 
@@ -26,6 +28,7 @@ public struct PrintMaterial: Sendable {
         network = state.network
         fileName = opened.url.lastPathComponent
         pins = state.pins
+        table = state.place.view == .quotations ? state.quotationTable : nil
         self.places = places
     }
 
@@ -33,7 +36,15 @@ public struct PrintMaterial: Sendable {
     public func context(for view: SummaryView) -> ReportContext {
         ReportContext(
             index: index, lens: lens, sentence: sentence, network: network,
-            layout: view.showsNetwork ? layout : NetworkLayout(positions: []), fileName: fileName)
+            layout: view.showsNetwork ? layout : NetworkLayout(positions: []), fileName: fileName,
+            quotationChoice: view == .quotations ? table.map(choice) : nil)
+    }
+
+    private func choice(_ table: QuotationTable) -> QuotationChoice {
+        QuotationChoice(
+            table.rows(index, lens: lens).map(\.id),
+            words: (table.filterParts(index).map(\.words) + [table.orderWords]).joined(separator: "; "),
+            isBySpeaker: table.sortColumn == .speaker)
     }
 
     private var layout: NetworkLayout {

@@ -19,7 +19,7 @@ struct ProfileBuilder {
             conflict: marks(edge.conflict), neutral: marks(edge.neutral),
             strongest: chosen.map { relation in
                 let words = relation.evidence.map(\.exact).joined(separator: " … ")
-                return ActorProfile.Line(id: relation.id, words: Self.oneLine(words), source: source(of: relation))
+                return ActorProfile.Line(id: relation.id, words: Wording.oneLine(words), source: source(of: relation))
             })
     }
 
@@ -52,14 +52,7 @@ struct ProfileBuilder {
 
     // MARK: Where it is named
 
-    /// The documents that the lens leaves.
-    private var heard: [Document] {
-        index.dossier.documents.filter { document in
-            guard lens.documents?.contains(document.id) ?? true else { return false }
-            if case .outlet(let name) = lens.account { return document.publisher == name }
-            return true
-        }
-    }
+    private var heard: [Document] { lens.documents(of: index.dossier) }
 
     var mentions: [Mention] {
         let heard = Set(heard.map(\.id))
@@ -88,9 +81,5 @@ struct ProfileBuilder {
         return ActorProfile.MentionLine(
             anchor: mention.anchor, excerpt: Excerpt(of: mention.anchor, in: text), form: mention.form,
             byline: byline(mention.anchor.document))
-    }
-
-    static func oneLine(_ words: String) -> String {
-        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

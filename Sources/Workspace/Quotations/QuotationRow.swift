@@ -55,7 +55,8 @@ public struct QuotationRow: Sendable, Hashable, Identifiable {
         speakerID = quotation.speaker
         speakerKind = quotation.speaker.flatMap { index.entity[$0]?.kind }
         speaker = quotation.speaker.map(index.shortName) ?? translated("nobody named")
-        let plain = Self.oneLine(quotation.words)
+        // Line breaks inside a quotation would cost a row its second line.
+        let plain = Wording.oneLine(quotation.words)
         words = quotation.kind == .direct ? "“\(plain)”" : plain
         about = quotation.about.map(index.shortName).joined(separator: ", ")
         topics = quotation.topics.compactMap { index.topic[$0]?.label }.joined(separator: ", ")
@@ -82,11 +83,5 @@ public struct QuotationRow: Sendable, Hashable, Identifiable {
                 }
             return StanceMark(name: name, agreement: stance.agreement)
         }.filter { seen.insert($0).inserted }
-    }
-
-    /// Line breaks inside a quotation would cost a row its second line.
-    private static func oneLine(_ words: String) -> String {
-        guard words.utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 9 }) else { return words }
-        return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -1,8 +1,7 @@
 import Model
-import Network
 import Translation
 
-/// A role in an entity, with all the dates at which passages show it.
+/// A role in an entity, with all the dates at which passages show it; the same on screen and on paper.
 public struct ActorRole: Sendable, Hashable {
     /// "Prime Minister".
     public let title: String
@@ -20,7 +19,7 @@ public struct ActorRole: Sendable, Hashable {
     }
 
     /// An entity's roles, the earliest first; the same role at several dates is one.
-    static func roles(of entity: Entity, index: DossierIndex) -> [ActorRole] {
+    public static func roles(of entity: Entity, index: DossierIndex) -> [ActorRole] {
         var groups: [(key: Key, members: [Affiliation])] = []
         for affiliation in entity.affiliations {
             let key = Key(affiliation)
@@ -94,7 +93,7 @@ public struct ActorRole: Sendable, Hashable {
         }.filter { seen.insert($0.document).inserted }.map { anchor in
             Evidence(
                 anchor: anchor, byline: index.document[anchor.document]?.byline ?? Wording.noDocument,
-                words: ProfileBuilder.oneLine(anchor.exact))
+                words: Wording.oneLine(anchor.exact))
         }
     }
 }
