@@ -50,6 +50,18 @@ class Quotations(ActantTest):
             self.type_into("Filter quotations", typed, "entry")
             self.eventually(self.counts, f"{len(expected)} of {len(everything)} quotations", f"those with “{typed}”")
 
+    def test_typing_in_the_table_filters_and_escape_ends_it(self):
+        self.show()
+        while not (self.focused() and self.focused().role == "table row"):
+            self.assertLess(len(self.focus_path), 20, [part.name for part in self.focus_path])
+            self.press_key("F6")
+        everything = self.listing("quotations")
+        expected = [row for row in everything if matches("lavrov", self.fields(row))]
+        self.type("lavrov")
+        self.eventually(self.counts, f"{len(expected)} of {len(everything)} quotations", "those with “lavrov”")
+        self.key("Escape")
+        self.eventually(self.counts, f"{len(everything)} quotations", "all quotations again")
+
     def test_rows_are_the_quotations_that_are_left(self):
         self.show()
         everything = self.listing("quotations")

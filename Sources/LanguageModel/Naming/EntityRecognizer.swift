@@ -6,7 +6,7 @@ struct EntityRecognizer: Sendable {
         case missing, begin, inside, last, unit, outside
     }
 
-    private let encoder: Encoder
+    let encoder: Encoder
     private let model: StateModel
     private let kinds: [Kind]
     private let labels: [String]

@@ -10,9 +10,9 @@ struct RunPiece: Sendable, Hashable {
 /// The tokenizer's patterns and exceptions, and how they cut a run of characters without white space between.
 struct TokenizerRules: Sendable {
     let exceptions: TokenizerExceptions
-    private let affixes: AffixRules
-    private let infixes: InfixRules
-    private let addresses: AddressRule
+    let affixes: AffixRules
+    let infixes: InfixRules
+    let addresses: AddressRule
 
     /// Reads the file `tokenizer`.
     init(_ url: URL) throws(LanguageModelError) {
@@ -22,15 +22,25 @@ struct TokenizerRules: Sendable {
             let pattern = try file.string(try file.required(name, of: file.root, "the top"), name)
             patterns[name] = pattern.unicodeScalars.map(\.value)
         }
+        let exceptions = try TokenizerExceptions(file)
         do {
-            affixes = try AffixRules(
-                prefix: patterns["prefix_search", default: []], suffix: patterns["suffix_search", default: []])
-            infixes = try InfixRules(patterns["infix_finditer", default: []])
-            addresses = try AddressRule(patterns["url_match", default: []])
+            try self.init(
+                prefix: patterns["prefix_search", default: []], suffix: patterns["suffix_search", default: []],
+                infix: patterns["infix_finditer", default: []], address: patterns["url_match", default: []],
+                exceptions: exceptions)
         } catch {
             throw file.error(error.pattern, error.reason)
         }
-        exceptions = try TokenizerExceptions(file)
+    }
+
+    /// Takes patterns given as Unicode scalars.
+    init(
+        prefix: [UInt32], suffix: [UInt32], infix: [UInt32], address: [UInt32], exceptions: TokenizerExceptions
+    ) throws(PatternError) {
+        affixes = try AffixRules(prefix: prefix, suffix: suffix)
+        infixes = try InfixRules(infix)
+        addresses = try AddressRule(address)
+        self.exceptions = exceptions
     }
 
     /// The pieces of a run; without exceptions, patterns alone cut it.
