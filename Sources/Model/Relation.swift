@@ -15,7 +15,7 @@ public struct Relation: Sendable, Hashable {
     /// A predicate that makes a clause after the source's name: "has frozen its part in the CSTO".
     public let phrase: String
     /// The quotation in which it is claimed or which it describes.
-    public let quotation: Quotation.ID?
+    public var quotation: Quotation.ID?
     public let date: PartialDate?
     /// The passages it rests on; at least one.
     public let evidence: [Anchor]

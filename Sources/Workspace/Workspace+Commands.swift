@@ -22,16 +22,27 @@ extension Workspace {
 
     public func unpinAll() { perform(UnpinAllCommand(state.pins)) }
 
-    public func undo() {
-        var stack = undoStack
-        guard let command = stack.undo(), apply(command.inverse) else { return }
-        settle(stack)
-    }
+    public func undo() { revert { $0.undo()?.inverse } }
 
-    public func redo() {
+    public func redo() { revert { $0.redo()?.change } }
+
+    /// At once where that can be; an edit of annotations waits for those before it.
+    private func revert(_ take: @escaping @MainActor (inout UndoStack) -> DossierChange?) {
         var stack = undoStack
-        guard let command = stack.redo(), apply(command.change) else { return }
-        settle(stack)
+        guard let change = take(&stack) else { return }
+        if !isEditing, change.edit == nil {
+            if apply(change) { settle(stack) }
+            return
+        }
+        enqueueEdit { workspace in
+            var stack = workspace.undoStack
+            guard let change = take(&stack) else { return }
+            if let edit = change.edit {
+                await workspace.apply(edit, then: stack)
+            } else if workspace.apply(change) {
+                workspace.settle(stack)
+            }
+        }
     }
 
     private func perform(_ command: (any Command)?) {
@@ -42,7 +53,7 @@ extension Workspace {
         settle(stack)
     }
 
-    private func settle(_ stack: UndoStack) {
+    func settle(_ stack: UndoStack) {
         undoStack = stack
         state.undoTitle = stack.undoTitle
         state.redoTitle = stack.redoTitle
@@ -65,7 +76,7 @@ extension Workspace {
 
     private func refuseUnlessPin(_ change: DossierChange) throws(StoreError) {
         switch change {
-        case .keepLens, .removeLens:
+        case .keepLens, .removeLens, .edit:
             throw .readOnly(path: state.opened?.url.path ?? "", reason: store?.readOnlyReason ?? .requested)
         case .setPin, .removePin, .removePins, .setPins: return
         }
@@ -79,6 +90,7 @@ extension Workspace {
         case .setPins(let pins): try store.setPins(pins.map { Pin(entity: $0.key, x: $0.value.x, y: $0.value.y) })
         case .removePin(let entity): try store.removePins([entity])
         case .removePins(let pins): try store.removePins(Set(pins.keys))
+        case .edit(let edit): try store.apply(edit)
         }
     }
 
@@ -90,21 +102,26 @@ extension Workspace {
         case .setPins(let pins): state.pins.merge(pins) { $1 }
         case .removePin(let entity): state.pins[entity] = nil
         case .removePins(let pins): pins.keys.forEach { state.pins[$0] = nil }
+        // The desk applies edits and shows them.
+        case .edit: return
         }
         switch change {
         case .keepLens, .removeLens: changed([.lens])
         case .setPin, .setPins, .removePin, .removePins: changed([.pins])
+        case .edit: break
         }
     }
 
     private func replaceLenses(_ change: ([KeptLens]) -> [KeptLens]) {
         guard let opened = state.opened else { return }
-        let old = opened.dossier
-        let dossier = Dossier(
-            title: old.title, documents: old.documents, entities: old.entities, mentions: old.mentions,
-            quotations: old.quotations, relations: old.relations, topics: old.topics,
-            keptLenses: change(old.keptLenses).sorted { $0.id < $1.id })
+        var dossier = opened.dossier
+        dossier.keptLenses = change(dossier.keptLenses).sorted { $0.id < $1.id }
         state.opened = OpenedDossier(
             url: opened.url, index: DossierIndex(dossier), isReadOnly: opened.isReadOnly)
     }
+}
+
+extension DossierChange {
+    /// The edit of annotations, where it is one.
+    var edit: DossierEdit? { if case .edit(let edit) = self { edit } else { nil } }
 }

@@ -63,6 +63,7 @@ extension Workspace {
     private func take(_ opening: Opening, restoring session: SessionState?) {
         try? store?.close()
         store = opening.store
+        desk = DossierDesk(store: opening.store, dossier: opening.opened.dossier)
         undoStack = UndoStack()
         var fresh = WorkspaceState()
         fresh.opened = opening.opened
@@ -113,5 +114,6 @@ extension Workspace {
         layout.stop()
         try? store?.close()
         store = nil
+        desk = nil
     }
 }

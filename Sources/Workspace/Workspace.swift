@@ -14,6 +14,10 @@ public final class Workspace {
     public var session: SessionState
     let quotationListing = QuotationListing()
     var store: Store?
+    var desk: DossierDesk?
+    /// The last edit that was asked for.
+    var editing: Task<Void, Never>?
+    var pendingEdits = 0
     var undoStack = UndoStack()
     var openGeneration = 0
     var projectionGeneration = 0

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ImportTests {
@@ -63,17 +64,38 @@ import Testing
         let folder = try TemporaryFolder()
         let good = try folder.write("good.txt", "Talks\n\nThey met.\n")
         let bad = folder.path("bad.txt")
-        try Data([0x41, 0x00, 0x01, 0x02, 0x28]).write(to: URL(filePath: bad))
+        try Data([0x41, 0xC3, 0xA9, 0xC3, 0xA9, 0xC3, 0x28]).write(to: URL(filePath: bad))
         let dossier = folder.path("d.dossier")
         let outcome = try CommandLineProgram.run("import", bad, good, folder.path("none"), "--dossier", dossier)
         #expect(outcome.code == 1)
         #expect(outcome.output == "\(good): document good, 17 characters\n")
         #expect(
             outcome.complaint == """
-                actantctl: “\(bad)” cannot be taken as a text: it is not a text: byte 1 is zero; export its text first.
+                actantctl: “\(bad)” cannot be taken as a text: it is not UTF-8 at byte 5; save it as UTF-8.
                 actantctl: “\(folder.path("none"))” cannot be read: there is no such file; check the name.
 
                 """)
+    }
+
+    @Test func aFolderOfSamplesIsTakenWithPagesAndOtherEncodings() throws {
+        let folder = try TemporaryFolder()
+        let samples = CommandLineProgram.root.appending(path: "data/samples").path()
+        let dossier = folder.path("s.dossier")
+        let outcome = try CommandLineProgram.run("import", samples, "--dossier", dossier)
+        #expect(outcome.code == 0, "\(outcome.complaint)")
+        #expect(outcome.output.contains("document plain-windows-1252, 157 characters, read as windows-1252"))
+        let listed = try CommandLineProgram.run("list", "documents", "--dossier", dossier, "--csv")
+        #expect(listed.output.contains("Harbour strike enters third week,The Northern Post,\"Lena Dahl, Omar Keane\""))
+        let again = try CommandLineProgram.run("import", samples, "--dossier", dossier)
+        #expect(again.output.split(separator: "\n").allSatisfy { $0.hasSuffix("; taken once") })
+    }
+
+    @Test func theSameArticleInOtherTypesettingIsTakenOnce() throws {
+        let folder = try TemporaryFolder()
+        let one = try folder.write("one.txt", "Talks\n\n“We met – twice,” he said.\n")
+        let other = try folder.write("other.txt", "TALKS\r\n\"We met - twice\", he said.")
+        let outcome = try CommandLineProgram.run("import", one, other, "--dossier", folder.path("d.dossier"))
+        #expect(outcome.output.hasSuffix("\(other): the same text as document one; taken once\n"))
     }
 
     @Test func nothingGoodMakesNoDossier() throws {

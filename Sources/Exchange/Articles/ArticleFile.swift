@@ -7,7 +7,7 @@ public enum ArticleFile {
     /// Bytes that a file may have.
     public static let maximumSize = 64 << 20
     /// File name endings of what can be taken, in lower case, without the dot.
-    public static let suffixes = ["txt", "text", "md", "html", "htm", "xhtml"]
+    public static let suffixes = ["txt", "text", "html", "htm", "xhtml"]
 
     /// A document, and what had to be supposed to read it.
     public struct Reading: Sendable, Hashable {

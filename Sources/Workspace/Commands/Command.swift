@@ -19,6 +19,7 @@ enum DossierChange: Sendable, Hashable {
     case removePin(Entity.ID)
     case removePins([Entity.ID: Point])
     case setPins([Entity.ID: Point])
+    case edit(DossierEdit)
 }
 
 /// Done and undone commands.

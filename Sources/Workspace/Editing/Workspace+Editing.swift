@@ -1,0 +1,128 @@
+import Model
+import Network
+import Store
+import Translation
+
+/// What a dossier shows under a lens, made off the main thread.
+struct Shown: Sendable {
+    let index: DossierIndex
+    let network: ActorNetwork
+    let sentence: LensSentence
+
+    @concurrent static func of(_ dossier: Dossier, under lens: Lens) async -> Shown {
+        let index = DossierIndex(dossier)
+        let network = Projection(index).network(under: lens)
+        return Shown(
+            index: index, network: network, sentence: LensSentence.of(lens: lens, index: index, network: network))
+    }
+}
+
+extension Workspace {
+    /// Does what a person decided, as one transaction that can be undone. What cannot be done becomes a notice.
+    public func review(_ command: any ReviewCommand) {
+        enqueueEdit { workspace in
+            guard let desk = workspace.deskForEditing() else { return }
+            do throws(ReviewRefusal) {
+                guard let done = try await desk.perform(command), workspace.desk === desk else { return }
+                var stack = workspace.undoStack
+                stack.push(EditCommand(title: done.title, edit: done.edit))
+                workspace.settle(stack)
+                await workspace.refresh(from: desk)
+            } catch {
+                workspace.show(Notice(error.message, weight: .problem))
+            }
+        }
+    }
+
+    /// Undoes or redoes an edit; `stack` is what the undo stack is afterwards.
+    func apply(_ edit: DossierEdit, then stack: UndoStack) async {
+        guard let desk = deskForEditing() else { return }
+        do throws(ReviewRefusal) {
+            try await desk.apply(edit)
+            guard self.desk === desk else { return }
+            settle(stack)
+            await refresh(from: desk)
+        } catch {
+            show(Notice(error.message, weight: .problem))
+        }
+    }
+
+    /// Runs after all edits that were asked for before; what is quick to ask for twice is done twice.
+    func enqueueEdit(_ work: @escaping @MainActor (Workspace) async -> Void) {
+        let previous = editing
+        pendingEdits += 1
+        editing = Task { [weak self] in
+            await previous?.value
+            guard let self else { return }
+            await work(self)
+            pendingEdits -= 1
+        }
+    }
+
+    /// Whether edits that were asked for are still under way.
+    public var isEditing: Bool { pendingEdits > 0 }
+
+    /// The desk, or nil and a notice where the dossier may only be read.
+    private func deskForEditing() -> DossierDesk? {
+        guard let store, let desk else { return nil }
+        guard let reason = store.readOnlyReason else { return desk }
+        let path = state.opened?.url.path ?? ""
+        show(Notice(StoreError.readOnly(path: path, reason: reason).message, weight: .problem))
+        return nil
+    }
+
+    /// Shows the dossier as the desk has it. What was chosen and is gone is not chosen any more.
+    func refresh(from desk: DossierDesk) async {
+        while true {
+            var dossier = await desk.dossier
+            let lens = state.lens
+            dossier.keptLenses = state.opened?.dossier.keptLenses ?? dossier.keptLenses
+            let shown = await Shown.of(dossier, under: lens)
+            guard self.desk === desk, let opened = state.opened else { return }
+            // A lens that was chosen meanwhile has its own projection; it must not meet an older one.
+            guard lens == state.lens, opened.dossier.keptLenses == dossier.keptLenses else { continue }
+            return show(shown, of: opened)
+        }
+    }
+
+    private func show(_ shown: Shown, of opened: OpenedDossier) {
+        projectionGeneration += 1
+        let index = shown.index
+        state.opened = OpenedDossier(url: opened.url, index: index, isReadOnly: opened.isReadOnly)
+        state.network = shown.network
+        state.sentence = shown.sentence
+        state.pins = state.pins.filter { index.entity[$0.key] != nil }
+        var aspects: Set<Aspect> = [.dossier, .network, .lens, .quotations]
+        let place = state.place.kept(in: index)
+        if place.selection != state.place.selection { aspects.insert(.selection) }
+        if place.document != state.place.document { aspects.insert(.document) }
+        if place.passage != state.place.passage { aspects.insert(.passage) }
+        if place.view != state.place.view { aspects.insert(.view) }
+        state.place = place
+        changed(aspects)
+    }
+}
+
+extension Place {
+    /// The place without what a dossier does not hold any more; where no document was shown, its first one.
+    func kept(in index: DossierIndex) -> Place {
+        var place = self
+        switch selection {
+        case .nothing: break
+        case .entities(let chosen):
+            let left = chosen.filter { index.entity[$0] != nil }
+            place.selection = left.isEmpty ? .nothing : .entities(left)
+        case .edge(let edge):
+            if index.entity[edge.first] == nil || index.entity[edge.second] == nil { place.selection = .nothing }
+        case .quotation(let id): if index.quotation[id] == nil { place.selection = .nothing }
+        }
+        if place.view == .profile, place.selection.mainEntity == nil { place.view = .network }
+        if document.map({ index.document[$0] == nil }) ?? true {
+            place.document = index.dossier.documents.first?.id
+            place.passage = nil
+        }
+        if let relation = passage?.relation, index.relation[relation] == nil { place.passage = nil }
+        if let quotation = passage?.quotation, index.quotation[quotation] == nil { place.passage = nil }
+        return place
+    }
+}
