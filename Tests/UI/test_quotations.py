@@ -27,11 +27,23 @@ class Quotations(ActantTest):
         return self.regions["table"]
 
     def table_rows(self):
-        """The rows on screen from top to bottom; GTK keeps some more on either side."""
+        """The rows on screen from top to bottom; GTK keeps some more on either side.
+
+        GTK 4.8 leaves a row that it moves off the screen with the extent it had. Those on screen adjoin in their order.
+        """
         _, top, _, height = self.table().box
-        rows = [(row.box, row) for row in self.search(self.table(), "table row", re.compile("^(?!Gtk)."))]
-        return [row for box, row in sorted((pair for pair in rows if pair[0]), key=lambda pair: pair[0][1])
-                if top <= box[1] and box[1] + box[3] <= top + height]
+        runs, bottom = [[]], None
+        for row in self.search(self.table(), "table row", re.compile("^(?!Gtk).")):
+            box = row.box
+            if not (box and top <= box[1] and box[1] + box[3] <= top + height):
+                bottom = None
+                continue
+            # A line separates them.
+            if bottom is None or not 0 <= box[1] - bottom <= 1:
+                runs.append([])
+            runs[-1].append(row)
+            bottom = box[1] + box[3]
+        return max(runs, key=len)
 
     def spoken(self):
         return [row.name for row in self.table_rows()]
