@@ -50,7 +50,7 @@ unit-tests:
 	@scripts/setup.sh test
 	@$(MAKE) --no-print-directory languages
 	swift build --build-tests
-	swift test --skip-build --parallel
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && TMPDIR=$$folder swift test --skip-build --parallel
 
 # The released build: what users run, and quick enough that a busy machine does not stretch the waits.
 ui-tests: build

@@ -66,12 +66,14 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "actant-benchmarks",
-            dependencies: ["Workspace", "Exchange", "Store", "Report", "Drawing", "Network", "LanguageModel"],
+            dependencies: [
+                "Workspace", "Extraction", "Exchange", "Store", "Report", "Drawing", "Network", "LanguageModel",
+            ],
             path: "Tests/Benchmarks", swiftSettings: settings),
         tests("TranslationTests", ["Translation"]),
         tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),
         tests("NetworkTests", ["Network"]),
-        tests("LanguageModelTests", ["LanguageModel"], exclude: ["Fixtures"]),
+        tests("LanguageModelTests", ["LanguageModel", "Network"], exclude: ["Fixtures"]),
         tests("ExtractionTests", ["Extraction"], exclude: ["Fixtures"]),
         tests("StoreTests", ["Store", "Digest"], exclude: ["Fixtures"]),
         tests("ExchangeTests", ["Exchange", "Digest"]),

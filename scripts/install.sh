@@ -30,6 +30,9 @@ else
         chmod 644 "$messages"
     done
     install -D -m 644 LICENSE "$share/doc/actant/LICENSE"
+    for list in resources/lexicon/en/*.tsv; do
+        install -D -m 644 "$list" "$share/actant/lexicon/en/$(basename "$list")"
+    done
     # The language model with its licences; a build without it is installed without it.
     if [ -d .build/model/en ]; then
         (cd .build/model/en && find . -type f) | while read -r file; do

@@ -7,14 +7,17 @@ import Synchronization
 ///
 /// One model serves any number of threads; what it answers depends on nothing but the text.
 public final class LanguageModel: Sendable {
-    private let knowledge: ModelKnowledge
+    let knowledge: ModelKnowledge
     private let level: Int32
     /// Workbenches that nobody uses now; as many come about as callers work at the same time.
     private let idle = Mutex<[Workbench]>([])
 
+    /// The best level of instructions that this machine has; see `ck_level`.
+    static var bestLevel: Int32 { ck_level() }
+
     /// Loads the weights of `folder` (see ``ModelFolder/find(environment:executable:)``).
     public convenience init(folder: URL) throws(LanguageModelError) {
-        try self.init(folder: folder, level: ck_level())
+        try self.init(folder: folder, level: Self.bestLevel)
     }
 
     /// Computes with the instructions of this level, for tests that compare levels.

@@ -11,14 +11,16 @@ struct Workbench {
     private var buffers = RowBuffers(rows: ReducedRows.block + 2 * Encoder.reach)
     private var places: [Int32] = []
     private var tagScores: [Float] = []
-    private var reduced = ReducedRows()
+    private var reduced: ReducedRows
     private var states: StateRows
     private var naming = EntityRecognizer.Memory()
 
     /// Past this many words everything remembered is given up, so that memory stays bounded over many texts.
     private static let mostWords = 32_768
 
-    init(_ knowledge: ModelKnowledge) {
+    /// `keptBlocks` bounds the memory for long texts.
+    init(_ knowledge: ModelKnowledge, keptBlocks: Int = 256) {
+        reduced = ReducedRows(mostBlocks: keptBlocks)
         states = StateRows(knowledge.parser.model)
     }
 

@@ -36,7 +36,8 @@ public struct Report: Sendable {
         case .profile(let id):
             guard let entity = context.index.entity[id] else { throw .noEntity(id) }
             passages = ProfileReport(context, composer, entity).passages()
-        case .quotations: passages = QuotationsReport(context: context, composer: composer).passages()
+        case .quotations:
+            passages = QuotationsReport(context: context, composer: composer, pageHeight: area.height).passages()
         case .document(let id):
             guard let document = context.index.document[id] else { throw .noDocument(id) }
             passages = DocumentReport(context: context, composer: composer, document: document).passages()
@@ -70,7 +71,7 @@ public struct Report: Sendable {
         _ view: SummaryView, to url: URL, format: ReportFormat, options: ReportOptions = ReportOptions()
     ) throws -> [URL] {
         let files = try files(view, format: format, options: options)
-        let urls = files.indices.map { Self.name(url, number: $0 + 1, of: files.count) }
+        let urls = format.files(url, pages: files.count)
         for (bytes, url) in zip(files, urls) { try AtomicFile.write(bytes, to: url.path) }
         return urls
     }
@@ -118,14 +119,6 @@ public struct Report: Sendable {
             "\(context.title): \(Wording.line(context.index.document[id]?.title.display ?? id.rawValue))"
         case .briefing: context.title
         }
-    }
-
-    private static func name(_ url: URL, number: Int, of count: Int) -> URL {
-        guard count > 1 else { return url }
-        let ending = url.pathExtension
-        let base = url.deletingPathExtension()
-        let numbered = base.deletingLastPathComponent().appending(path: "\(base.lastPathComponent)-\(number)")
-        return ending.isEmpty ? numbered : numbered.appendingPathExtension(ending)
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Translation
 
@@ -21,6 +22,17 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
 
     /// By the ending of a file's name; nil for another.
     public init?(fileExtension: String) { self.init(rawValue: fileExtension.lowercased()) }
+
+    /// The files that so many pages take: one PDF, or one picture a page, numbered where there are several.
+    public func files(_ url: URL, pages: Int) -> [URL] {
+        guard self != .pdf, pages > 1 else { return [url] }
+        let ending = url.pathExtension
+        let base = url.deletingPathExtension()
+        return (1...pages).map { page in
+            let numbered = base.deletingLastPathComponent().appending(path: "\(base.lastPathComponent)-\(page)")
+            return ending.isEmpty ? numbered : numbered.appendingPathExtension(ending)
+        }
+    }
 }
 
 /// How a report is set and written.
@@ -45,9 +57,13 @@ public enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .noEntity(let id):
-            translated("The dossier has no entity “{1}”. List what it has with “list actors”.", id.rawValue)
+            translated(
+                "The dossier has no entity “{1}”. Choose one of the list of entities; “actantctl list actors” prints it.",
+                id.rawValue)
         case .noDocument(let id):
-            translated("The dossier has no document “{1}”. List what it has with “list documents”.", id.rawValue)
+            translated(
+                "The dossier has no document “{1}”. Choose one of the list of documents; “actantctl list documents” "
+                    + "prints it.", id.rawValue)
         }
     }
 }

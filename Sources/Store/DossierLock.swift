@@ -8,6 +8,7 @@ import Synchronization
 public final class DossierLock: Sendable {
     /// Nil once it was given up.
     private let descriptor: Mutex<Int32?>
+    private let path: String
 
     /// What asking for the lock gave.
     enum Outcome {
@@ -18,14 +19,21 @@ public final class DossierLock: Sendable {
         case unavailable
     }
 
-    private init(descriptor: Int32) { self.descriptor = Mutex(descriptor) }
+    private init(descriptor: Int32, path: String) {
+        self.descriptor = Mutex(descriptor)
+        self.path = path
+    }
 
     deinit { release() }
 
     /// Lets others edit the dossier.
     func release() {
         descriptor.withLock { descriptor in
-            if let open = descriptor { close(open) }
+            if let open = descriptor {
+                // Still locked: whoever waits for this file finds that it is not the one of that name any more.
+                unlink(path)
+                close(open)
+            }
             descriptor = nil
         }
     }
@@ -33,21 +41,35 @@ public final class DossierLock: Sendable {
     static func take(_ file: DossierFile) -> Outcome {
         guard let folder = lockFolder() else { return .unavailable }
         let path = folder + "/\(file.identity).lock"
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { return .unavailable }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let isHeld = errno == EWOULDBLOCK
-            let holder = readHolder(descriptor)
+        // Again where the last holder took the file away between opening and locking it.
+        for _ in 0..<8 {
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+            guard descriptor >= 0 else { return .unavailable }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                let isHeld = errno == EWOULDBLOCK
+                let holder = readHolder(descriptor)
+                close(descriptor)
+                return isHeld ? .heldElsewhere(process: holder) : .unavailable
+            }
+            if isStillThere(descriptor, path) {
+                writeHolder(descriptor)
+                return .taken(DossierLock(descriptor: descriptor, path: path))
+            }
             close(descriptor)
-            return isHeld ? .heldElsewhere(process: holder) : .unavailable
         }
-        writeHolder(descriptor)
-        return .taken(DossierLock(descriptor: descriptor))
+        return .unavailable
+    }
+
+    /// Whether the open file is the one of that name.
+    private static func isStillThere(_ descriptor: Int32, _ path: String) -> Bool {
+        var (opened, named) = (stat(), stat())
+        guard fstat(descriptor, &opened) == 0, lstat(path, &named) == 0 else { return false }
+        return opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
     }
 
     /// A folder of the user's own, the same for a desktop session and for a script that knows of none; nil where none can
     /// be made safe from others.
-    private static func lockFolder() -> String? {
+    static func lockFolder() -> String? {
         let environment = ProcessInfo.processInfo.environment
         let sessions = [environment["XDG_RUNTIME_DIR"], "/run/user/\(getuid())"].compactMap { $0 }
         let runtime = sessions.first { access($0, W_OK) == 0 }

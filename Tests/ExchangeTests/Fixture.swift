@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 
 @testable import Exchange
 
@@ -28,20 +29,4 @@ enum Fixture {
             return error.problems.map(\.description)
         }
     }
-}
-
-/// A folder of its own for one test, removed with it.
-final class TemporaryFolder {
-    let url: URL
-
-    init(copyOf source: URL? = nil) throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "actant-\(UUID().uuidString)")
-        if let source {
-            try FileManager.default.copyItem(at: source, to: url)
-        } else {
-            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        }
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
 }

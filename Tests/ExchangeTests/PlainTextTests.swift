@@ -1,6 +1,7 @@
 import Digest
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Exchange

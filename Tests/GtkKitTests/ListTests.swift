@@ -45,6 +45,22 @@ extension OnScreen {
             #expect(selected == [2, nil])
         }
 
+        @Test func rowsThatStayAreKnownByTheirNewIndexes() {
+            let (table, _, model) = Self.table([30, 10, 20])
+            var selected: [Int?] = []
+            table.selectedIndex = 2
+            table.onSelect { selected.append($0) }
+            // The third stands first now, a new one follows, then the first; the second is gone.
+            model.replace(origins: [2, nil, 0])
+            #expect(table.shownIndexes == [0, 1, 2])
+            #expect(table.selectedIndex == 0)
+            model.replace(origins: [nil, 0])
+            #expect(table.selectedIndex == 1)
+            model.replace(origins: [0])
+            #expect(table.shownIndexes == [0])
+            #expect(table.selectedIndex == nil)
+        }
+
         @Test(arguments: [[30, 10, 20], [7]]) func aChosenOrderIsToldAndLeftToTheProgram(numbers: [Int]) {
             let (table, column, _) = Self.table(numbers)
             var told: [(Column, Bool)] = []

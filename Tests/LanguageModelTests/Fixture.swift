@@ -6,7 +6,11 @@ import Testing
 /// One text with what the published pipeline says about it.
 struct FixtureText: Decodable {
     struct Probe: Decodable {
-        let ids: [[String]]?
+        /// The ids of norm, prefix, suffix and shape.
+        let features: [[String]]
+        /// The first six numbers of each token from both encoders.
+        let tok2vec: [[Float]]
+        let nerTok2vec: [[Float]]
     }
 
     let id: String
@@ -24,6 +28,7 @@ struct FixtureText: Decodable {
     let dep: [String]
     let sents: [[Int]]
     let ents: [NamedEntry]
+    let probe: Probe?
 
     struct NamedEntry: Decodable {
         let start: Int
@@ -47,8 +52,10 @@ struct FixtureText: Decodable {
 
 /// The model that the tests share; loading it takes longer than most tests.
 enum SharedModel {
+    static let folder = ModelFolder.find(executable: URL(fileURLWithPath: #filePath))
+
     static let result: Result<LanguageModel, any Error> = Result {
-        guard let folder = ModelFolder.find(executable: URL(fileURLWithPath: #filePath)) else {
+        guard let folder else {
             throw LanguageModelError.unreadable(file: ".build/model/en", reason: "the tests need the language model")
         }
         return try LanguageModel(folder: folder)

@@ -8,7 +8,9 @@ import Testing
 
 @Suite("Pages")
 struct PageTests {
-    @Test("no page ends in a heading, on either paper", arguments: PaperSize.all)
+    @Test(
+        "no page ends in a heading, on either paper, upright or lying",
+        arguments: PaperSize.all + PaperSize.all.map(\.landscape))
     func headings(paper: PaperSize) throws {
         for context in [Fixture.campsContext, Fixture.crowdContext] {
             for view in Fixture.views(of: context) {
@@ -27,6 +29,19 @@ struct PageTests {
         #expect([paper.size, paper.landscape.size].contains(network[0].size))
         let pdf = try report.files(.briefing, format: .pdf, options: ReportOptions(paper: paper))[0]
         #expect(try Poppler.information(pdf).contains(paper == .a4 ? "(A4)" : "(letter)"))
+    }
+
+    @Test("on a sheet that lies the briefing's diagram has its tables beside it", arguments: PaperSize.all)
+    func lying(paper: PaperSize) throws {
+        let report = Report(Fixture.crowdContext)
+        let upright = try report.pages(for: .briefing, paper: paper).count
+        let lying = try report.pages(for: .briefing, paper: paper.landscape)
+        for page in lying { #expect(page.size == paper.landscape.size) }
+        // Two columns hold about what an upright page does.
+        #expect(lying.count <= upright + 1)
+        let pdf = try report.files(.briefing, format: .pdf, options: ReportOptions(paper: paper.landscape))[0]
+        let first = try #require(try Poppler.text(pdf).split(separator: "\u{c}").first)
+        #expect(first.contains("Main actors") && first.contains("Documents") && first.contains("cooperation"))
     }
 
     @Test("every page but the first has a running head, and every page says which of how many it is")

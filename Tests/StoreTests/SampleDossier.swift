@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 
 @testable import Store
 
@@ -103,19 +104,7 @@ enum SampleDossier {
         ])
 }
 
-/// A folder of its own for one test, removed with it.
-final class TemporaryFolder {
-    let url: URL
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "actant-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: url.path()).sorted()) ?? [] }
-
+extension TemporaryFolder {
     /// A sound dossier holding the sample, closed.
     func dossier(_ name: String = "a.dossier") throws -> URL {
         let file = url.appending(path: name)

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import TestSupport
 import Testing
 
 @testable import Store
@@ -39,6 +40,16 @@ import Testing
         try first.close()
         let second = try Store.open(file)
         #expect(!second.isReadOnly)
+    }
+
+    @Test func closingLeavesNoLockFileBehind() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.dossier()
+        let name = try #require(DossierLock.lockFolder()) + "/\(try DossierFile(file).identity).lock"
+        let store = try Store.open(file)
+        #expect(FileManager.default.fileExists(atPath: name))
+        try store.close()
+        #expect(!FileManager.default.fileExists(atPath: name))
     }
 
     @Test func whatAnotherProgramLocksIsNamed() throws {

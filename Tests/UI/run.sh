@@ -3,7 +3,7 @@
 #   Tests/UI/run.sh [BINARIES] [test_NAME.py | test_NAME.py::METHOD]…
 # BINARIES is the folder of actant and actantctl (default: the debug build), or PROGRAM names the program under test.
 # UI_JOBS tests run side by side (default: one a processor, at most four). Pictures of failures go to out/ui-failures.
-# Needs Debian's xvfb xdotool x11-utils imagemagick dbus at-spi2-core python3-gi gir1.2-atspi-2.0 poppler-utils.
+# Needs Debian's xvfb xdotool x11-utils imagemagick dbus at-spi2-core python3-gi gir1.2-atspi-2.0 poppler-utils gettext.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -22,6 +22,8 @@ for program in "$PROGRAM" "$(dirname "$PROGRAM")/actantctl"; do
 done
 ACTANTCTL=$(dirname "$PROGRAM")/actantctl
 export ACTANTCTL
+# The window is tested in German too.
+make --no-print-directory --silent -C "$root" languages
 work=$(mktemp -d "${TMPDIR:-/tmp}/actant-ui-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM

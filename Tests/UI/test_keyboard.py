@@ -145,6 +145,9 @@ class Keyboard(ActantTest):
         self.key("ctrl+question")
         for words in ("Network", "Filter the Lists", "Find in the Article", "Freeze the View"):
             self.wait_until(lambda: self.shortcut(words), f"the shortcut of “{words}”")
+        groups = ["Dossier", "Views", "Finding", "Lens", "Help", "In the Network", "In the Print Window"]
+        names = [part.name for part, _ in self.shortcuts().parts() if part.role == "label"]
+        self.assertEqual([name for name in names if name in groups], groups)
         self.key("Escape")
         self.wait_until(lambda: self.shortcuts() is None, "the end of the shortcuts window")
 

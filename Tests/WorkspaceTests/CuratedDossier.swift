@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Model
 import Store
+import TestSupport
 
 /// The dossier that the project comes with, read once, and a file of it on disk where a test needs one.
 enum CuratedDossier {
@@ -12,11 +13,9 @@ enum CuratedDossier {
         DossierIndex(try CuratedForm.read(root.appending(path: "data/armenia-csto")))
     }
 
-    /// A new folder with `armenia.dossier` in it.
-    static func file() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "actant-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let url = folder.appending(path: "armenia.dossier")
+    /// Writes `armenia.dossier` into a folder.
+    static func file(in folder: TemporaryFolder) throws -> URL {
+        let url = folder.file("armenia.dossier")
         let store = try Store.create(url, title: "Armenia and the CSTO")
         try store.replaceContents(with: try index.get().dossier)
         try store.close()

@@ -1,5 +1,6 @@
 import Foundation
 import Report
+import TestSupport
 import Testing
 
 @testable import Workspace
@@ -37,11 +38,9 @@ import Testing
 }
 
 @Suite struct ExportJobTests {
-    private static func folder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "actant-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder
-    }
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
 
     private static func job(_ view: SummaryView, _ path: String) throws -> (job: ExportJob, target: ExportTarget) {
         let material = try #require(PrintMaterial(PrintMaterialTests.state(), places: [:]))
@@ -50,9 +49,7 @@ import Testing
     }
 
     @Test(arguments: ["pdf", "svg", "png"]) func writesTheFilesItSays(ending: String) async throws {
-        let folder = try Self.folder()
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (job, target) = try Self.job(.briefing, folder.appending(path: "b.\(ending)").path)
+        let (job, target) = try Self.job(.briefing, folder.path("b.\(ending)"))
         #expect(await job.unconfirmed().isEmpty)
         let files = try await job.write().get()
         #expect(files == target.files(pages: files.count))
@@ -62,9 +59,7 @@ import Testing
     }
 
     @Test func aNameThatWasCompletedIsAskedAbout() async throws {
-        let folder = try Self.folder()
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (job, target) = try Self.job(.network, folder.appending(path: "b").path)
+        let (job, target) = try Self.job(.network, folder.path("b"))
         _ = try await job.write().get()
         #expect(await job.unconfirmed() == [target.url])
     }

@@ -1,13 +1,18 @@
 import Foundation
 import Model
 import Network
+import TestSupport
 import Testing
 import Workspace
 
 /// The session as a user meets it, without a window.
 @MainActor @Suite struct WorkspaceTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
     private func opened(restoring: Bool = false, session: URL? = nil, file: URL? = nil) async throws -> Workspace {
-        let url = try file ?? CuratedDossier.file()
+        let url = try file ?? CuratedDossier.file(in: folder)
         let sessionURL = session ?? url.deletingLastPathComponent().appending(path: "session.json")
         let workspace = Workspace(sessionFile: SessionFile(url: sessionURL))
         workspace.open(url, restoring: restoring ? workspace.session : nil)
@@ -83,7 +88,7 @@ import Workspace
     }
 
     @Test func aKeptLensIsStoredAndUndone() async throws {
-        let url = try CuratedDossier.file()
+        let url = try CuratedDossier.file(in: folder)
         let workspace = try await opened(file: url)
         workspace.updateLens { $0.signs = [.conflict] }
         workspace.keepLens(named: "  Only   conflict ")
@@ -99,7 +104,7 @@ import Workspace
     }
 
     @Test func pinsAreStoredWithTheDossier() async throws {
-        let url = try CuratedDossier.file()
+        let url = try CuratedDossier.file(in: folder)
         let workspace = try await opened(file: url)
         workspace.pin("armenia", at: Point(12, 34))
         workspace.pin("russia", at: Point(1, 2))
@@ -111,7 +116,7 @@ import Workspace
     }
 
     @Test func theSessionIsRestored() async throws {
-        let url = try CuratedDossier.file()
+        let url = try CuratedDossier.file(in: folder)
         let session = url.deletingLastPathComponent().appending(path: "session.json")
         let workspace = try await opened(session: session, file: url)
         workspace.select(.edge(try armeniaRussia(workspace)))
@@ -128,7 +133,7 @@ import Workspace
 
     @Test func whatIsNoDossierIsRefusedAndTheOpenOneStays() async throws {
         let workspace = try await opened()
-        let other = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).dossier")
+        let other = folder.file("other.dossier")
         try Data("not a dossier".utf8).write(to: other)
         workspace.open(other)
         try await until { !workspace.state.isOpening }
@@ -139,7 +144,7 @@ import Workspace
     }
 
     @Test func aDamagedSessionFileIsAFreshStart() throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+        let url = folder.file("damaged.json")
         try Data([0xFF, 0x00, 0x7B]).write(to: url)
         #expect(SessionFile(url: url).read() == SessionState())
     }

@@ -181,19 +181,9 @@ final class EvidencePanel: Box {
         let shown = shownRow
         guard list.selectedRow !== shown else { return }
         list.selectedRow = shown
-        if let shown { reveal(shown) }
+        if let shown { scroller.reveal(shown, in: list) { _ in 40 } }
     }
 
     /// Gives the row of the passage that the reader shows the keyboard, or the list.
     func takeFocus() { (list.selectedRow ?? list).grabFocus() }
-
-    private func reveal(_ row: Widget) {
-        onIdle { [weak self, weak row] in
-            guard let self, let row, let bounds = row.bounds(in: list) else { return }
-            let view = scroller.vertical
-            if bounds.y < view.value || bounds.y + bounds.height > view.value + view.pageSize {
-                view.value = bounds.y - 40
-            }
-        }
-    }
 }

@@ -81,48 +81,32 @@ final class EntityList: Box {
         let chosen = Set(workspace.state.selection.entities)
         for (id, row) in rows { row.setChosen(chosen.contains(id)) }
         guard reveals, let main = workspace.state.selection.mainEntity, let row = rows[main] else { return }
-        onIdle { [weak self, weak row] in
-            guard let self, let row, let bounds = row.bounds(in: list) else { return }
-            let view = scroller.vertical
-            if bounds.y < view.value || bounds.y + bounds.height > view.value + view.pageSize {
-                view.value = max(0, bounds.y - view.pageSize / 3)
-            }
-        }
+        scroller.reveal(row, in: list) { view in view.pageSize / 3 }
     }
 }
 
 /// One entity: its shape, its name, both sums as a bar, and how often it is named.
-final class EntityListRow: ListBoxRow {
+final class EntityListRow: CountedRow {
     let entity: Entity.ID
     /// Called with a place of the row when its menu is asked for, by pointer or key.
     var onMenu: (@MainActor (Double, Double) -> Void)?
-    private let spoken: String
 
     init(_ row: EntityRow, most: Int, appearance: Appearance, onToggle: @escaping @MainActor (Entity.ID) -> Void) {
         entity = row.id
-        spoken =
+        let spoken =
             [
                 row.name, Wording.kind(row.kind), translated("named {1}", Wording.times(row.namings)),
                 row.isInLens ? Wording.cooperation(row.cooperation) : translated("not in this lens"),
                 row.isInLens ? Wording.conflict(row.conflict) : nil,
                 row.isTentative ? translated("found automatically") : nil,
             ].compactMap(\.self).joined(separator: ", ")
-        super.init(nil)
-        let name = Label(row.name, classes: ["row-title"])
-        name.setEllipsis(.end)
-        name.xalign = 0
-        name.hexpand = true
-        name.tooltip = row.name
-        let bar = SumBar(cooperation: row.cooperation, conflict: row.conflict, most: most, appearance: appearance)
-        let count = Label(String(row.namings), classes: ["numeric", "caption"])
-        count.setWidth(characters: 3)
-        count.xalign = 1
-        let box = Box(.horizontal, spacing: 6, [KindIcon(row.kind, appearance: appearance), name, bar, count])
-        box.setMargins(top: 4, bottom: 4, start: 8, end: 12)
-        child = box
+        super.init(
+            row.name, kind: row.kind,
+            bar: SumBar(cooperation: row.cooperation, conflict: row.conflict, most: most, appearance: appearance),
+            count: row.namings, spoken: spoken, spokenChosen: translated("{1}, selected", spoken),
+            appearance: appearance)
         if !row.isInLens { addCSSClass("outside") }
         if row.isTentative { addCSSClass("tentative") }
-        setAccessibleName(spoken)
         let click = ClickGesture(button: 1)
         click.onPress { [weak self, weak click] press in
             guard let self, press.modifiers.contains(.control) || press.modifiers.contains(.shift) else { return }
@@ -144,11 +128,6 @@ final class EntityListRow: ListBoxRow {
             return true
         }
         add(keys)
-    }
-
-    func setChosen(_ isChosen: Bool) {
-        setCSSClass("chosen", isChosen)
-        setAccessibleName(isChosen ? translated("{1}, selected", spoken) : spoken)
     }
 }
 

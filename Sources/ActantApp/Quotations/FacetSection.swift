@@ -99,40 +99,19 @@ final class FacetSection<Value: Hashable>: Box {
 }
 
 /// One value: shape, name, a bar of direct and indirect, count.
-final class FacetRow: ListBoxRow {
-    private let spoken: String
-
+final class FacetRow: CountedRow {
     init(
         _ name: String, kind: Entity.Kind?, direct: Int, indirect: Int, greatest: Int?, appearance: Appearance
     ) {
         let count = direct + indirect
-        spoken =
+        let spoken =
             "\(name), \(Wording.count(count, .quotation))"
             + (greatest == nil ? "" : translated(", {1} direct", Wording.digits(direct)))
-        super.init(nil)
-        let label = Label(name, classes: ["row-title"])
-        label.setEllipsis(.end)
-        label.xalign = 0
-        label.hexpand = true
-        label.tooltip = name
-        let number = Label(String(count), classes: ["numeric", "caption"])
-        number.setWidth(characters: 3)
-        number.xalign = 1
-        let box = Box(.horizontal, spacing: 6)
-        if let kind { box.append(KindIcon(kind, appearance: appearance)) }
-        box.append(label)
-        if let greatest {
-            box.append(SpeechSum(direct: direct, indirect: indirect, greatest: greatest, appearance: appearance))
-        }
-        box.append(number)
-        box.setMargins(top: 4, bottom: 4, start: kind == nil ? 9 : 8, end: 12)
-        child = box
-        setAccessibleName(spoken)
-    }
-
-    func setChosen(_ isChosen: Bool) {
-        setCSSClass("chosen", isChosen)
-        setAccessibleName(isChosen ? translated("{1}, chosen", spoken) : spoken)
+        super.init(
+            name, kind: kind,
+            bar: greatest.map {
+                SpeechSum(direct: direct, indirect: indirect, greatest: $0, appearance: appearance)
+            }, count: count, spoken: spoken, spokenChosen: translated("{1}, chosen", spoken), appearance: appearance)
     }
 }
 

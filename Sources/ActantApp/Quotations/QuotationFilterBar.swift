@@ -10,6 +10,7 @@ final class QuotationFilterBar: Box {
     private var kinds: [Quotation.Kind: ToggleButton] = [:]
     private let outermost = ToggleButton(label: translated("Outermost only"))
     private let chips = Box(.horizontal, spacing: 6)
+    private let scroller: ScrolledWindow
     private let clear = Button(label: translated("Clear Filter"))
     private let order: QuotationSortButton
     private var shown: [QuotationFilterPart] = []
@@ -18,6 +19,7 @@ final class QuotationFilterBar: Box {
     init(workspace: Workspace) {
         self.workspace = workspace
         order = QuotationSortButton(workspace: workspace)
+        scroller = ScrolledWindow(chips, horizontal: .external, vertical: .never)
         super.init(.horizontal, spacing: 8)
         addCSSClass("filter-bar")
         setAccessibleRole(.group)
@@ -31,10 +33,7 @@ final class QuotationFilterBar: Box {
         }
         append(outermost)
         chips.valign = .center
-        let scroller = ScrolledWindow(chips, horizontal: .external, vertical: .never)
         scroller.hexpand = true
-        // Empty it would be a stop for Tab.
-        scroller.isFocusable = false
         append(scroller)
         clear.addCSSClass("flat-button")
         clear.hasFrame = false
@@ -91,6 +90,8 @@ final class QuotationFilterBar: Box {
         order.refresh()
         let parts = workspace.state.index.map { table.filterParts($0) } ?? []
         let removable = parts.filter { $0.field != .kinds && $0.field != .outermost }
+        // Without chips it would be where Tab ends.
+        scroller.canFocus = !removable.isEmpty
         guard removable != shown else { return }
         shown = removable
         chips.removeAll()

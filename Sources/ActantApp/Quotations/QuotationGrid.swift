@@ -141,9 +141,10 @@ final class QuotationGrid: Box {
     func show(_ fresh: [QuotationRow]) {
         guard fresh != rows else { return follow(reveals: false) }
         isFollowing = true
+        let origins = fresh.map { row in places[row.id].flatMap { rows[$0] == row ? $0 : nil } }
         rows = fresh
         places = Dictionary(fresh.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        model.reload(count: fresh.count)
+        model.replace(origins: origins)
         isFollowing = false
         follow(reveals: true)
     }
@@ -151,7 +152,7 @@ final class QuotationGrid: Box {
     /// Fills the cells again in other colours.
     private func redraw() {
         let shown = rows
-        rows = []
+        show([])
         show(shown)
     }
 
@@ -180,8 +181,9 @@ final class QuotationGrid: Box {
         let isNew = table.selectedIndex != place
         table.selectedIndex = place
         isFollowing = false
-        guard let place, isNew || reveals else { return }
-        onIdle { [weak self] in self?.table.scroll(to: place) }
+        guard reveals || (isNew && place != nil) else { return }
+        // Without a chosen row other rows are read from the first.
+        onIdle { [weak self] in self?.table.scroll(to: place ?? 0) }
     }
 
     private func choose(_ index: Int?) {

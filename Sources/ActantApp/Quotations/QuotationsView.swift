@@ -58,7 +58,7 @@ final class QuotationsView: Box {
         beside.append(Separator(.vertical))
         beside.append(floor)
         // What there was room for must not hold the window open.
-        let frame = ScrolledWindow(beside, horizontal: .external, vertical: .never)
+        let frame = Yielding(beside)
         frame.vexpand = true
         facets.onEscape = { [weak self] in self?.foldFacets() ?? false }
         append(WidthSensor { [weak self] width in self?.adapt(to: width) })

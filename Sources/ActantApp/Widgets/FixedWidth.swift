@@ -9,7 +9,7 @@ final class FixedWidth: CustomWidget {
     init(_ child: Widget, width: Int) {
         self.child = child
         extent = max(width, child.preferredExtent(.horizontal).minimum)
-        super.init(role: .presentation)
+        super.init(role: .group)
         addChild(child)
     }
 

@@ -42,6 +42,9 @@ struct PrintCommand: ParsableCommand {
     @Option(help: "The paper: a4 or letter.")
     var paper: Paper = .a4
 
+    @Flag(help: "Lay the sheets on their side. A network's sheet lies anyway where that makes it larger.")
+    var landscape = false
+
     @Option(help: ArgumentHelp("Whose profile, by id or name.", valueName: "entity"))
     var entity: String?
 
@@ -74,7 +77,7 @@ struct PrintCommand: ParsableCommand {
         do {
             let files = try Report(context).write(
                 try summary(of: index), to: URL(filePath: output), format: format,
-                options: ReportOptions(paper: paper.size))
+                options: ReportOptions(paper: landscape ? paper.size.landscape : paper.size))
             try Console.print(files.map { $0.path(percentEncoded: false) + "\n" }.joined())
         } catch let failure as Failure {
             throw failure

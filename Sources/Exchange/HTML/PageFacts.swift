@@ -1,6 +1,5 @@
 import Markup
 import Model
-import Translation
 
 /// What a page says of its article: in its metadata, else in what readers see.
 struct PageFacts {
@@ -67,7 +66,8 @@ struct PageFacts {
             ].map { (meta[$0], $0) } + [(meta.time, "time")]
         for (value, place) in given {
             guard let value, let date = WrittenDate.parse(value) else { continue }
-            return Dating(date: date, basis: .stated, reason: translated("Given by the page ({1}).", place))
+            // The dossier keeps it: the same in every language.
+            return Dating(date: date, basis: .stated, reason: "Given by the page (\(place)).")
         }
         return .unknown
     }

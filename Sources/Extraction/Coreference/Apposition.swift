@@ -22,11 +22,16 @@ enum Apposition {
             start += 1
         }
         // "Ms", "Dr" and offices may stand before the name.
-        while start < discourse.tokens.count, start - end < 4, discourse.name[start] < 0,
-            honorifics.contains(discourse.lower[start])
-        { start += 1 }
+        var isTitled = false
+        while start < discourse.tokens.count, start - end < 6, discourse.name[start] < 0,
+            discourse.tokens[start].text.unicodeScalars.first?.properties.isUppercase ?? false
+        {
+            isTitled = isTitled || !honorifics.contains(discourse.lower[start])
+            start += 1
+        }
         guard start < discourse.tokens.count, discourse.name[start] >= 0 else { return nil }
         let place = Int(discourse.name[start])
+        if isTitled, discourse.mentions[place].role == nil { return nil }
         return discourse.mentions[place].tokens.lowerBound == start ? place : nil
     }
 

@@ -12,6 +12,7 @@ public struct CoreferencePass: DocumentPass {
     public let requires: Set<Layer> = [.tokens, .sentences, .names, .quotations]
     public let assigns: Set<Layer> = [.nominals, .actors, .speakers]
     private let nouns: NominalList
+    var weights = CoreferenceWeights.standard
 
     public init(nouns: NominalList) { self.nouns = nouns }
 
@@ -25,7 +26,7 @@ public struct CoreferencePass: DocumentPass {
         }
         NameClustering.run(on: discourse)
         Affiliations.learn(analysis.affiliations, discourse)
-        let resolution = Resolution(discourse)
+        let resolution = Resolution(discourse, weights: weights)
         resolution.narration()
         resolution.speakers()
         resolution.speech()
@@ -46,12 +47,45 @@ enum Affiliations {
                 discourse.actors[person].roles.append(words)
             }
             if one.isPast { continue }
-            if !discourse.actors[person].organizations.contains(organization) {
-                discourse.actors[person].organizations.append(organization)
-            }
-            if discourse.actors[person].country == nil {
-                discourse.actors[person].country = discourse.actors[organization].country
-            }
+            bind(person, to: organization, discourse)
         }
+        for place in discourse.mentions.indices
+        where discourse.mentions[place].role != nil && discourse.actor[place] >= 0 {
+            guard discourse.mentions[place].form == .name, let holder = holder(before: place, discourse) else {
+                continue
+            }
+            let (person, organization) = (Int(discourse.actor[place]), Int(discourse.actor[holder]))
+            if organization >= 0, organization != person { bind(person, to: organization, discourse) }
+        }
+    }
+
+    private static func bind(_ person: Int, to organization: Int, _ discourse: Discourse) {
+        if !discourse.actors[person].organizations.contains(organization) {
+            discourse.actors[person].organizations.append(organization)
+        }
+        if discourse.actors[person].country == nil {
+            discourse.actors[person].country = discourse.actors[organization].country
+        }
+    }
+
+    /// The state or body named right before the title of a person ("Armenian Foreign Minister …", "Iceland’s minister …").
+    private static func holder(before place: Int, _ discourse: Discourse) -> Int? {
+        var token = discourse.mentions[place].tokens.lowerBound - 1
+        var steps = 0
+        while token >= 0, steps < 8, !discourse.tokens[token].isWhiteSpace {
+            if discourse.name[token] >= 0 {
+                let mention = Int(discourse.name[token])
+                switch discourse.mentions[mention].kind {
+                case .state?, .organization?, .body?, .medium?: return mention
+                default: return nil
+                }
+            }
+            guard let first = discourse.tokens[token].text.unicodeScalars.first else { return nil }
+            let isWord = first.properties.isAlphabetic && !FunctionWords.contains(discourse.lower[token])
+            guard isWord || ["'s", "’s", "-", "of", "for", "."].contains(discourse.lower[token]) else { return nil }
+            token -= 1
+            steps += 1
+        }
+        return nil
     }
 }

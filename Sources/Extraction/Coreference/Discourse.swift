@@ -15,6 +15,8 @@ final class Discourse {
     let scalars: [Unicode.Scalar]
     /// The innermost quotation whose content holds the token, by token; −1 outside.
     let quotation: [Int32]
+    /// Whether the token is said word for word, by token: within quotation marks, or in a turn of a conversation.
+    let isMarked: [Bool]
     var quotations: [FoundQuotation]
 
     var mentions: [FoundMention]
@@ -26,6 +28,8 @@ final class Discourse {
     var further: [Int: [Int]] = [:]
     var actors: [ActorDraft] = []
     var nouns: [Int: NominalNoun] = [:]
+    /// Where the text brings in somebody unnamed ("an official"), by noun: tokens in order.
+    var introductions: [String: [Int]] = [:]
     /// By ISO code.
     var states: [String: Int] = [:]
     /// "Russian troops"; the last such group of any state stands under the empty code too.
@@ -49,11 +53,29 @@ final class Discourse {
         }
         self.block = block
         quotations = analysis.quotations
-        quotation = Self.cover(tokens, with: analysis.quotations)
+        let cover = Self.cover(tokens, with: analysis.quotations)
+        quotation = cover
+        isMarked = Self.marked(analysis, cover)
         mentions = analysis.mentions
         actor = [Int32](repeating: -1, count: mentions.count)
         name = []
         name = coverNames()
+    }
+
+    private static func marked(_ analysis: Analysis, _ cover: [Int32]) -> [Bool] {
+        var isQuoted = [Bool](repeating: false, count: cover.count)
+        for span in analysis.quotedSpans where span.depth == 0 {
+            for token in span.tokens.clamped(to: 0..<cover.count) { isQuoted[token] = true }
+        }
+        return cover.indices.map { token in
+            guard cover[token] >= 0 else { return false }
+            switch analysis.quotations[Int(cover[token])].kind {
+            case .direct: return true
+            case .mixed: return isQuoted[token]
+            // Within the words of somebody else, a report of a third one's.
+            case .indirect: return isQuoted[token]
+            }
+        }
     }
 
     private func coverNames() -> [Int32] {
@@ -139,6 +161,13 @@ extension Discourse {
             candidate += 1
         }
         return found
+    }
+
+    /// Whether "a minister" stands between the last mention of an actor and "the minister" now.
+    func isIntroduced(_ noun: String, between encounter: Int, and place: Int) -> Bool {
+        guard let tokens = introductions[noun] else { return false }
+        let (start, end) = (mentions[encounter].tokens.lowerBound, mentions[place].tokens.lowerBound)
+        return tokens.contains { $0 > start && $0 < end && end - $0 < 200 }
     }
 
     /// How many sentences lie between two mentions.

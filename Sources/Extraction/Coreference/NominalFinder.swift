@@ -45,13 +45,21 @@ struct NominalFinder {
         var phrase = Phrase(noun: noun, start: head, end: head + 1)
         walkLeft(&phrase, from: head)
         if phrase.determiner == .none || phrase.determiner == .indefinite {
-            guard isAllowedBare(phrase, head) else { return nil }
+            guard isAllowedBare(phrase, head) else {
+                if phrase.determiner == .indefinite { discourse.introductions[noun.word, default: []].append(head) }
+                return nil
+            }
         }
         let next = head + 1
         if noun.class.isPerson, next < discourse.tokens.count, discourse.name[next] >= 0 {
             // "Foreign Minister Ivanov" is a title; "the Chilean engineer Ivanova" a description beside a name.
             let kind = discourse.mentions[Int(discourse.name[next])].kind
             if kind == .person, noun.class == .office || phrase.determiner != .definite { return nil }
+        }
+        // "The portal Gazeta": the name alone is the mention.
+        if noun.class.isOrganization, next < discourse.tokens.count, discourse.name[next] >= 0 {
+            let kind = discourse.mentions[Int(discourse.name[next])].kind
+            if kind == .organization || kind == .medium || kind == .body || kind == .group { return nil }
         }
         walkRight(&phrase, from: head)
         return make(phrase, head)

@@ -78,12 +78,22 @@ struct NominalResolver {
         while candidate >= 0, place - candidate <= 40 {
             defer { candidate -= 1 }
             for actor in discourse.actorsOf(candidate) where discourse.actors[actor].kind == .state {
-                var score = salience.score(candidate, for: place)
-                if discourse.mentions[candidate].form == .demonym { score += 0.6 }
+                let score = closeness(candidate, actor, place, salience)
                 if best.map({ score > $0.score }) ?? true { best = (score, actor) }
             }
         }
         return best.map { .known([$0.actor]) } ?? .nobody
+    }
+
+    /// "The country" is the state spoken of close by, less who acts.
+    private static func closeness(_ candidate: Int, _ actor: Int, _ place: Int, _ salience: Salience) -> Double {
+        let (discourse, weights) = (salience.discourse, salience.weights)
+        let between = discourse.mentions[place].tokens.lowerBound - discourse.mentions[candidate].tokens.upperBound
+        var score = -weights.countrySentence * Double(min(discourse.sentences(from: candidate, to: place), 5))
+        score -= weights.countryToken * Double(min(max(between, 0), 60))
+        score += weights.countryFrequency * Double(min(discourse.actors[actor].mentions.count, 8))
+        if Salience.role(of: candidate, in: discourse) == .subject { score += weights.countrySubject }
+        return score
     }
 
     // MARK: Places and things

@@ -11,7 +11,9 @@ enum OrganizationRoleResolver {
         var best: (score: Double, actor: Int)?
         for one in discourse.encounters(around: place) where one.actor != owner {
             let (actor, draft) = (one.actor, discourse.actors[one.actor])
-            guard isCandidate(draft.kind), var score = fit(noun, country, draft) else { continue }
+            guard isCandidate(draft.kind), var score = fit(noun, country, draft),
+                !discourse.isIntroduced(noun.noun.word, between: one.mention, and: place)
+            else { continue }
             if one.mention < place {
                 score -= min(Double(discourse.sentences(from: one.mention, to: place)) * 0.2, 2)
                 score += 0.05 * Double(min(draft.mentions.count, 8))
@@ -21,10 +23,11 @@ enum OrganizationRoleResolver {
             if best.map({ score > $0.score }) ?? true { best = (score, actor) }
         }
         if let best, best.score > 0 { return .known([best.actor]) }
-        if noun.noun.class == .body, let country, noun.determiner == .possessive || mention.country != nil {
+        guard noun.noun.class == .body else { return .nobody }
+        if let owner, [.organization, .body, .medium, .state].contains(discourse.actors[owner].kind) {
             return .new(.body, country: country)
         }
-        return .nobody
+        return country != nil && mention.country != nil ? .new(.body, country: country) : .nobody
     }
 
     private static func isCandidate(_ kind: Entity.Kind) -> Bool {
@@ -45,7 +48,8 @@ enum OrganizationRoleResolver {
             guard noun.determiner != .possessive, country == nil || draft.country == country else { return nil }
             switch noun.noun.class {
             case .union where draft.kind == .organization && draft.country == nil:
-                score = draft.entry != nil ? 1.4 : 0.4
+                let isUnion = draft.names.contains { !Self.unions.isDisjoint(with: $0) }
+                score = isUnion || draft.entry != nil ? 1.4 : 0.4
             case .company where draft.kind == .organization: score = draft.entry == nil ? 1.6 : 0.6
             case .institution where draft.kind == .organization && word != "party": score = 0.6
             case .institution where draft.kind == .medium && Self.media.contains(word): score = 2
@@ -65,6 +69,11 @@ enum OrganizationRoleResolver {
             ? "organization" : word == "organization" ? "organisation" : word == "centre" ? "center" : word
     }
 
+    private static let unions: Set<String> = [
+        "union", "organization", "organisation", "community", "association", "league", "alliance", "bloc",
+        "commonwealth",
+        "council", "federation", "confederation", "treaty", "pact", "partnership",
+    ]
     private static let media: Set<String> = [
         "newspaper", "agency", "magazine", "daily", "weekly", "outlet", "network", "channel", "publication", "paper",
         "portal",

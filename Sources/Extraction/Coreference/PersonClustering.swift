@@ -18,6 +18,10 @@ enum PersonClustering {
             let actor = same ?? discourse.add(forms[place], rule: "full-name")
             forms[place].actor = actor
             discourse.actors[actor].names.append(words)
+            if discourse.actors[actor].gender == nil {
+                discourse.actors[actor].gender =
+                    forms[place].mentions.lazy.compactMap { discourse.mentions[$0].gender }.first
+            }
             for word in Set(words) where !(holders[word]?.contains(actor) ?? false) {
                 holders[word, default: []].append(actor)
             }
@@ -95,9 +99,13 @@ enum PersonClustering {
             discourse.actors[forms[place].actor].names.append(words)
             return
         }
+        // In a transcript a label in capitals is always the same speaker.
+        let isLabel = forms[place].text.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+        var labelled: Int?
         for mention in forms[place].mentions {
-            let best = best(candidates, key, mention, starts, discourse)
+            let best = labelled ?? best(candidates, key, mention, starts, discourse)
             discourse.actor[mention] = Int32(best)
+            if isLabel { labelled = best }
             starts[best, default: []].insertSorted(mention)
         }
         for actor in Set(forms[place].mentions.map { Int(discourse.actor[$0]) }).sorted() {

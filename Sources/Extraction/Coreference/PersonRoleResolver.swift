@@ -8,7 +8,9 @@ enum PersonRoleResolver {
         let owner = discourse.owner(of: place, noun)
         var best: (score: Double, actor: Int)?
         for one in discourse.encounters(around: place) where discourse.actors[one.actor].kind == .person {
-            guard let score = fit(noun, mention, owner, discourse.actors[one.actor], discourse) else { continue }
+            guard let score = fit(noun, mention, owner, discourse.actors[one.actor], discourse),
+                !discourse.isIntroduced(noun.noun.word, between: one.mention, and: place)
+            else { continue }
             let total = score + recency(one, place, discourse)
             if best.map({ total > $0.score }) ?? true { best = (total, one.actor) }
         }

@@ -19,15 +19,15 @@ struct PronounResolver {
                 !isBarred(candidate, place, pronoun, discourse)
             else { continue }
             var score = salience.score(candidate, for: place)
-            score += preference(candidate, actor, place, pronoun, discourse)
+            score += preference(candidate, actor, place, pronoun, salience)
             if best.map({ score > $0.score }) ?? true { best = (score, actor) }
         }
-        guard let best, best.score > threshold(pronoun) else { return [] }
+        guard let best, best.score > threshold(pronoun, salience.weights) else { return [] }
         return [best.actor]
     }
 
-    private static func threshold(_ pronoun: Pronoun) -> Double {
-        pronoun.gender != .neuter ? -5 : pronoun.isPossessive ? -3 : -0.6
+    private static func threshold(_ pronoun: Pronoun, _ weights: CoreferenceWeights) -> Double {
+        pronoun.gender != .neuter ? -5 : pronoun.isPossessive ? weights.leastForIts : weights.leastForIt
     }
 
     /// Whether number, gender and kind allow it.
@@ -52,7 +52,9 @@ struct PronounResolver {
         if quotation >= 0 {
             let said = discourse.quotations[Int(quotation)]
             // Within marks, whoever speaks is "I".
-            if said.kind != .indirect, said.speaker == Int(discourse.actor[candidate]), pronoun.gender != .neuter {
+            if discourse.isMarked[other.head], said.speaker == Int(discourse.actor[candidate]),
+                pronoun.gender != .neuter
+            {
                 return true
             }
         }
@@ -60,25 +62,31 @@ struct PronounResolver {
     }
 
     private static func preference(
-        _ candidate: Int, _ actor: Int, _ place: Int, _ pronoun: Pronoun, _ discourse: Discourse
+        _ candidate: Int, _ actor: Int, _ place: Int, _ pronoun: Pronoun, _ salience: Salience
     ) -> Double {
+        let (discourse, weights) = (salience.discourse, salience.weights)
         let draft = discourse.actors[actor]
         let other = discourse.mentions[place]
         var score = 0.0
         if pronoun.gender == .neuter {
             switch draft.kind {
-            case .organization, .body, .state: score += 0.4
-            case .place: score -= 1.2
-            case .event: score -= 0.4
+            case .organization, .body, .state: score += weights.acting
+            case .place: score += weights.place
+            case .event: score += weights.event
             default: break
             }
             let one = discourse.mentions[candidate]
-            if discourse.sentence[one.head] == discourse.sentence[other.head], pronoun.isPossessive { score += 0.5 }
+            if pronoun.isPossessive {
+                if discourse.sentence[one.head] == discourse.sentence[other.head] { score += weights.ownSentence }
+            } else if Salience.role(of: place, in: discourse) != .subject {
+                // What somebody does to "it" is seldom an actor.
+                score += weights.itAsObject
+            }
         } else if draft.gender == pronoun.gender {
-            score += 0.5
+            score += weights.sameGender
         }
         let quotation = discourse.quotation[other.head]
-        if quotation >= 0, discourse.quotations[Int(quotation)].kind == .indirect,
+        if quotation >= 0, !discourse.isMarked[other.head],
             discourse.quotations[Int(quotation)].speaker == actor
         {
             score += 1.5
@@ -116,13 +124,39 @@ struct PronounResolver {
             guard discourse.actor[candidate] >= 0, mention.form != .demonym, mention.form != .pronoun else { continue }
             let isPerson = discourse.actors[Int(discourse.actor[candidate])].kind == .person
             if pronoun.gender == .neuter ? isPerson : false { continue }
-            if mention.head == noun || (noun == nil && mention.tokens.upperBound == end + 1) {
+            let holds = noun.map { mention.tokens.contains($0) && mention.tokens.upperBound == end + 1 } ?? false
+            if mention.head == noun || holds || (noun == nil && mention.tokens.upperBound == end + 1) {
                 best = candidate
                 break
             }
-            if best == nil, mention.tokens.upperBound == end + 1 { best = candidate }
+            if let noun, mention.tokens.upperBound == end + 1, isJoined(mention.head, to: noun, discourse) {
+                best = candidate
+            }
         }
-        return best.map { discourse.actorsOf($0) } ?? []
+        guard let best else { return [] }
+        let verb = token + 1 < discourse.tokens.count ? discourse.lower[token + 1] : ""
+        if ["are", "were", "have"].contains(verb),
+            let other = Coordination.partner(of: lastJoined(best, discourse), discourse)
+        {
+            return [Int(discourse.actor[other]), Int(discourse.actor[lastJoined(best, discourse)])]
+        }
+        return discourse.actorsOf(best)
+    }
+
+    /// Whether a token stands beside `noun` as a further member or another name of it.
+    private static func isJoined(_ token: Int, to noun: Int, _ discourse: Discourse) -> Bool {
+        let label = discourse.tokens[token].label
+        return (label == "conj" || label == "appos") && discourse.tokens[token].head == noun
+    }
+
+    /// The mention that "and" joins to this one from behind, or this one.
+    private static func lastJoined(_ place: Int, _ discourse: Discourse) -> Int {
+        var next = place + 1
+        while next < discourse.mentions.count, next - place < 4 {
+            if Coordination.partner(of: next, discourse) == place { return next }
+            next += 1
+        }
+        return place
     }
 
     // MARK: "They"
@@ -141,20 +175,20 @@ struct PronounResolver {
             var score = salience.score(candidate, for: place)
             var found = actors
             if actors.count > 1 {
-                score += 1
+                score += salience.weights.several
             } else if let other = Coordination.partner(of: candidate, discourse) {
-                score += 0.8
+                score += salience.weights.joined
                 found = [Int(discourse.actor[other]), first]
             } else if discourse.actors[first].isPlural || discourse.actors[first].kind == .group {
-                score += 1
+                score += salience.weights.several
             } else if [.organization, .body, .state].contains(discourse.actors[first].kind) {
-                score -= 1.5
+                score += salience.weights.single
             } else {
                 continue
             }
             if best.map({ score > $0.score }) ?? true { best = (score, found) }
         }
-        guard let best, best.score > 0 else { return [] }
+        guard let best, best.score > salience.weights.leastForThey else { return [] }
         return best.actors
     }
 }

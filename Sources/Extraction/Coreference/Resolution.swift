@@ -6,21 +6,31 @@ struct Resolution {
     private let salience: Salience
     private let sources: [Int?]
     private let bySource: [Int: [Int]]
+    /// By end: "its" before "its director".
+    private let order: [Int]
 
-    init(_ discourse: Discourse) {
+    init(_ discourse: Discourse, weights: CoreferenceWeights) {
         self.discourse = discourse
-        sources = discourse.quotations.map { SpeakerFinder.mention(of: $0, in: discourse) }
+        sources = discourse.quotations.map { quotation in
+            SpeakerFinder.mention(of: quotation, in: discourse).flatMap {
+                Self.isHidden($0, quotation, discourse) ? nil : $0
+            }
+        }
         var bySource: [Int: [Int]] = [:]
         for (place, source) in sources.enumerated() {
             if let source { bySource[source, default: []].append(place) }
         }
         self.bySource = bySource
-        salience = Salience(discourse, sources: sources.compactMap { $0 })
+        order = discourse.mentions.indices.sorted { one, other in
+            let (a, b) = (discourse.mentions[one].range, discourse.mentions[other].range)
+            return (a.upperBound, -a.lowerBound, one) < (b.upperBound, -b.lowerBound, other)
+        }
+        salience = Salience(discourse, sources: sources.compactMap { $0 }, weights: weights)
     }
 
     /// Everything outside quotation marks.
     func narration() {
-        for place in discourse.mentions.indices where discourse.actor[place] < 0 && !isSpoken(place) {
+        for place in order where discourse.actor[place] < 0 && !isSpoken(place) {
             resolve(place)
             bindSpeakers(at: place)
         }
@@ -28,7 +38,7 @@ struct Resolution {
 
     /// Everything left, which stands within quotation marks.
     func speech() {
-        for place in discourse.mentions.indices where discourse.actor[place] < 0 && isSpoken(place) { resolve(place) }
+        for place in order where discourse.actor[place] < 0 && isSpoken(place) { resolve(place) }
     }
 
     /// Gives quotations the actors of their sources. Where the source is an unnamed voice of a body, that body speaks.
@@ -39,13 +49,14 @@ struct Resolution {
             if actor >= 0 { discourse.quotations[place].speaker = actor }
         }
         for place in discourse.quotations.indices where discourse.quotations[place].speaker == nil {
-            discourse.quotations[place].speaker = bodyBehind(place) ?? continued(place)
+            discourse.quotations[place].speaker =
+                bodyBehind(place) ?? issuer(place) ?? continued(place)
+                ?? answerer(place)
         }
     }
 
     private func isSpoken(_ place: Int) -> Bool {
-        let quotation = discourse.quotation[discourse.mentions[place].head]
-        return quotation >= 0 && discourse.quotations[Int(quotation)].kind != .indirect
+        discourse.isMarked[discourse.mentions[place].head]
     }
 
     /// A speaker is known as soon as the source is, so that "he said he would" finds him.
@@ -55,7 +66,9 @@ struct Resolution {
         for quotation in known { discourse.quotations[quotation].speaker = Int(discourse.actor[place]) }
     }
 
+    /// The body that an unnamed spokesperson, press service or document speaks for; an unnamed official speaks for nobody.
     private func bodyBehind(_ place: Int) -> Int? {
+        guard let source = discourse.quotations[place].source, isVoice(source) else { return nil }
         guard let phrase = discourse.quotations[place].sourcePhrase ?? discourse.quotations[place].source else {
             return nil
         }
@@ -75,17 +88,80 @@ struct Resolution {
         return demonym
     }
 
-    /// The speaker of the quotation that goes on here; a direct one without a source goes on with the one before it in the
-    /// same or the last paragraph.
-    private func continued(_ place: Int) -> Int? {
-        let quotation = discourse.quotations[place]
-        if let earlier = quotation.continues, earlier < place { return discourse.quotations[earlier].speaker }
-        guard quotation.source == nil, quotation.kind == .direct, quotation.nestedIn == nil, place > 0,
-            let start = quotation.content.first?.lowerBound, let token = discourse.token(at: start)
+    /// A document that is not named speaks for whoever issued what was quoted before ("the statement added").
+    private func issuer(_ place: Int) -> Int? {
+        guard place > 0, let source = discourse.quotations[place].source else { return nil }
+        guard let first = discourse.token(at: source.lowerBound), discourse.lower[first] == "the",
+            Self.words(of: source, discourse).contains(where: { Voices.documents.contains($0) })
         else { return nil }
-        let before = discourse.quotations[place - 1]
-        guard let end = before.content.last?.upperBound, let last = discourse.token(at: end - 1) else { return nil }
-        return discourse.block[token] - discourse.block[last] <= 1 ? before.speaker : nil
+        return discourse.quotations[place - 1].speaker
+    }
+
+    /// Whether a body is only where somebody unnamed belongs ("a source in the commission").
+    private static func isHidden(_ place: Int, _ quotation: FoundQuotation, _ discourse: Discourse) -> Bool {
+        let mention = discourse.mentions[place]
+        guard mention.form.isNaming, mention.kind != .person, let source = quotation.source, mention.range != source
+        else {
+            return false
+        }
+        let words = words(of: source, discourse)
+        return words.contains { Voices.anonymous.contains($0) } && !words.contains { Voices.persons.contains($0) }
+    }
+
+    private func isVoice(_ source: Range<Int>) -> Bool {
+        let words = Self.words(of: source, discourse)
+        return words.contains {
+            Voices.persons.contains($0) || Voices.documents.contains($0) || Voices.offices.contains($0)
+        }
+            || !words.contains { Voices.anonymous.contains($0) }
+    }
+
+    /// The words of a source in lower case.
+    private static func words(of source: Range<Int>, _ discourse: Discourse) -> [String] {
+        guard var token = discourse.token(at: source.lowerBound) else { return [] }
+        var words: [String] = []
+        while token < discourse.tokens.count, discourse.tokens[token].range.lowerBound < source.upperBound,
+            words.count < 24
+        {
+            words.append(discourse.lower[token])
+            token += 1
+        }
+        return words
+    }
+
+    /// The speaker of the quotation that goes on here.
+    private func continued(_ place: Int) -> Int? {
+        guard let earlier = discourse.quotations[place].continues, earlier < place else { return nil }
+        return discourse.quotations[earlier].speaker
+    }
+
+    /// Who answers where turns are labelled "Q:" and "A:": the person whom the text before the first turn is about.
+    private func answerer(_ place: Int) -> Int? {
+        guard discourse.quotations[place].source == nil,
+            let start = discourse.quotations[place].content.first?.lowerBound,
+            let token = discourse.token(at: start), token >= 2, isLabel("a", at: token)
+        else { return nil }
+        let block = discourse.block[token]
+        var mention = discourse.firstMention(endingAfter: discourse.tokens[token].range.lowerBound) - 1
+        var steps = 0
+        while mention >= 0, steps < 400 {
+            defer {
+                mention -= 1
+                steps += 1
+            }
+            let head = discourse.mentions[mention].head
+            let actor = Int(discourse.actor[mention])
+            guard actor >= 0, discourse.block[head] < block, discourse.actors[actor].kind == .person,
+                discourse.quotation[head] < 0
+            else { continue }
+            return actor
+        }
+        return nil
+    }
+
+    private func isLabel(_ letter: String, at token: Int) -> Bool {
+        discourse.lower[token - 1] == ":" && discourse.lower[token - 2] == letter
+            || discourse.lower[token - 1] == letter + ":"
     }
 
     private func resolve(_ place: Int) {

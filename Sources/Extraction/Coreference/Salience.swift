@@ -5,11 +5,13 @@ struct Salience {
     let discourse: Discourse
     /// By mention, whether a quotation's source lies on it.
     let isSource: [Bool]
+    let weights: CoreferenceWeights
 
     /// What a mention does in its clause.
     enum Role: Sendable { case subject, object, oblique, possessor, other }
 
-    init(_ discourse: Discourse, sources: [Int]) {
+    init(_ discourse: Discourse, sources: [Int], weights: CoreferenceWeights) {
+        self.weights = weights
         self.discourse = discourse
         var isSource = [Bool](repeating: false, count: discourse.mentions.count)
         for place in sources { isSource[place] = true }
@@ -61,25 +63,23 @@ struct Salience {
     func score(_ candidate: Int, for anaphor: Int) -> Double {
         let (one, other) = (discourse.mentions[candidate], discourse.mentions[anaphor])
         let distance = Int(discourse.sentence[other.head] - discourse.sentence[one.head])
-        var score = -Self.distanceCost[min(distance, Self.distanceCost.count - 1)]
+        var score = -weights.sentence * Double(min(distance, 5))
         switch Self.role(of: candidate, in: discourse) {
-        case .subject: score += 1.3
-        case .object: score += 0.2
-        case .possessor: score -= 0.2
-        case .oblique: score -= 0.1
-        case .other: score -= 0.3
+        case .subject: score += weights.subject
+        case .object: score += weights.object
+        case .possessor: score += weights.possessor
+        case .oblique: score += weights.oblique
+        case .other: score += weights.other
         }
-        if isSource[candidate] { score += 0.8 }
-        if one.form == .pronoun { score += 0.3 }
-        if one.form == .demonym { score -= 0.9 }
+        if isSource[candidate] { score += weights.source }
+        if one.form == .pronoun { score += weights.pronoun }
+        if one.form == .demonym { score += weights.demonym }
         let (inner, outer) = (discourse.quotation[one.head], discourse.quotation[other.head])
-        if inner != outer, inner >= 0, discourse.quotations[Int(inner)].kind == .direct { score -= 1.4 }
+        if inner != outer, inner >= 0, discourse.quotations[Int(inner)].kind == .direct { score += weights.elsewhere }
         let between = other.tokens.lowerBound - one.tokens.upperBound
-        score -= Double(min(max(between, 0), 60)) * 0.008
+        score -= Double(min(max(between, 0), 60)) * weights.token
         let actor = Int(discourse.actor[candidate])
-        if actor >= 0 { score += 0.08 * Double(min(discourse.actors[actor].mentions.count, 6)) }
+        if actor >= 0 { score += weights.frequency * Double(min(discourse.actors[actor].mentions.count, 6)) }
         return score
     }
-
-    private static let distanceCost: [Double] = [0, 0.9, 2.0, 2.9, 3.6, 4.2]
 }

@@ -16,8 +16,8 @@ public struct Extractor: Sendable {
         let speech = try SpeechLexicon(folder: folder)
         let nouns = try NominalList(contentsOf: folder.appending(path: NominalList.file))
         engine = try Engine(passes: [
-            LanguagePass(model: model), BlocksPass(), QuotationMarksPass(), NamesPass(lexicon: lexicon),
-            QuotationPass(lexicon: speech), CoreferencePass(nouns: nouns),
+            LanguagePass(model: model), BlocksPass(lexicon: lexicon), QuotationMarksPass(), NamesPass(lexicon: lexicon),
+            QuotationPass(lexicon: speech), CoreferencePass(nouns: nouns), AffiliationsPass(lexicon: lexicon),
         ])
     }
 

@@ -10,7 +10,8 @@ public struct Lexicon: Sendable {
         $0 + ".tsv"
     }
     /// All files that a complete folder holds.
-    public static let files = nameFiles + ["titles.tsv", "given-names.tsv", "words.tsv", "common-words.tsv"]
+    public static let files =
+        nameFiles + ["titles.tsv", "given-names.tsv", "words.tsv", "common-words.tsv", "furniture.tsv"]
 
     /// The names of entities.
     let names: NameMatcher
@@ -19,6 +20,7 @@ public struct Lexicon: Sendable {
     let readings: [Reading]
     let titles: TitleList
     let words: WordList
+    let furniture: FurnitureList
 
     /// A reading with its strings still in the files' bytes.
     struct Reading: Sendable {
@@ -54,6 +56,7 @@ public struct Lexicon: Sendable {
         readings = []
         titles = TitleList()
         words = WordList()
+        furniture = FurnitureList()
         entries = []
     }
 
@@ -67,6 +70,7 @@ public struct Lexicon: Sendable {
         }
         titles = try TitleList(LexiconFile(folder: folder, name: "titles.tsv"))
         words = try WordList(folder: folder)
+        furniture = try FurnitureList(LexiconFile(folder: folder, name: "furniture.tsv"))
         let collected = collector.collected
         names = collected.names
         readingStarts = collected.starts

@@ -34,16 +34,21 @@ public struct NameMatcher: Sendable {
     /// The names one after the other, and by name where each starts.
     let letters: [Unicode.Scalar]
     let starts: [Int32]
+    /// By name: the one before it that differs in case only, or −1.
+    let twins: [Int32]
     let hasSmallStarts: Bool
 
-    /// The longest name that starts at a piece.
-    func longest(at first: Int, in text: TextPieces, of scalars: [Unicode.Scalar]) -> (hit: Hit, pieces: Int)? {
+    /// The longest name that starts at a piece and ends at `limit` at the latest.
+    func longest(
+        at first: Int, in text: TextPieces, of scalars: [Unicode.Scalar], before limit: Int = .max
+    ) -> (hit: Hit, pieces: Int)? {
         let pieces = text.pieces
         guard hasSmallStarts || pieces[first].mayStartName else { return nil }
         var node: UInt32 = 0
         var at = first
         var best: (name: Int, end: Int)?
-        while at < pieces.count, at == first || !pieces[at].followsBreak, let next = child(of: node, by: pieces[at].key)
+        while at < pieces.count, at == first || !pieces[at].followsBreak, Int(pieces[at].end) <= limit,
+            let next = child(of: node, by: pieces[at].key)
         {
             node = next
             at += 1
@@ -51,10 +56,7 @@ public struct NameMatcher: Sendable {
         }
         guard let best else { return nil }
         let range = Int(pieces[first].start)..<Int(pieces[best.end - 1].end)
-        return (
-            Hit(range: range, name: best.name, spelling: spelling(of: scalars, in: range, name: best.name)),
-            best.end - first
-        )
+        return (hit(best.name, in: range, of: scalars), best.end - first)
     }
 
     /// All names in a text from left to right, the longest at each place; they don't overlap.
@@ -85,6 +87,18 @@ public struct NameMatcher: Sendable {
             place = (place + 1) & mask
         }
         return nil
+    }
+
+    /// The name whose case agrees best, of those that differ in nothing else.
+    private func hit(_ name: Int, in range: Range<Int>, of scalars: [Unicode.Scalar]) -> Hit {
+        var best = Hit(range: range, name: name, spelling: spelling(of: scalars, in: range, name: name))
+        var twin = Int(twins[name])
+        while twin >= 0, best.spelling != .exact {
+            let other = spelling(of: scalars, in: range, name: twin)
+            if other.rawValue < best.spelling.rawValue { best = Hit(range: range, name: twin, spelling: other) }
+            twin = Int(twins[twin])
+        }
+        return best
     }
 
     private func spelling(of scalars: [Unicode.Scalar], in range: Range<Int>, name: Int) -> Spelling {

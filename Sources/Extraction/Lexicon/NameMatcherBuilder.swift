@@ -1,6 +1,6 @@
 extension NameMatcher {
-    /// Makes a matcher of names; hits count them from 0 in this order. Of names that differ in case only the last one is
-    /// found.
+    /// Makes a matcher of names; hits count them from 0 in this order. Of names that differ in case
+    /// only, the one that agrees best with the text is found.
     public init(names: some Collection<String>) {
         var builder = Builder(count: names.count)
         for name in names { builder.add(Array(name.unicodeScalars)) }
@@ -13,6 +13,7 @@ extension NameMatcher {
         private var names: [Int32] = [-1]
         private var letters: [Unicode.Scalar] = []
         private var starts: [Int32] = [0]
+        private var twins: [Int32] = []
         private var hasSmallStarts = false
 
         init(count: Int) {
@@ -27,17 +28,21 @@ extension NameMatcher {
             let number = starts.count - 1
             letters.append(contentsOf: name)
             starts.append(Int32(letters.count))
+            twins.append(-1)
             let pieces = TextPieces(name).pieces
             guard let first = pieces.first else { return number }
             if !first.mayStartName { hasSmallStarts = true }
             var node: UInt32 = 0
             for piece in pieces { node = child(of: node, by: piece.key) }
+            twins[number] = names[Int(node)]
             names[Int(node)] = Int32(number)
             return number
         }
 
         var matcher: NameMatcher {
-            NameMatcher(edges: edges, names: names, letters: letters, starts: starts, hasSmallStarts: hasSmallStarts)
+            NameMatcher(
+                edges: edges, names: names, letters: letters, starts: starts, twins: twins,
+                hasSmallStarts: hasSmallStarts)
         }
 
         private mutating func child(of node: UInt32, by key: WordKey) -> UInt32 {

@@ -13,6 +13,17 @@ struct TextPieces: Sendable {
 
     let pieces: [Piece]
 
+    /// The piece that starts at a place of the text.
+    func first(at place: Int) -> Int? {
+        var low = 0
+        var high = pieces.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(pieces[middle].start) < place { low = middle + 1 } else { high = middle }
+        }
+        return low < pieces.count && Int(pieces[low].start) == place ? low : nil
+    }
+
     init(_ scalars: [Unicode.Scalar]) {
         var pieces: [Piece] = []
         pieces.reserveCapacity(scalars.count / 5 + 8)

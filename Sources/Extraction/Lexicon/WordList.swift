@@ -33,6 +33,9 @@ struct WordList: Sendable {
         /// Heads that stand before the rest of the name: "Lake", "Radio".
         static let prefix = Role(rawValue: 32768)
 
+        /// The end of many surnames: "yan", "sson".
+        static let surnameEnding = Role(rawValue: 65536)
+
         static let heads: Role = [.body, .organization, .medium, .agreement, .event, .place, .group]
     }
 
@@ -40,7 +43,7 @@ struct WordList: Sendable {
         "body": .body, "organization": .organization, "medium": .medium, "agreement": .agreement, "event": .event,
         "place": .place, "group": .group, "calendar": .calendar, "not-name": .notName, "particle": .particle,
         "connector": .connector, "motion": .motion, "civic": .civic, "past": .past, "company": .company,
-        "prefix": .prefix,
+        "prefix": .prefix, "surname-ending": .surnameEnding,
     ]
 
     private var roles: [WordKey: Role] = [:]

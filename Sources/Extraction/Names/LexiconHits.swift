@@ -38,6 +38,20 @@ struct LexiconHits {
         return start < place && analysis.scalars[start..<place].allSatisfy { !Letters.traits($0).contains(.wordPart) }
     }
 
+    /// The longest name at the same place that ends before a place in the text.
+    func shorter(
+        than hit: LexiconHit, before limit: Int, matcher: NameMatcher, pieces: TextPieces, analysis: Analysis,
+        words: NameWords
+    ) -> LexiconHit? {
+        guard let piece = pieces.first(at: hit.range.lowerBound),
+            let found = matcher.longest(at: piece, in: pieces, of: analysis.scalars, before: limit)?.hit
+        else { return nil }
+        var end = hit.tokens.lowerBound + 1
+        while end < words.count, Int(words.starts[end]) < found.range.upperBound { end += 1 }
+        return LexiconHit(
+            name: found.name, tokens: hit.tokens.lowerBound..<end, range: found.range, spelling: found.spelling)
+    }
+
     func at(_ token: Int) -> LexiconHit? {
         byToken[token] < 0 ? nil : hits[Int(byToken[token])]
     }

@@ -20,7 +20,9 @@ extension NameFinder {
         })
     private static let wayWords: Set<WordKey> = Set(["to", "from", "for", "of", "on", "over"].map { WordKey($0) })
     private static let partnerWords: Set<WordKey> = Set(
-        ["between", "with", "against", "by", "without", "toward", "towards", "like", "than", "upon"].map { WordKey($0) }
+        ["between", "with", "against", "by", "without", "toward", "towards", "like", "than", "upon", "behind"].map {
+            WordKey($0)
+        }
     )
 
     private func acts(_ tokens: Range<Int>, depth: Int) -> Bool {

@@ -6,6 +6,7 @@ struct NameFinder {
     let analysis: Analysis
     let lexicon: Lexicon
     let words: NameWords
+    let pieces: TextPieces
     let hits: LexiconHits
     let titles: LexiconHits
     /// By token: the position in `analysis.statisticalNames`, or −1.
@@ -18,6 +19,7 @@ struct NameFinder {
         self.analysis = analysis
         self.lexicon = lexicon
         let pieces = TextPieces(analysis.scalars)
+        self.pieces = pieces
         var words = NameWords(analysis, words: lexicon.words)
         HeadingCase.mark(&words, analysis)
         self.words = words
@@ -33,11 +35,15 @@ struct NameFinder {
     }
 
     mutating func findAll() {
-        for block in analysis.blocks where block.kind != .boilerplate {
+        // What page furniture names counts too, but for its single words.
+        for block in analysis.blocks where block.kind != .boilerplate || block.tokens.count > 6 {
             readRuns(in: block.tokens)
         }
         bindAcronyms()
+        nameMediaWithArticle()
         spreadKnownNames()
+        spreadWeakNames()
+        nameLoneHeads()
         nameNested()
         decideCapitals()
     }

@@ -8,8 +8,8 @@ extension NameFinder {
             guard outer.tokens.count > 1, mayHoldNames(outer) else { continue }
             var at = outer.tokens.lowerBound
             while at < outer.tokens.upperBound {
-                guard let hit = hits.at(at), hit.spelling == .exact || words.shapes[at].contains(.inHeading),
-                    hit.tokens.upperBound <= outer.tokens.upperBound, hit.tokens.count < outer.tokens.count,
+                guard let hit = innerHit(at: at, of: outer),
+                    hit.spelling == .exact || words.shapes[at].contains(.inHeading),
                     let inner = nested(hit, in: outer)
                 else {
                     at += 1
@@ -19,6 +19,15 @@ extension NameFinder {
                 at = hit.tokens.upperBound
             }
         }
+    }
+
+    /// The longest name of the lexicon at a token that is not the whole of the outer one.
+    private func innerHit(at token: Int, of outer: NameCandidate) -> LexiconHit? {
+        guard let hit = hits.at(token) else { return nil }
+        if hit.tokens.upperBound <= outer.tokens.upperBound, hit.tokens.count < outer.tokens.count { return hit }
+        let limit = Int(words.starts[outer.tokens.upperBound - 1])
+        return hits.shorter(
+            than: hit, before: limit, matcher: lexicon.names, pieces: pieces, analysis: analysis, words: words)
     }
 
     private func mayHoldNames(_ outer: NameCandidate) -> Bool {
@@ -45,7 +54,9 @@ extension NameFinder {
         guard entry != outer.entry else { return nil }
         switch reading.kind {
         case .state:
-            if outer.kind == .agreement, reading.class != .demonym, isFirst { return nil }
+            if outer.kind == .agreement, reading.class == .capital || reading.class != .demonym && isFirst {
+                return nil
+            }
         case .organization:
             // "European" of a commission is no mention of the union.
             if reading.class == .demonym { return nil }

@@ -9,12 +9,16 @@ extension NameFinder {
         var head: Int
     }
 
+    /// In tokens; keeps time from growing with the square of a run of capitals.
+    static let longestName = 24
+
     /// The longest headed name that starts at a token.
     func organizationSpan(at start: Int, in block: Range<Int>) -> HeadedSpan? {
         guard words.isCapital(start), !words.shapes[start].contains(.inHeading) else { return nil }
         var span: HeadedSpan?
         var at = start
-        while at < block.upperBound {
+        let limit = min(block.upperBound, start + Self.longestName)
+        while at < limit {
             let shape = words.shapes[at]
             guard shape.contains(.capital) else {
                 guard at > start, joinsParts(at) else { break }
@@ -22,8 +26,8 @@ extension NameFinder {
                 continue
             }
             if at > start, stopsHeadedName(at) { break }
-            let role = words.roles[at].intersection([.body, .organization, .medium, .agreement, .event, .place, .group])
-            if at + 1 < block.upperBound, words.roles[at + 1].contains(.company), !words.roles[at].contains(.calendar) {
+            let role = words.roles[at].intersection([.body, .organization, .medium, .agreement, .event, .place])
+            if at + 1 < block.upperBound, isCompanyEnd(at + 1), !words.roles[at].contains(.calendar) {
                 span = HeadedSpan(tokens: start..<at + 2, role: .organization, head: at + 1)
                 at += 1
             } else if words.roles[at].contains(.company), at > start {
@@ -40,6 +44,13 @@ extension NameFinder {
         guard var span else { return nil }
         span.tokens = start..<extended(span, in: block)
         return span
+    }
+
+    private static let smallCompanyEnds: Set<WordKey> = Set(["hf.", "hf", "ehf", "plc", "a.s."].map { WordKey($0) })
+
+    private func isCompanyEnd(_ token: Int) -> Bool {
+        words.roles[token].contains(.company)
+            && (words.isCapital(token) || Self.smallCompanyEnds.contains(words.keys[token]))
     }
 
     private func lastCapital(before end: Int) -> Int {
@@ -142,11 +153,21 @@ extension NameFinder {
     private func capitals(from start: Int, in block: Range<Int>) -> Int {
         if let hit = hits.at(start), hit.spelling == .exact { return hit.tokens.upperBound }
         var at = start
-        while at < block.upperBound, words.isCapital(at) || joinsParts(at) {
+        let limit = min(block.upperBound, start + Self.longestName)
+        while at < limit, words.isCapital(at) || joinsParts(at) || isSmallBehindHyphen(at) {
             if at > start, words.isCapital(at), titles.at(at) != nil || hits.at(at)?.spelling == .exact { break }
             at += 1
         }
-        return lastCapital(before: at)
+        while !words.isCapital(at - 1), !isSmallBehindHyphen(at - 1) { at -= 1 }
+        return at
+    }
+
+    /// "-operation" of "Co-operation"
+    private func isSmallBehindHyphen(_ at: Int) -> Bool {
+        let hyphen = words.shapes[at].contains(.hyphen) ? at : at - 1
+        guard hyphen > 0, hyphen + 1 < words.count, words.shapes[hyphen].contains(.hyphen) else { return false }
+        return words.ends[hyphen - 1] == words.starts[hyphen] && words.touchesNext(hyphen)
+            && words.shapes[hyphen + 1].contains(.word) && words.isCapital(hyphen - 1)
     }
 
     /// ", Media and Sport": only common nouns go on with a list.

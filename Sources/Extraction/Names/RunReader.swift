@@ -40,7 +40,8 @@ extension NameFinder {
             add(candidate)
             return candidate.tokens.upperBound
         }
-        let isTitled = title.map { $0.end == start || continuesTitle($0, to: start) } ?? false
+        let isTitled =
+            title.map { $0.end == start || $0.end == start - 1 && words.shapes[$0.end].contains(.comma) } ?? false
         guard startsRun(start) || isTitled && startsWithParticle(start) else { return start + 1 }
         if let candidate = organizationName(at: start, in: block) {
             add(candidate)
@@ -111,7 +112,8 @@ extension NameFinder {
     func sequence(at start: Int, in block: Range<Int>) -> Range<Int> {
         var end = start
         var at = start
-        while at < block.upperBound {
+        let limit = min(block.upperBound, start + Self.longestName)
+        while at < limit {
             if at > start, endsSequence(at, from: start) { break }
             let shape = words.shapes[at]
             let isSmallPart =
@@ -134,7 +136,9 @@ extension NameFinder {
         guard at + 1 < block.upperBound else { return false }
         let shape = words.shapes[at]
         let isTight = at > start && words.ends[at - 1] == words.starts[at] && words.touchesNext(at)
-        if shape.contains(.hyphen) || shape.contains(.apostrophe) { return isTight && !isPlainSmall(at + 1) }
+        if shape.contains(.hyphen) || shape.contains(.apostrophe) {
+            return isTight && (words.roles[at + 1].contains(.particle) || !isPlainSmall(at + 1))
+        }
         // "Kim Tae-gyun"
         let isParticle = words.roles[at].contains(.particle)
         if at > start + 1, shape.contains(.word), words.shapes[at - 1].contains(.hyphen), !isParticle { return false }

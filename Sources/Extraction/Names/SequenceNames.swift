@@ -10,7 +10,9 @@ extension NameFinder {
                 return person(sequence, rule: "title-before-name", confidence: 0.9, title: title)
             }
         }
+        guard !isNoName(sequence) else { return nil }
         let label = statisticalLabel(of: sequence)
+        if let place = dateline(sequence) { return place }
         if title == nil, isPlaceBySyntax(sequence), label != nil {
             return NameCandidate(tokens: sequence, kind: .place, rule: "place-by-preposition", confidence: 0.55)
         }
@@ -20,21 +22,25 @@ extension NameFinder {
         switch label {
         case "PERSON": return person(sequence, rule: "statistical", confidence: 0.8, title: title)
         case "ORG", "PRODUCT":
-            if startsWithGivenName(sequence) || hasPersonParticle(sequence) {
+            if startsWithGivenName(sequence) || hasPersonParticle(sequence) || endsLikeSurname(sequence) {
                 return person(sequence, rule: "given-name", confidence: 0.6, title: title)
             }
             return NameCandidate(tokens: sequence, kind: .organization, rule: "statistical", confidence: 0.55)
-        case "GPE", "LOC", "FAC":
+        case "GPE", "LOC", "FAC", "NORP":
+            if endsLikeSurname(sequence), !isAfterPlaceWord(sequence.lowerBound) {
+                return person(sequence, rule: "surname-ending", confidence: 0.55, title: title)
+            }
+            if label == "NORP" {
+                return NameCandidate(tokens: sequence, kind: .group, rule: "statistical", confidence: 0.5)
+            }
             return NameCandidate(tokens: sequence, kind: .place, rule: "statistical", confidence: 0.6)
-        case "NORP":
-            return NameCandidate(tokens: sequence, form: .name, kind: .group, rule: "statistical", confidence: 0.5)
         case "EVENT": return NameCandidate(tokens: sequence, kind: .event, rule: "statistical", confidence: 0.5)
         case "LAW": return NameCandidate(tokens: sequence, kind: .agreement, rule: "statistical", confidence: 0.5)
         default: break
         }
         guard !words.shapes[sequence.lowerBound].contains(.inHeading) else { return nil }
         if startsWithGivenName(sequence) { return person(sequence, rule: "given-name", confidence: 0.6, title: title) }
-        if looksLikeFullName(sequence) {
+        if looksLikeFullName(sequence) || endsLikeSurname(sequence) {
             return person(sequence, rule: "two-rare-words", confidence: 0.45, title: title)
         }
         return nil
@@ -69,8 +75,52 @@ extension NameFinder {
     }
 
     private func startsWithGivenName(_ tokens: Range<Int>) -> Bool {
-        parts(of: tokens) > 1 && lexicon.words.givenName(words.keys[tokens.lowerBound]) != nil
-            && !lexicon.words.isCommon(words.keys[tokens.lowerBound])
+        guard parts(of: tokens) > 1, lexicon.words.givenName(words.keys[tokens.lowerBound]) != nil else { return false }
+        let isSure = words.shapes[tokens.lowerBound].isDisjoint(with: [.sentenceStart, .inHeading])
+        return isSure || !lexicon.words.isCommon(words.keys[tokens.lowerBound])
+            || !lexicon.words.isCommon(words.keys[tokens.upperBound - 1])
+    }
+
+    /// Words that only look like a name: one letter, a heading of common words, the first half of a title.
+    private func isNoName(_ tokens: Range<Int>) -> Bool {
+        let length = words.ends[tokens.upperBound - 1] - words.starts[tokens.lowerBound]
+        if length < 2 || length == 2 && analysis.scalars[Int(words.starts[tokens.lowerBound]) + 1] == "." {
+            return true
+        }
+        let arePlain = tokens.allSatisfy { !words.shapes[$0].contains(.word) || isPlainWord($0) }
+        guard arePlain else { return false }
+        if titles.at(tokens.upperBound < words.count ? tokens.upperBound : 0) != nil, tokens.upperBound < words.count {
+            return true
+        }
+        if parts(of: tokens) == 1 {
+            let isLone = statisticalName(at: tokens.lowerBound)?.label == "ORG"
+            return isLone && !words.shapes[tokens.lowerBound].contains(.allCapitals)
+        }
+        guard let block = block(of: tokens.lowerBound) else { return false }
+        return block.tokens.lowerBound == tokens.lowerBound && block.tokens.count < tokens.count + 3
+            && lexicon.words.givenName(words.keys[tokens.lowerBound]) == nil
+    }
+
+    /// "HAPARANDA, Sweden --", "GEORGETOWN (CNL) -": a place in capitals before the text.
+    private func dateline(_ tokens: Range<Int>) -> NameCandidate? {
+        guard let block = block(of: tokens.lowerBound), block.tokens.lowerBound == tokens.lowerBound,
+            block.tokens.count > tokens.count + 8, !words.shapes[tokens.lowerBound].contains(.inHeading),
+            tokens.allSatisfy({ !words.shapes[$0].contains(.word) || words.shapes[$0].contains(.allCapitals) }),
+            isDateline(tokens), !words.shapes[tokens.upperBound].contains(.stop)
+        else { return nil }
+        return NameCandidate(tokens: tokens, kind: .place, rule: "dateline", confidence: 0.7)
+    }
+
+    /// "Ásgeirsdóttir", "Pashinyan", "Shevchenko"
+    private func endsLikeSurname(_ tokens: Range<Int>) -> Bool {
+        let last = tokens.upperBound - 1
+        let range = Int(words.starts[last])..<Int(words.ends[last])
+        guard range.count > 5, !lexicon.words.isCommon(words.keys[last]) else { return false }
+        for length in 3...min(7, range.count - 2) {
+            let ending = WordKey(analysis.scalars[(range.upperBound - length)..<range.upperBound])
+            if lexicon.words.roles(ending).contains(.surnameEnding) { return true }
+        }
+        return false
     }
 
     /// How many words there are, hyphened ones counted once.

@@ -48,15 +48,22 @@ struct AttributionFinder {
     /// Attribution behind the span: "…," X said; "…," said X; "…" was the verdict of X; "…", according to X.
     func behind(_ end: Int, closing last: Int, in block: Range<Int>) -> Attribution? {
         var start = end
-        while start < block.upperBound, text.isAny(start, [.comma, .dash]), start - end < 2 { start += 1 }
+        // Headings put the speaker behind a colon: ‘Not yet’: museum.
+        let isHeading = !text.isAny(block.upperBound - 1, [.final, .comma, .mark])
+        while start < block.upperBound, start - end < 2,
+            text.isAny(start, [.comma, .dash]) || isHeading && text.has(start, .colon)
+        {
+            start += 1
+        }
         guard start < block.upperBound, text.words[start].span < 0 else { return nil }
         let limit = sentenceEnd(from: start, in: block)
         let endsOpen = text.has(last, .comma) || start > end
         guard
             let found = nounBehind(start, limit: limit) ?? verbBehind(start, limit: limit)
-                ?? accordingBehind(start, limit: limit)
+                ?? accordingBehind(start, limit: limit) ?? signature(start, from: end, in: block)
+                ?? (text.has(last, .comma) ? anyVerbBehind(start, limit: limit) : nil)
         else { return nil }
-        if endsOpen { return found }
+        if endsOpen || found.rule == "signature" { return found }
         // Behind a full stop, or no mark at all, only a sentence that does nothing but attribute is taken.
         guard let cue = found.cue, isBare(cue.upperBound, limit: limit) else { return nil }
         return text.has(last, .final) || text.has(limit - 1, .final) || limit == block.upperBound ? found : nil
@@ -68,7 +75,8 @@ struct AttributionFinder {
         if text.isAny(index, [.that, .whether, .colon]) { return false }
         if text.has(limit - 1, .colon) { return false }
         return limit - index <= 14 && !text.isAny(limit - 1, [.colon])
-            && (text.isAny(index, [.preposition, .time, .adverb, .comma, .title, .proper, .person])
+            && (text.isAny(
+                index, [.preposition, .time, .adverb, .comma, .title, .proper, .person, .pronoun, .number])
                 || text.has(index, .capital)
                 || text.isAny(index, .determiner))
     }
@@ -77,7 +85,7 @@ struct AttributionFinder {
         if let verb = text.verb(start), verb.frames.contains(.quote), text.words[start].inflection != .gerund {
             var first = start + 1
             if text.isAny(first, .adverb) && !text.has(first, .capital) { first += 1 }
-            if let source = sources.phraseAfter(first, upper: limit) {
+            if let source = sources.phraseAfter(first, upper: limit) ?? mistaggedSource(first, limit: limit) {
                 return Attribution(
                     source: source, cue: start..<start + 1, addressee: nil, rule: "verb-source-behind", confidence: 0.95
                 )
@@ -92,6 +100,18 @@ struct AttributionFinder {
         return Attribution(
             source: source, cue: saying(cue, limit: limit), addressee: addressee(of: cue, limit: limit),
             rule: "source-verb-behind", confidence: 0.95)
+    }
+
+    /// said commuter Priya Shah: a role that the tagger takes for something else, and a name behind it.
+    private func mistaggedSource(_ first: Int, limit: Int) -> SourceFinder.Phrase? {
+        guard first < limit, text.has(first, .word),
+            !text.isAny(first, [.that, .preposition, .time, .whether, .object, .adverb, .to, .coordinator])
+        else { return nil }
+        for index in first + 1..<max(first + 1, min(first + 4, limit)) where text.has(index, .capital) {
+            guard let named = sources.phraseAfter(index, upper: limit) else { return nil }
+            return SourceFinder.Phrase(core: named.core, whole: first..<named.whole.upperBound)
+        }
+        return nil
     }
 
     /// The verb that attributes what stands before `start`: the first finite one, relative clauses passed over.
@@ -187,6 +207,10 @@ struct AttributionFinder {
             return nil
         }
         if text.isAny(next, [.object]) { return next..<next + 1 }
+        // "told visiting senators"
+        if text.isAny(next, .gerund), let behind = sources.phraseAfter(next + 1, upper: limit)?.whole {
+            return next..<behind.upperBound
+        }
         return sources.phraseAfter(next, upper: limit)?.whole
     }
 }
@@ -278,6 +302,13 @@ extension AttributionFinder {
     private func beforeColon(_ colon: Int, start sentence: Int) -> Attribution? {
         let start = ((sentence..<max(colon, sentence)).last { text.has($0, .colon) } ?? sentence - 1) + 1
         guard start < colon else { return nil }
+        // "In the words of one diplomat, who spoke on condition of anonymity: …"
+        if text.isAny(start, .preposition),
+            let noun = (start..<min(start + 4, colon)).first(where: { text.isAny($0, .reportingNoun) }),
+            let found = reported(by: noun, from: start, limit: colon, rule: "noun-colon-before")
+        {
+            return found
+        }
         if let cue = mainCue(in: start..<colon),
             let found = attribution(cue, start: start, limit: colon, rule: "verb-colon-before", confidence: 0.95)
         {

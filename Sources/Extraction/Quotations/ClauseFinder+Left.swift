@@ -11,7 +11,8 @@ extension ClauseFinder {
             source = before
             opening = before.whole.lowerBound
         }
-        guard let source, opening > sentence.lowerBound, text.isAny(opening - 1, [.comma, .dash]) || isTail(opening)
+        guard let source, opening > sentence.lowerBound, !text.isAny(source.core.lowerBound, .relative),
+            text.isAny(opening - 1, [.comma, .dash]) || isTail(opening)
         else { return nil }
         let comma = opening - 1
         let start = contentStart(sentence, before: comma)

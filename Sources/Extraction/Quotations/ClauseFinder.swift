@@ -90,8 +90,10 @@ struct ClauseFinder {
         if let whether = whether(cue, verb, behind, limit) {
             var answer = found(cue, whether, sentence, rule: "whether-clause", 0.9)
             answer?.addressee = addressee
-            if verb.kind == .ask, text.isAny(cue, .participle) || isSentenceStart(cue, sentence) {
+            if verb.kind == .ask, isSentenceStart(cue, sentence) {
                 answer?.needsSource = false
+                let end = questionEnd(whether, limit: answer?.content[0].upperBound ?? whether)
+                answer?.content = [whether..<end]
             }
             return answer
         }
@@ -99,6 +101,17 @@ struct ClauseFinder {
         if text.words[cue].inflection == .gerund, !isParticipial(cue) { return nil }
         return infinitive(cue, verb, next, sentence) ?? judged(cue, verb, next, sentence)
             ?? thing(cue, verb, next, sentence)
+    }
+
+    /// "Asked whether S, the minister smiled": S ends where the main clause begins.
+    private func questionEnd(_ start: Int, limit: Int) -> Int {
+        var last: Int?
+        for index in start..<max(start, limit) where text.has(index, .comma) && text.words[index].span < 0 {
+            if index > start + 1, last == nil || text.isAny(index + 1, .pronoun) { last = index }
+            // The main clause has its verb; a comma behind it belongs to that clause.
+            if let last, (last..<index).contains(where: { text.verb($0) != nil && text.isAny($0, .finite) }) { break }
+        }
+        return last ?? limit
     }
 
     /// ", accusing Z of …" and "is urging Z to …", but not "stopped short of ordering Z to …".
@@ -142,7 +155,11 @@ struct ClauseFinder {
 
     /// "said that day": no clause.
     private func isDemonstrative(_ that: Int, _ limit: Int) -> Bool {
-        that + 1 >= limit || text.isAny(that + 1, [.final, .comma]) && !text.isAny(that + 1, .mark)
+        let head = Int(text.words[that].head)
+        if text.isParsed, text.words[that].dependency == .other, head > that, head < that + 3, text.isAny(head, .noun) {
+            return true
+        }
+        return that + 1 >= limit || text.isAny(that + 1, [.final, .comma]) && !text.isAny(that + 1, .mark)
     }
 
     /// Where the question begins: behind "whether" and "if", with "how" and "what".
@@ -181,8 +198,12 @@ extension ClauseFinder {
     private func infinitive(_ cue: Int, _ verb: CueVerb, _ next: Int, _ sentence: Range<Int>) -> Found? {
         let limit = sentence.upperBound
         if verb.frames.contains(.toSelf), text.isAny(next, .to), isInfinitive(next + 1) {
-            // "asked not to be named"
-            if verb.kind == .ask, text.isAny(next + 1, .be) { return nil }
+            // "asked not to be named", "when asked to comment"
+            if verb.kind == .ask,
+                text.isAny(next + 1, .be) || isSentenceStart(cue, sentence) || text.isAny(cue - 1, .subordinator)
+            {
+                return nil
+            }
             return found(cue, next + 1, sentence, rule: "to-do", 0.7)
         }
         let isCall = verb.frames.contains(.onTo)
@@ -198,8 +219,13 @@ extension ClauseFinder {
                 let isNegated = text.isAny(index - 1, .negation)
                 let start = verb.kind == .think ? first : isNegated ? index - 1 : index + 1
                 var answer = found(cue, start, sentence, rule: isCall ? "on-somebody-to-do" : "somebody-to-do", 0.75)
+                // "urged the union “to get back”": the marks hold the whole.
+                let isMarked = text.has(index - 1, .mark) && text.words[index - 1].span == text.words[index].span
+                if isMarked, let found = self.found(cue, index - 1, sentence, rule: "somebody-to-do", 0.75) {
+                    answer?.content = found.content
+                }
                 if verb.kind != .think {
-                    answer?.addressee = first..<(isNegated ? index - 1 : index)
+                    answer?.addressee = first..<(isNegated || isMarked ? index - 1 : index)
                 }
                 if isCall { answer?.cue = cue..<next + 1 }
                 return answer
@@ -294,8 +320,9 @@ extension ClauseFinder {
                 text.isAny(start + 1, [.time]) || text.isAny(start + 1, .determiner) && text.isAny(start + 2, .time)
             {
                 start += 1
-            } else if start > index, text.isAny(start, [.number, .determiner]),
-                text.isAny(start - 1, [.time, .preposition]), !text.isAny(start + 1, .noun)
+            } else if start > index,
+                text.isAny(start, .number) && text.isAny(start - 1, .time)
+                    || text.isAny(start, .determiner) && text.isAny(start + 1, .time)
             {
                 start += 1
             } else {
@@ -317,6 +344,7 @@ extension ClauseFinder {
             || text.has(start, .capital) || text.words[start].span >= 0
             || text.isAny(start, .preposition) && verb.lemma == "say"
         guard beginsPhrase else { return false }
+        if verb.kind == .find { return false }
         if text.isParsed {
             for index in start..<min(limit, cue + 50) where Int(text.words[index].head) == cue {
                 if text.words[index].dependency == .clause { return true }

@@ -67,6 +67,8 @@ struct ContentExtent {
         while next < limit, next < index + 4, text.isAny(next, [.adverb, .auxiliary]) { next += 1 }
         guard next < limit, let verb = text.verb(next), verb.kind != .think, text.words[next].inflection != .gerund
         else { return false }
+        // Behind quoted words a verb of saying is the narrator's again.
+        if index > 0, text.words[index - 1].span >= 0, !text.isAny(next, .participle) { return true }
         if text.isParsed, text.words[next].dependency == .conjunct, Int(text.words[next].head) == cue { return true }
         return text.isAny(next + 1, [.that, .whether])
     }

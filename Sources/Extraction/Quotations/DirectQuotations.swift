@@ -192,11 +192,13 @@ extension DirectQuotations {
         let block = text.blocks[number + 1].words
         guard block.count <= 30, text.words[block.lowerBound].span < 0 else { return nil }
         let end = finder.sentenceEnd(from: block.lowerBound, in: block)
-        guard end >= block.upperBound, let last = block.last, text.isAny(last, [.final, .comma]) || block.count <= 6
+        let isSigned = text.isAny(block.lowerBound, .dash)
+        guard end >= block.upperBound, let last = block.last,
+            isSigned || text.isAny(last, [.final, .comma]) || block.count <= 6
         else { return nil }
-        guard let found = finder.behind(block.lowerBound, closing: block.lowerBound, in: block), let cue = found.cue,
-            block.upperBound - cue.upperBound <= 12
-        else { return nil }
+        guard let found = finder.behind(block.lowerBound, closing: block.lowerBound, in: block) else { return nil }
+        if found.rule == "signature" { return (found, block.upperBound) }
+        guard let cue = found.cue, block.upperBound - cue.upperBound <= 12 else { return nil }
         return (found, end)
     }
 

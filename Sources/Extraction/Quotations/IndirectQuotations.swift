@@ -84,7 +84,8 @@ struct IndirectQuotations {
     ) -> Bool {
         var source = found.source
         if source == nil && found.needsSource {
-            source = attribution.speaker(of: cue, within: sentence.words)
+            let isLoose = !text.isParsed && text.words[cue].inflection == .gerund && !text.isAny(cue - 1, .likeness)
+            source = isLoose ? nil : attribution.speaker(of: cue, within: sentence.words)
             if let one = source, one.core.lowerBound >= (found.content.first?.lowerBound ?? .max), found.source == nil {
                 source = attribution.sources.phraseBefore(cue, lower: sentence.words.lowerBound)
             }
@@ -110,6 +111,7 @@ struct IndirectQuotations {
                 kind: isMixed ? .mixed : .indirect, content: found.content.map { extent.offsets($0) },
                 words: found.content, source: source, cue: found.cue, addressee: found.addressee, rule: found.rule,
                 confidence: source == nil ? found.confidence * 0.7 : found.confidence))
+        drafts[drafts.count - 1].isAffirmed = !isNegated(cue)
         return true
     }
 
@@ -118,6 +120,14 @@ struct IndirectQuotations {
         let end = text.has(relative - 1, .comma) ? relative - 1 : relative
         guard end > sentence.lowerBound, text.words[end - 1].span < 0 else { return nil }
         return attribution.sources.phraseBefore(end, lower: sentence.lowerBound)
+    }
+
+    /// "did not say that S"; "denied" and "declined to say" are acts of their own.
+    private func isNegated(_ cue: Int) -> Bool {
+        (max(0, cue - 3)..<cue).contains { index in
+            text.isAny(index, .negation)
+                && (index + 1..<cue).allSatisfy { text.isAny($0, [.adverb, .auxiliary, .modal]) }
+        }
     }
 
     private func isJoined(_ cue: Int) -> Bool {
@@ -235,7 +245,11 @@ extension IndirectQuotations {
     private func runsOn(_ sentence: SpeechSentences.Sentence) -> Bool {
         let words = sentence.words
         guard words.count <= 60, !words.contains(where: { extent.isDirect($0) }) else { return false }
-        return words.contains { text.isAny($0, .backshift) && text.words[$0].span < 0 }
+        // Backshift tells reported speech only in the main clause.
+        let first = words.first {
+            text.isAny($0, [.auxiliary, .modal, .finite, .relative]) && !text.has($0, .genitive)
+        }
+        return first.map { text.isAny($0, .backshift) && text.words[$0].span < 0 } ?? false
     }
 
     private mutating func extend(_ draft: Int, with words: Range<Int>) {

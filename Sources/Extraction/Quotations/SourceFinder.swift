@@ -72,7 +72,9 @@ struct SourceFinder {
             if isBracket ? text.has(index, .opensBracket) : text.isAny(index, [.comma, .dash]) {
                 return index
             }
-            if text.isAny(index, [.final, .colon, .semicolon]) { return nil }
+            if text.isAny(index, [.final, .colon, .semicolon]) || text.words[index].span != text.words[last].span {
+                return nil
+            }
             index -= 1
         }
         return nil
@@ -88,14 +90,23 @@ struct SourceFinder {
         return withoutTitles(run)
     }
 
+    /// Whether the word may be the head of a noun phrase.
     func isNominal(_ index: Int) -> Bool {
-        if text.isAny(index, [.noun, .proper, .number]) { return true }
-        if text.isAny(index, [.verb, .finite, .preposition, .coordinator, .that, .comma, .final, .mark, .dash]) {
-            return text.has(index, .capital) && !text.isParsed && !text.isAny(index, [.final, .mark])
+        if text.isParsed {
+            if text.isAny(index, [.noun, .proper, .number]) { return true }
+            if text.isAny(index, Self.structural) || text.isAny(index, [.verb, .finite]) { return false }
+            return text.has(index, .capital) || text.isAny(index, [.person, .title])
         }
-        return text.has(index, .capital) || text.isAny(index, [.person, .title])
-            || !text.isParsed && text.has(index, .word)
+        guard text.has(index, .word), text.words[index].verb < 0 else { return false }
+        if text.has(index, .capital) { return !text.isAny(index, [.pronoun, .that]) }
+        return !text.isAny(index, Self.structural)
     }
+
+    /// Words that hold clauses together, and punctuation.
+    private static let structural: WordClass = [
+        .preposition, .coordinator, .subordinator, .that, .whether, .question, .auxiliary, .modal, .negation, .adverb,
+        .pronoun, .determiner, .possessive, .comma, .final, .mark, .dash, .colon, .semicolon,
+    ]
 
     private func isModifier(_ index: Int) -> Bool {
         text.isAny(
@@ -211,7 +222,8 @@ struct SourceFinder {
         if text.isAny(index, .particle) && !text.has(index, .capital) {
             return text.isAny(index - 1, [.capital]) || text.isAny(index - 1, .particle)
         }
-        return text.has(index, .capital) && text.has(index, .word) && !text.isAny(index, [.finite, .pronoun])
+        return text.has(index, .capital) && text.has(index, .word)
+            && !text.isAny(index, [.finite, .pronoun, .coordinator, .subordinator, .preposition, .adverb, .question])
     }
 
     /// Capitals with particles between, from `first` on.
@@ -269,7 +281,9 @@ struct SourceFinder {
     /// A noun phrase that begins at `first` ("said the minister"), up to `upper`.
     func phraseAfter(_ first: Int, upper: Int) -> Phrase? {
         guard first < upper else { return nil }
-        if text.isAny(first, [.pronoun]) && !text.isAny(first, [.proper]) {
+        // "said one"; but "said one columnist"
+        let isCounting = text.isAny(first, .number) && text.isAny(first + 1, [.noun, .adjective])
+        if text.isAny(first, [.pronoun]) && !text.isAny(first, [.proper]) && !isCounting {
             return Phrase(core: first..<first + 1, whole: first..<first + 1)
         }
         guard isModifier(first) || isNominal(first), !text.isAny(first, [.time, .preposition, .that]) else {

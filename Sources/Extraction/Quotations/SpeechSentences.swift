@@ -8,6 +8,9 @@ struct SpeechSentences {
         let within: Int?
     }
 
+    /// No sentence of prose is longer; what is, is cut, so that the work stays in proportion to the text.
+    private static let longest = 300
+
     private(set) var all: [Sentence] = []
 
     init(_ text: SpeechText, draftOfSpan: [Int?]) {
@@ -36,6 +39,7 @@ struct SpeechSentences {
                 }
                 continue
             }
+            if index - start >= Self.longest { close(index, &all) }
             if Self.ends(index, text, block) {
                 var end = index + 1
                 if end < block.upperBound, text.isAny(end, [.mark, .closesBracket]),
@@ -54,7 +58,7 @@ struct SpeechSentences {
 
     private mutating func cutSpeech(_ inner: Range<Int>, _ text: SpeechText, block: Int, draft: Int) {
         var start = inner.lowerBound
-        for index in inner where text.isAny(index, .final) {
+        for index in inner where text.isAny(index, .final) || index - start >= Self.longest {
             all.append(Sentence(words: start..<index + 1, block: block, within: draft))
             start = index + 1
         }

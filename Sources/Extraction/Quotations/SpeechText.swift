@@ -120,6 +120,11 @@ struct SpeechText {
     private mutating func judgeVerb(_ index: Int) {
         let word = words[index]
         guard word.verb >= 0 else { return }
+        // "so-called"
+        if index > 0, words[index - 1].classes.contains(.hyphen), words[index - 1].end == word.start {
+            words[index].verb = -1
+            return
+        }
         let lemma = lexicon.verbs[Int(word.verb)].lemma
         if lemma == "say" || lemma == "tell" {
             words[index].classes.remove([.noun, .proper])

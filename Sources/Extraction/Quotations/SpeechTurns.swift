@@ -83,7 +83,7 @@ struct SpeechTurns {
     {
         var inside = label
         if let open = label.first(where: { text.has($0, .opensBracket) }),
-            let close = label.last(where: { text.has($0, .closesBracket) }), close > open + 2
+            let close = (open...label.upperBound).last(where: { text.has($0, .closesBracket) }), close > open + 2
         {
             inside = open + 1..<close
         } else if let open = label.first(where: { text.isAny($0, [.opensBracket, .comma]) }), open > label.lowerBound {

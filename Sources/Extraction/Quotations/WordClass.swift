@@ -55,6 +55,7 @@ struct WordClass: OptionSet, Sendable, Hashable {
     static let semicolon = WordClass(rawValue: 1 << 43)
     /// "'s" as a possessive.
     static let genitive = WordClass(rawValue: 1 << 44)
+    static let hyphen = WordClass(rawValue: 1 << 46)
     static let abbreviation = WordClass(rawValue: 1 << 45)
 
     // From the tagger, or guessed without one.
@@ -131,7 +132,7 @@ struct WordClass: OptionSet, Sendable, Hashable {
         case "'": text.utf8.count <= 2 && text.utf8.last == 0x27 ? .mark : .word
         case "(", "[", "{": .opensBracket
         case ")", "]", "}": text.utf8.last == 0x3A ? [.closesBracket, .colon] : .closesBracket
-        case "-": .dash
+        case "-": text.utf8.count == 1 ? [.dash, .hyphen] : .dash
         default: nil
         }
     }

@@ -3,29 +3,43 @@ public struct BlocksPass: DocumentPass {
     public let name = "blocks"
     public let requires: Set<Layer> = [.tokens]
     public let assigns: Set<Layer> = [.blocks]
+    private let lexicon: Lexicon
 
-    public init() {}
+    public init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
 
     public func run(on analysis: inout Analysis) {
-        var blocks: [Block] = []
-        let tokens = analysis.tokens
-        var start: Int?
-        func close(at end: Int) {
-            guard let first = start, first < end else { return }
-            blocks.append(
-                Block(
-                    range: tokens[first].range.lowerBound..<tokens[end - 1].range.upperBound, tokens: first..<end,
-                    kind: .paragraph))
-            start = nil
-        }
-        for (index, token) in tokens.enumerated() {
+        let lines = Self.lines(of: analysis)
+        var reader = LineReader(scalars: analysis.scalars, lexicon: lexicon)
+        let kinds = reader.kinds(of: lines.map(\.range))
+        analysis.blocks = zip(lines, kinds).map { Block(range: $0.range, tokens: $0.tokens, kind: $1) }
+    }
+
+    /// The lines that are not empty, without the white space around.
+    private static func lines(of analysis: Analysis) -> [(range: Range<Int>, tokens: Range<Int>)] {
+        var lines: [(Range<Int>, Range<Int>)] = []
+        var start: (token: Int, place: Int)?
+        var end = 0
+        for (index, token) in analysis.tokens.enumerated() {
+            let range = token.range
             if token.isWhiteSpace {
-                if analysis.scalars[token.range].contains("\n") { close(at: index) }
-            } else if start == nil {
-                start = index
+                guard let first = start, analysis.scalars[range].contains(where: Self.breaksLine) else { continue }
+                lines.append((first.place..<end, first.token..<index))
+                start = nil
+            } else {
+                if start == nil { start = (index, range.lowerBound) }
+                end = range.upperBound
             }
         }
-        close(at: tokens.count)
-        analysis.blocks = blocks
+        if let first = start { lines.append((first.place..<end, first.token..<analysis.tokens.count)) }
+        return lines
+    }
+
+    private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
     }
 }

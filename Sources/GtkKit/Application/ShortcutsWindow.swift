@@ -29,15 +29,23 @@ public final class ShortcutsWindow: Window {
         let xml = ShortcutsWindow.xml(groups)
         let builder = gtk_builder_new_from_string(xml, xml.utf8.count)
         super.init(sharing: gtk_builder_get_object(builder, "window"))
+        // GTK 4.8 lays out all groups again for each that is added, and confuses their order once there are two pages.
+        var height = GValue()
+        g_value_init(&height, kit_type_uint())
+        g_value_set_uint(&height, Self.rowsAPage)
+        g_object_set_property(gtk_builder_get_object(builder, "section"), "max-height", &height)
+        g_value_unset(&height)
         g_object_unref(builder.map { UnsafeMutableRawPointer($0) })
     }
+
+    private static let rowsAPage: UInt32 = 12
 
     /// GTK 4.8 builds this window from a description only.
     static func xml(_ groups: [Group]) -> String {
         var xml = """
             <interface><object class="GtkShortcutsWindow" id="window"><property name="modal">1</property>\
-            <child><object class="GtkShortcutsSection"><property name="section-name">all</property>\
-            <property name="max-height">12</property>
+            <child><object class="GtkShortcutsSection" id="section"><property name="section-name">all</property>\
+            <property name="max-height">1000</property>
             """
         for group in groups {
             xml += "<child><object class=\"GtkShortcutsGroup\">" + property("title", group.title)

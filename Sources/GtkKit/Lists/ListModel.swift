@@ -21,6 +21,21 @@ public final class ListModel: Object {
         g_list_model_items_changed(opaque, 0, UInt32(removed), UInt32(count))
     }
 
+    /// Says that other rows stand here now, some of which were here before: `origins` has the former index of each, nil for
+    /// what is new. The widgets of those that stay are neither made nor filled again, and one that is selected stays so.
+    public func replace(origins: [Int?]) {
+        let removed = count
+        var kept: [Int: UnsafeMutableRawPointer] = [:]
+        for (index, origin) in origins.enumerated() {
+            guard let origin, let item = items.removeValue(forKey: origin) else { continue }
+            ListModelType.setIndex(index, of: item)
+            kept[index] = item
+        }
+        count = origins.count
+        items = kept
+        g_list_model_items_changed(opaque, 0, UInt32(removed), UInt32(count))
+    }
+
     /// Says that rows were added at the end.
     public func append(_ added: Int) {
         let position = count
@@ -104,6 +119,11 @@ private enum ListModelType {
         made.storeBytes(
             of: ItemContent(index: index, model: model.raw), toByteOffset: contentOffset, as: ItemContent.self)
         return made
+    }
+
+    static func setIndex(_ index: Int, of item: UnsafeMutableRawPointer) {
+        let moved = ItemContent(index: index, model: content(of: item).model)
+        item.storeBytes(of: moved, toByteOffset: contentOffset, as: ItemContent.self)
     }
 
     static func content(of item: UnsafeMutableRawPointer) -> ItemContent {

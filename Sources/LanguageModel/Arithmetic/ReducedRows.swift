@@ -5,7 +5,6 @@
 struct ReducedRows {
     /// How many tokens a block has.
     static let block = 248
-    private static let mostBlocks = 256
 
     /// The rows of all kept blocks.
     private(set) var values: [Float] = []
@@ -13,6 +12,10 @@ struct ReducedRows {
     private var blockAtPlace: [Int32] = []
     private var lastUse: [Int] = []
     private var uses = 0
+    private let mostBlocks: Int
+
+    /// Keeps this many blocks; 256 are 63 488 tokens, or 16 MB.
+    init(mostBlocks: Int = 256) { self.mostBlocks = max(1, mostBlocks) }
 
     /// Prepares for a text with this many tokens.
     mutating func begin(count: Int) {
@@ -42,7 +45,7 @@ struct ReducedRows {
 
     private mutating func freePlace() -> Int {
         uses += 1
-        if blockAtPlace.count < Self.mostBlocks {
+        if blockAtPlace.count < mostBlocks {
             blockAtPlace.append(-1)
             lastUse.append(uses)
             let needed = blockAtPlace.count * Self.block * StateModel.hidden

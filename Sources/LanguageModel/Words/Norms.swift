@@ -4,6 +4,9 @@ import Foundation
 struct Norms: Sendable {
     private let table: [UInt64: String]
 
+    /// What needs no file.
+    init() { table = Self.base }
+
     /// Reads `vocab/lookups.bin`.
     init(_ url: URL) throws(LanguageModelError) {
         let file = try PackedFile(url)

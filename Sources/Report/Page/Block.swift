@@ -78,6 +78,15 @@ struct Block {
         return rest
     }
 
+    /// Draws all rows below one another.
+    func draw(on canvas: Canvas, x: Double, y: Double) {
+        var top = y
+        for row in rows {
+            row.draw(canvas, x, top)
+            top += row.height
+        }
+    }
+
     func spaced(_ space: Double) -> Block {
         var copy = self
         copy.spaceBefore = space

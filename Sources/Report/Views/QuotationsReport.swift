@@ -7,6 +7,7 @@ import Translation
 struct QuotationsReport {
     let context: ReportContext
     let composer: Composer
+    let pageHeight: Double
 
     func passages() -> [PageFlow.Passage] {
         let titles = TitleBlocks(context: context, composer: composer)
@@ -26,17 +27,27 @@ struct QuotationsReport {
                         + "the speaker agrees, behind − disagrees, behind 0 takes no side. A date with * is the "
                         + "article’s and inferred.")
             ).spaced(8))
+        // Lines as long as a sheet that lies could not be read.
+        let columns = composer.width > pageHeight ? 2 : 1
+        let column = composer.sized(PageFlow.columnWidth(columns, of: composer.width))
+        return [
+            PageFlow.Passage(columns: 1, blocks: blocks),
+            PageFlow.Passage(
+                columns: columns,
+                blocks: body(quotations, column)
+                    + DocumentList(context: context, composer: column).blocks(hasRule: true)),
+        ]
+    }
+
+    private func body(_ quotations: [Quotation], _ composer: Composer) -> [Block] {
+        let choice = context.quotationChoice
         let block = QuotationBlock(context: context, composer: composer)
-        if let choice, !choice.isBySpeaker {
-            blocks += quotations.map { block.block($0, namesSpeaker: true) }
-        } else {
-            for group in choice == nil ? SpeakerGroup.groups(of: quotations) : SpeakerGroup.runs(of: quotations) {
-                blocks.append(SpeakerHeading(context: context, composer: composer).block(group))
-                blocks += group.quotations.map { block.block($0) }
-            }
+        if let choice, !choice.isBySpeaker { return quotations.map { block.block($0, namesSpeaker: true) } }
+        let groups = choice == nil ? SpeakerGroup.groups(of: quotations) : SpeakerGroup.runs(of: quotations)
+        return groups.flatMap { group in
+            [SpeakerHeading(context: context, composer: composer).block(group)]
+                + group.quotations.map { block.block($0) }
         }
-        blocks += DocumentList(context: context, composer: composer).blocks(hasRule: true)
-        return [PageFlow.Passage(columns: 1, blocks: blocks)]
     }
 
     /// What the pages hold, as a sentence: the lens, and what the table adds to it.

@@ -27,19 +27,22 @@ struct TitleTables {
         }
     }
 
+    /// The documents under the actors, for a narrow column; nil where there is neither.
+    func stacked() -> Block? {
+        let (actors, documents) = (self.actors(composer), self.documents(composer))
+        guard actors.height + documents.height > 0 else { return nil }
+        let gap = actors.height > 0 && documents.height > 0 ? Self.gap : 0
+        return Block(height: actors.height + gap + documents.height) { canvas, x, y in
+            actors.draw(canvas, x, y)
+            documents.draw(canvas, x, y + actors.height + gap)
+        }
+    }
+
     private typealias Table = (height: Double, draw: (Canvas, Double, Double) -> Void)
 
     private func stacked(_ rows: [Row]) -> Table {
-        (
-            rows.reduce(0) { $0 + $1.height },
-            { canvas, x, y in
-                var top = y
-                for row in rows {
-                    row.draw(canvas, x, top)
-                    top += row.height
-                }
-            }
-        )
+        let block = Block(rows: rows)
+        return (block.height, { canvas, x, y in block.draw(on: canvas, x: x, y: y) })
     }
 
     private func head(_ words: String, _ composer: Composer, extra: @escaping (Canvas, Double, Double) -> Void) -> Row {

@@ -65,13 +65,10 @@ struct SpeakerGroup {
 
     /// Neighbours of one speaker together, in the order given.
     static func runs(of quotations: [Quotation]) -> [SpeakerGroup] {
-        quotations.reduce(into: []) { groups, quotation in
-            if let last = groups.last, last.speaker == quotation.speaker {
-                groups[groups.count - 1] = SpeakerGroup(
-                    speaker: last.speaker, quotations: last.quotations + [quotation])
-            } else {
-                groups.append(SpeakerGroup(speaker: quotation.speaker, quotations: [quotation]))
-            }
+        quotations.indices.filter { $0 == 0 || quotations[$0 - 1].speaker != quotations[$0].speaker }.map { start in
+            let speaker = quotations[start].speaker
+            return SpeakerGroup(
+                speaker: speaker, quotations: Array(quotations[start...].prefix { $0.speaker == speaker }))
         }
     }
 

@@ -24,15 +24,8 @@ public struct ExportTarget: Sendable, Hashable {
         }
     }
 
-    /// The files it takes: one PDF, or one picture a page, numbered where there are several as the report numbers them.
-    public func files(pages: Int) -> [URL] {
-        guard format != .pdf, pages > 1 else { return [url] }
-        let base = url.deletingPathExtension()
-        return (1...pages).map { page in
-            base.deletingLastPathComponent().appending(path: "\(base.lastPathComponent)-\(page)")
-                .appendingPathExtension(url.pathExtension)
-        }
-    }
+    /// The files it takes, as the report names them.
+    public func files(pages: Int) -> [URL] { format.files(url, pages: pages) }
 
     /// Those of them that would take another file's place without the user having been asked.
     public func unconfirmed(pages: Int) -> [URL] {

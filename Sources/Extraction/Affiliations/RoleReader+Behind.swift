@@ -1,0 +1,114 @@
+import Model
+
+/// Roles that stand behind the name.
+extension RoleReader {
+    private static let who = WordKey("who")
+    private static let complements: Set<WordKey> = Set(["of", "for", "at", "with", "from", "in"].map { WordKey($0) })
+    private static let heading: Set<WordKey> = Set(
+        [
+            "heads", "headed", "leads", "led", "chairs", "chaired", "runs", "ran", "directs", "directed", "leading",
+            "heading",
+        ].map {
+            WordKey($0)
+        })
+    private static let pastVerbs: Set<WordKey> = Set(
+        ["headed", "led", "chaired", "ran", "directed"].map { WordKey($0) })
+    private static let its: Set<WordKey> = Set(["its", "their", "our"].map { WordKey($0) })
+
+    func roleBehind(_ person: Range<Int>) -> Role? {
+        var at = person.upperBound
+        guard at + 1 < words.count else { return nil }
+        if words.shapes[at].contains(.openBracket) || words.shapes[at].contains(.comma) {
+            at += 1
+            // "Björnhammar, 61, a former ferry captain"
+            if at + 1 < words.count, words.shapes[at].contains(.digits), words.shapes[at + 1].contains(.comma) {
+                at += 2
+            }
+            guard at < words.count else { return nil }
+            return words.keys[at] == Self.who
+                ? headed(from: at + 1, person: person) : apposition(from: at, person: person)
+        }
+        return nil
+    }
+
+    /// ", who heads the Busan Squid Jigging Cooperative"
+    private func headed(from token: Int, person: Range<Int>) -> Role? {
+        guard token + 1 < words.count, Self.heading.contains(words.keys[token]),
+            let organization = organization(startingAt: token + 1)
+        else { return nil }
+        return Role(
+            role: "head", organization: organization, isPast: Self.pastVerbs.contains(words.keys[token]), gender: nil,
+            evidence: span(person.lowerBound..<analysis.mentions[organization].tokens.upperBound), rule: "who-heads",
+            confidence: 0.75)
+    }
+
+    /// ", a chemist at the University of Constanța", ", its general secretary", ", the Turkish deputy minister"
+    private func apposition(from token: Int, person: Range<Int>) -> Role? {
+        var at = token
+        var isIts = false
+        var owner: Int?
+        var isPast = false
+        let limit = min(words.count, token + 8)
+        while at < limit {
+            if let hit = titles.at(at), lexicon.titles.titles[hit.name].kind != .honorific,
+                hit.tokens.upperBound <= words.count
+            {
+                let title = lexicon.titles.titles[hit.name]
+                return role(
+                    hit: hit, title: title, from: token, owner: owner, isIts: isIts, isPast: isPast, person: person)
+            }
+            if let organization = organization(startingAt: at) {
+                owner = organization
+                at = max(at + 1, analysis.mentions[organization].tokens.upperBound)
+                continue
+            }
+            let shape = words.shapes[at]
+            if Self.its.contains(words.keys[at]) { isIts = true }
+            if words.roles[at].contains(.past) { isPast = true }
+            guard shape.contains(.word) || shape.contains(.possessive) || shape.contains(.hyphen), !isVerb(at) else {
+                return nil
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    private func isVerb(_ token: Int) -> Bool {
+        analysis.isParsed && ["VBD", "VBZ", "VBP", "MD"].contains(analysis.tokens[token].tag)
+    }
+
+    private func role(
+        hit: LexiconHit, title: TitleList.Title, from start: Int, owner: Int?, isIts: Bool, isPast: Bool,
+        person: Range<Int>
+    ) -> Role? {
+        var end = hit.tokens.upperBound
+        var title = title
+        var words = hit.tokens
+        // "deputy foreign minister": titles may follow each other.
+        while let next = titles.at(end < self.words.count ? end : 0), end < self.words.count,
+            next.tokens.lowerBound == end
+        {
+            title = lexicon.titles.titles[next.name]
+            words = words.lowerBound..<next.tokens.upperBound
+            end = next.tokens.upperBound
+        }
+        if let complete = self.title(endingAt: end) { words = complete.tokens }
+        var role = Role(
+            role: text(words), organization: owner, isPast: isPast, gender: title.gender,
+            evidence: span(person.lowerBound..<end), rule: "apposition", confidence: 0.75)
+        if let found = complement(from: end) {
+            role.organization = found
+            role.evidence = span(person.lowerBound..<analysis.mentions[found].tokens.upperBound)
+        } else if owner == nil, isIts {
+            role.organization = latestOrganization(before: person.lowerBound, isState: nil)
+            role.confidence = 0.55
+        }
+        return role
+    }
+
+    /// "of the Kupang Seafarers Union", "for maritime Southeast Asia at the bank"
+    private func complement(from token: Int) -> Int? {
+        guard token + 1 < words.count, Self.complements.contains(words.keys[token]) else { return nil }
+        return organization(startingAt: token + 1)
+    }
+}
