@@ -43,7 +43,9 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         room("Drawing", ["CPango", "Translation"]),
         room("Report", ["Model", "Network", "Drawing", "Translation"]),
-        room("Workspace", ["Model", "Network", "Extraction", "Store", "Exchange", "Report", "Translation"]),
+        room(
+            "Workspace",
+            ["Model", "Network", "LanguageModel", "Extraction", "Store", "Exchange", "Report", "Translation"]),
         .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
         room("GtkKit", ["CGtk", "Drawing"]),
         .target(

@@ -17,11 +17,14 @@ import Testing
         "Drawing": ["Foundation", "CPango", "Translation"],
         "Report": ["Foundation", "Model", "Network", "Drawing", "Translation"],
         "Workspace": [
-            "Foundation", "Synchronization", "Model", "Network", "Extraction", "Store", "Exchange", "Report",
+            "Foundation", "Dispatch", "Synchronization", "Model", "Network", "LanguageModel", "Extraction", "Store",
+            "Exchange", "Report",
             "Translation",
         ],
         "GtkKit": ["Foundation", "Dispatch", "CGtk", "Drawing", "Synchronization"],
-        "ActantApp": ["Foundation", "Model", "Network", "Drawing", "Report", "Workspace", "GtkKit", "Translation"],
+        "ActantApp": [
+            "Foundation", "Model", "Network", "Exchange", "Drawing", "Report", "Workspace", "GtkKit", "Translation",
+        ],
         "ActantCLI": [
             "Foundation", "Dispatch", "Synchronization", "ArgumentParser", "Model", "Network", "LanguageModel",
             "Extraction",
