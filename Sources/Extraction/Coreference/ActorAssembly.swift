@@ -58,7 +58,8 @@ enum ActorAssembly {
         let name = best(counts, draft) ?? description(draft, discourse)
         let whole = draft.kind == .body ? discourse.state(of: draft) : nil
         return FoundActor(
-            name: name, kind: draft.kind, aliases: counts.keys.filter { $0 != name }.sorted(), entry: draft.entry,
+            name: name, kind: draft.kind, aliases: counts.keys.filter { $0 != name }.sorted(),
+            entry: draft.entry.flatMap { $0.hasPrefix(ProjectNamesPass.prefix) ? nil : $0 },
             country: draft.country, partOf: whole.flatMap { number[$0] >= 0 ? number[$0] : nil }, gender: draft.gender,
             provenance: Provenance(pass: CoreferencePass.title, rule: draft.rule, confidence: draft.confidence))
     }
