@@ -52,8 +52,7 @@ enum ActorAssembly {
     private static func actor(_ draft: ActorDraft, _ number: [Int], _ discourse: Discourse) -> FoundActor {
         var counts: [String: (count: Int, form: Mention.Form)] = [:]
         for place in draft.mentions where discourse.mentions[place].form.isNaming {
-            let text = discourse.words(discourse.mentions[place].range)
-            counts[text, default: (0, discourse.mentions[place].form)].count += 1
+            counts[discourse.texts[place], default: (0, discourse.mentions[place].form)].count += 1
         }
         let name = best(counts, draft) ?? description(draft, discourse)
         let whole = draft.kind == .body ? discourse.state(of: draft) : nil

@@ -27,6 +27,8 @@ final class Discourse {
     /// The further actors of mentions that refer to several.
     var further: [Int: [Int]] = [:]
     var actors: [ActorDraft] = []
+    /// The words of naming mentions, by mention.
+    var texts: [String] = []
     /// By mention; filled once all mentions stand.
     private(set) var briefs: [MentionBrief] = []
     /// By actor, the last count at which `encounters` met it.
@@ -135,6 +137,7 @@ final class Discourse {
             if one < old { place[one] = new } else { nouns[new] = all[one].1 }
         }
         name = coverNames()
+        texts = [String](repeating: "", count: mentions.count)
         briefs = mentions.map { MentionBrief($0, in: self) }
         return place
     }
