@@ -36,6 +36,11 @@ struct WordList: Sendable {
         /// The end of many surnames: "yan", "sson".
         static let surnameEnding = Role(rawValue: 65536)
 
+        /// Nouns that tell what the name right behind them is: "newspaper", "airline", "village".
+        static let beforeMedium = Role(rawValue: 131_072)
+        static let beforeOrganization = Role(rawValue: 262_144)
+        static let beforePlace = Role(rawValue: 524_288)
+
         static let heads: Role = [.body, .organization, .medium, .agreement, .event, .place, .group]
     }
 
@@ -43,7 +48,8 @@ struct WordList: Sendable {
         "body": .body, "organization": .organization, "medium": .medium, "agreement": .agreement, "event": .event,
         "place": .place, "group": .group, "calendar": .calendar, "not-name": .notName, "particle": .particle,
         "connector": .connector, "motion": .motion, "civic": .civic, "past": .past, "company": .company,
-        "prefix": .prefix, "surname-ending": .surnameEnding,
+        "prefix": .prefix, "surname-ending": .surnameEnding, "before-medium": .beforeMedium,
+        "before-organization": .beforeOrganization, "before-place": .beforePlace,
     ]
 
     private var roles: [WordKey: Role] = [:]

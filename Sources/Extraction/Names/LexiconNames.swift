@@ -5,6 +5,8 @@ extension NameFinder {
     func lexiconName(_ hit: LexiconHit, in block: Range<Int>, hasTitle: Bool) -> NameCandidate? {
         let start = hit.tokens.lowerBound
         guard isPossible(hit), let reading = reading(of: hit, hasTitle: hasTitle) else { return nil }
+        if reading.kind == .person { return lexiconPerson(hit, reading: reading) }
+        if reading.class == .demonym, isLanguage(hit.tokens) { return nil }
         if let longer = longerName(than: hit, reading: reading, in: block) { return longer }
         if reading.kind == .place || reading.kind == .medium || reading.kind == .organization || reading.class == .weak
         {
@@ -33,6 +35,51 @@ extension NameFinder {
         }
         if start > 0, candidate.form == .demonym, isEthnic(start) { candidate.kind = .group }
         return candidate
+    }
+
+    /// A full name, or a surname that stands alone.
+    private func lexiconPerson(_ hit: LexiconHit, reading: Lexicon.Reading) -> NameCandidate? {
+        let start = hit.tokens.lowerBound
+        let isFull = hit.tokens.count > 1 && lexicon.words.roles(words.keys[start]).isDisjoint(with: .particle)
+        if !isFull {
+            let isJoined =
+                start > 0 && words.isCapital(start - 1)
+                && words.shapes[start].isDisjoint(with: [.sentenceStart, .inHeading])
+                && titles.at(start - 1) == nil && !isOwned(start - 1)
+                && words.roles[start - 1].isDisjoint(with: [.calendar, .notName])
+                && !isTitleEnd(start)
+            if isJoined || isCapitalBehind(hit.tokens.upperBound - 1), !words.shapes[start].contains(.inHeading) {
+                return nil
+            }
+        }
+        return NameCandidate(
+            tokens: hit.tokens, range: hit.range, kind: .person, entry: lexicon.entries[Int(reading.entry)],
+            gender: reading.gender, rule: "lexicon", confidence: isFull ? 0.95 : 0.85)
+    }
+
+    private func isTitleEnd(_ token: Int) -> Bool {
+        (max(0, token - 4)..<token).contains { titles.at($0)?.tokens.upperBound == token }
+    }
+
+    private static let languageWords: Set<WordKey> = Set(
+        ["in", "into", "speak", "speaks", "spoke", "speaking", "spoken", "from", "learn", "learns", "learned"].map {
+            WordKey($0)
+        })
+
+    /// "in French", "speaks Russian": a language, unless a noun follows.
+    private func isLanguage(_ tokens: Range<Int>) -> Bool {
+        guard tokens.lowerBound > 0, Self.languageWords.contains(words.keys[tokens.lowerBound - 1]) else {
+            return false
+        }
+        let end = tokens.upperBound
+        guard end < words.count, words.shapes[end].contains(.word), !words.shapes[end].contains(.possessive) else {
+            return !isPluralPeople(tokens)
+        }
+        return words.roles[end].contains(.connector) && !isPluralPeople(tokens)
+    }
+
+    private func isPluralPeople(_ tokens: Range<Int>) -> Bool {
+        analysis.scalars[Int(words.ends[tokens.upperBound - 1]) - 1] == "s"
     }
 
     private static let ethnic = WordKey("ethnic")
@@ -92,6 +139,9 @@ extension NameFinder {
         guard let weak = readings.first else { return nil }
         let label = statisticalName(at: hit.tokens.lowerBound)?.label
         switch weak.kind {
+        case .person:
+            return hasTitle || label == "PERSON" && statisticalName(at: hit.tokens.lowerBound)?.tokens.count == 1
+                ? weak : nil
         case .state:
             let span = statisticalName(at: hit.tokens.lowerBound)
             return span?.label == "PERSON" && (span?.tokens.count ?? 0) > hit.tokens.count || hasTitle ? nil : weak
@@ -109,8 +159,13 @@ extension NameFinder {
 
     private static let placeWords: Set<WordKey> = Set(["in", "near", "outside", "around"].map { WordKey($0) })
 
+    private static let of = WordKey("of")
+
+    /// "in", "the island of"
     func isAfterPlaceWord(_ token: Int) -> Bool {
-        token > 0 && Self.placeWords.contains(words.keys[token - 1])
+        guard token > 0 else { return false }
+        if Self.placeWords.contains(words.keys[token - 1]) { return true }
+        return token > 1 && words.keys[token - 1] == Self.of && words.roles[token - 2].contains(.beforePlace)
     }
 
     /// "Tbilisi State University", "Georgian Economy Ministry", "Kraków District Court".

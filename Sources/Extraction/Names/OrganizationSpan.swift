@@ -204,9 +204,7 @@ extension NameFinder {
             span.tokens = (start - 1)..<span.tokens.upperBound
         }
         let end = span.tokens.upperBound
-        if kind == .body || kind == .organization, end < block.upperBound, words.shapes[end].contains(.digits),
-            words.ends[end] - words.starts[end] < 3
-        {
+        if kind == .body || kind == .organization, end < block.upperBound, isNumber(end) {
             span.tokens = span.tokens.lowerBound..<end + 1
         }
         if kind == .agreement, start > block.lowerBound, words.shapes[start - 1].contains(.digits),
@@ -215,6 +213,16 @@ extension NameFinder {
             span.tokens = (start - 1)..<span.tokens.upperBound
         }
         return NameCandidate(tokens: span.tokens, kind: kind, rule: "head-of-name", confidence: 0.75)
+    }
+
+    private static let roman: Set<WordKey> = Set(
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"].map { WordKey($0) })
+
+    /// "3" of "Working Group 3", "V" of "Commission V"
+    private func isNumber(_ token: Int) -> Bool {
+        let length = words.ends[token] - words.starts[token]
+        if words.shapes[token].contains(.digits) { return length < 3 }
+        return words.isCapital(token) && length > 1 && Self.roman.contains(words.keys[token])
     }
 
     /// "North Pacific Fisheries Commission", "Nordic Council": what a region has is no state's organ.

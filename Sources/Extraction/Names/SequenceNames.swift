@@ -12,6 +12,7 @@ extension NameFinder {
         }
         guard !isNoName(sequence) else { return nil }
         let label = statisticalLabel(of: sequence)
+        if title == nil, let told = toldByNoun(sequence) { return told }
         if let place = dateline(sequence) { return place }
         if title == nil, isPlaceBySyntax(sequence), label != nil {
             return NameCandidate(tokens: sequence, kind: .place, rule: "place-by-preposition", confidence: 0.55)
@@ -101,6 +102,43 @@ extension NameFinder {
             && lexicon.words.givenName(words.keys[tokens.lowerBound]) == nil
     }
 
+    /// "the newspaper Le Quotidien", "the NGO Caretta Sicilia", "the Toktogul reservoir".
+    private func toldByNoun(_ tokens: Range<Int>) -> NameCandidate? {
+        guard tokens.lowerBound > 0, !words.shapes[tokens.lowerBound].contains(.inHeading) else { return nil }
+        var before = tokens.lowerBound - 1
+        if words.shapes[before].contains(.comma), before > 0 { before -= 1 }
+        let isPersonal = parts(of: tokens) > 1 && startsWithGivenName(tokens) || endsLikeSurname(tokens)
+        if !words.isCapital(before), !words.shapes[before].contains(.possessive), !isPersonal {
+            let role = words.roles[before]
+            let isDirect = before == tokens.lowerBound - 1
+            if role.contains(.beforeMedium) {
+                return NameCandidate(tokens: tokens, kind: .medium, rule: "noun-before-name", confidence: 0.65)
+            }
+            if role.contains(.beforeOrganization), isDirect || isArticled(before) {
+                return NameCandidate(tokens: tokens, kind: .organization, rule: "noun-before-name", confidence: 0.65)
+            }
+            if role.contains(.beforePlace), isDirect {
+                return NameCandidate(tokens: tokens, kind: .place, rule: "noun-before-name", confidence: 0.65)
+            }
+        }
+        let end = tokens.upperBound
+        guard end < words.count, !words.isCapital(end), parts(of: tokens) == 1 else { return nil }
+        if words.roles[end].contains(.beforePlace) || Self.placeNouns.contains(words.keys[end]) {
+            return NameCandidate(tokens: tokens, kind: .place, rule: "noun-behind-name", confidence: 0.6)
+        }
+        return nil
+    }
+
+    private static let placeNouns: Set<WordKey> = Set(
+        ["airport", "station", "prison", "border", "crossing", "dam"].map { WordKey($0) })
+
+    /// "the company, Reti Italiane": an article or possessive opens what explains the name.
+    private func isArticled(_ noun: Int) -> Bool {
+        (max(0, noun - 3)..<noun).contains {
+            Self.articles.contains(words.keys[$0]) || words.shapes[$0].contains(.possessive)
+        }
+    }
+
     /// "HAPARANDA, Sweden --", "GEORGETOWN (CNL) -": a place in capitals before the text.
     private func dateline(_ tokens: Range<Int>) -> NameCandidate? {
         guard let block = block(of: tokens.lowerBound), block.tokens.lowerBound == tokens.lowerBound,
@@ -187,7 +225,7 @@ extension NameFinder {
         guard Self.wayWords.contains(key), analysis.isParsed else { return false }
         let governor = analysis.tokens[preposition].head
         return governor != preposition && !words.isCapital(governor)
-            && !words.roles[governor].isDisjoint(with: [.motion, .civic])
+            && !words.roles[governor].isDisjoint(with: [.motion, .civic, .beforePlace])
             && titles.at(governor) == nil
     }
 
