@@ -30,7 +30,7 @@ struct ContentExtent {
             guard next < limit else { return true }
             if text.isAny(next, .according) { return true }
             if text.words[next].inflection == .gerund, let verb = text.verb(next), verb.kind != .think { return true }
-            return attributes(next, limit: limit) || isPhrase(next)
+            return attributes(next, limit: limit) || isPhrase(next) || repeats(next, cue: cue)
         }
         if text.isAny(index, .according), index > start { return true }
         if text.isAny(index, .coordinator) { return joinsCue(index, cue: cue, limit: limit) }
@@ -51,6 +51,12 @@ struct ContentExtent {
             return index + 1 >= limit || text.isAny(index + 1, [.final, .time])
         }
         return false
+    }
+
+    /// "Seoul urges Tokyo to act, warns of boycott": a heading's second verb.
+    private func repeats(_ index: Int, cue: Int) -> Bool {
+        text.verb(index) != nil && text.words[index].inflection == .third && cue < index
+            && text.words[cue].inflection == .third && text.isAny(index + 1, [.possessor, .to, .that, .opposed])
     }
 
     /// ", in the words of X"

@@ -143,13 +143,20 @@ extension IndirectQuotations {
             let unsaid, sentence.block - unsaid.block <= 1,
             let source = attribution.sources.subject(of: cue, within: sentence.words)
         else { return false }
+        return takeWhole(unsaid, source: source, cue: cue, rule: "sentence-before")
+    }
+
+    /// A whole sentence as what was said.
+    private mutating func takeWhole(
+        _ unsaid: SpeechSentences.Sentence, source: SourceFinder.Phrase, cue: Int, rule: String
+    ) -> Bool {
         let start = clauses.datelineEnd(unsaid.words) ?? unsaid.words.lowerBound
         let words = start..<extent.trimmedEnd(unsaid.words.upperBound, from: start)
         guard words.count > 2 else { return false }
         drafts.append(
             QuotationDraft(
                 kind: extent.isMixed(words) ? .mixed : .indirect, content: [extent.offsets(words)], words: [words],
-                source: source, cue: cue..<cue + 1, rule: "sentence-before", confidence: 0.85))
+                source: source, cue: cue..<cue + 1, rule: rule, confidence: 0.85))
         return true
     }
 
@@ -208,8 +215,23 @@ extension IndirectQuotations {
                 confidence: 0.9))
     }
 
+    /// "X made the remarks at …", "The remarks were made by X": the sentence before is what was said.
+    private mutating func takeRemarks(_ noun: Int, _ sentence: SpeechSentences.Sentence) -> Bool {
+        guard sentence.within == nil, let unsaid, sentence.block - unsaid.block <= 1, text.isAny(noun - 1, .determiner)
+        else { return false }
+        var source: SourceFinder.Phrase?
+        if text.isAny(noun - 2, .making) {
+            source = attribution.sources.subject(of: noun - 2, within: sentence.words)
+        } else if text.isAny(noun + 1, .be), text.isAny(noun + 2, .making), text.isAny(noun + 3, .preposition) {
+            source = attribution.sources.phraseAfter(noun + 4, upper: sentence.words.upperBound)
+        }
+        guard let source else { return false }
+        return takeWhole(unsaid, source: source, cue: noun, rule: "remarks-before")
+    }
+
     private mutating func takeNoun(_ noun: Int, _ sentence: SpeechSentences.Sentence) {
         let limit = sentence.words.upperBound
+        if takeRemarks(noun, sentence) { return }
         if direct.usedCues.contains(noun) || text.words[noun].verb >= 0 && text.isParsed && text.isAny(noun, .verb) {
             return
         }
