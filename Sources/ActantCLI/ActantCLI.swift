@@ -42,6 +42,6 @@ struct Actantctl: ParsableCommand {
         subcommands: [
             ImportCommand.self, ExtractCommand.self, ListCommand.self, EvidenceCommand.self, PrintCommand.self,
             ExportCommand.self,
-            EvaluateCommand.self, ValidateCommand.self,
+            EvaluateCommand.self, ValidateCommand.self, BenchCommand.self,
         ])
 }
