@@ -33,6 +33,8 @@ let package = Package(
         room("Model"),
         .target(name: "CLayout"),
         room("Network", ["Model", "Translation", "CLayout"]),
+        .systemLibrary(name: "CIgraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
+        room("Communities", ["Network", "CIgraph"]),
         .target(name: "CKernels"),
         room("LanguageModel", ["CKernels"]),
         room("Extraction", ["Model", "LanguageModel"]),
@@ -56,8 +58,8 @@ let package = Package(
         room(
             "ActantCLI",
             [
-                "Model", "Network", "LanguageModel", "Extraction", "Store", "Exchange", "Report", "Workspace",
-                "Translation", arguments,
+                "Model", "Network", "Communities", "LanguageModel", "Extraction", "Store", "Exchange", "Report",
+                "Workspace", "Translation", arguments,
             ]),
         .executableTarget(name: "actantctl", dependencies: ["ActantCLI"], swiftSettings: settings),
         .target(
@@ -70,6 +72,7 @@ let package = Package(
         tests("TranslationTests", ["Translation"]),
         tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),
         tests("NetworkTests", ["Network"]),
+        tests("CommunitiesTests", ["Communities", "Network"]),
         tests("LanguageModelTests", ["LanguageModel", "Network"], exclude: ["Fixtures"]),
         tests("ExtractionTests", ["Extraction"], exclude: ["Fixtures"]),
         tests("StoreTests", ["Store", "Digest"], exclude: ["Fixtures"]),

@@ -132,4 +132,30 @@ import Testing
         }
         #expect(moved > 0)
     }
+
+    @Test func thePictureOfAnyNetworkIsSane() {
+        let star = FlatGraph(count: 50_001, links: (1...50_000).map { FlatGraph.Link(0, Int32($0)) })
+        let pairs = FlatGraph(count: 1000, links: (0..<500).map { FlatGraph.Link(Int32(2 * $0), Int32(2 * $0 + 1)) })
+        let graphs = [
+            FlatGraph(count: 0, links: []), FlatGraph(count: 1, links: []), FlatGraph(count: 2, links: []),
+            FlatGraph(count: 10_000, links: []), star, pairs, Self.ring(5000),
+        ]
+        for graph in graphs {
+            let layout = ScaleLayout.picture(graph, groups: (0..<graph.count).map { Int32($0 / 50) })
+            #expect(layout.isSettled)
+            #expect(Self.isSane(layout))
+            let spots = (0..<graph.count).map { SIMD2(layout.positions[2 * $0], layout.positions[2 * $0 + 1]) }
+            #expect(Set(spots).count == graph.count)
+            let reach = spots.map { ($0 * $0).sum().squareRoot() }.max() ?? 0
+            #expect(reach <= 60 * Float(graph.count).squareRoot() + 60)
+        }
+    }
+
+    @Test func thePictureIsTheSameEveryTime() {
+        let graph = Self.ring(2000, chords: 900)
+        let groups = (0..<2000).map { Int32($0 / 100) }
+        #expect(
+            ScaleLayout.picture(graph, groups: groups).positions
+                == ScaleLayout.picture(graph, groups: groups).positions)
+    }
 }

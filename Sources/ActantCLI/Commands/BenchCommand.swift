@@ -1,4 +1,5 @@
 import ArgumentParser
+import Communities
 import Foundation
 import Network
 import Translation
@@ -55,9 +56,12 @@ struct BenchLayoutCommand: ParsableCommand {
             report.append(("ticks", "\(layout.ticks)"))
         } else {
             let start = ContinuousClock.now
-            let layout = ScaleLayout.settled(graph, threads: threads)
+            let communities = Communities.leiden(graph)
+            report.append(("communities_s", Self.format(start.elapsed)))
+            let layout = ScaleLayout.picture(graph, groups: communities.groups, threads: threads)
             places = layout.positions
             report.append(("layout_s", Self.format(start.elapsed)))
+            report.append(("modularity", Self.format(communities.modularity)))
             report.append(("ticks", "\(layout.ticks)"))
         }
         report += [("threads", "\(threads)"), ("peak_mb", Self.format(PeakMemory.megabytes))]

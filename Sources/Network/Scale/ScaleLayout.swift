@@ -124,7 +124,20 @@ public struct ScaleLayout: Sendable {
 }
 
 extension ScaleLayout {
-    /// A picture at rest: a hundred ticks from any start, and then as many as it takes to come to a halt.
+    /// The first picture of a network whose communities are known, at rest.
+    ///
+    /// - Parameter groups: the community of each node.
+    public static func picture(
+        _ graph: FlatGraph, groups: [Int32], seed: UInt64 = 1, threads: Int = 2
+    ) -> ScaleLayout {
+        let known = groups.count == graph.count ? groups : Array(repeating: 0, count: graph.count)
+        let places = CommunityPicture(graph: graph, groups: known).positions(seed: seed)
+        var layout = ScaleLayout(graph: graph, seed: seed, positions: places, threads: threads)
+        layout.heat = 0
+        return layout
+    }
+
+    /// A hundred ticks from any start, and then as many as it takes to come to a halt.
     public static func settled(_ graph: FlatGraph, seed: UInt64 = 1, threads: Int = 2) -> ScaleLayout {
         var layout = ScaleLayout(graph: graph, seed: seed, threads: threads)
         for _ in 0..<100 { layout.tick() }
