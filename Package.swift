@@ -67,7 +67,9 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "actant-benchmarks",
-            dependencies: ["Workspace", "Exchange", "Store", "Report", "Drawing", "Network", "LanguageModel"],
+            dependencies: [
+                "Workspace", "Extraction", "Exchange", "Store", "Report", "Drawing", "Network", "LanguageModel",
+            ],
             path: "Tests/Benchmarks", swiftSettings: settings),
         tests("TranslationTests", ["Translation"]),
         tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),

@@ -6,34 +6,40 @@
 #define NAME(x) x##_base
 #define TARGET
 #define LANES 4
-#define ROWS 4
+#define ROWS 3
+#define DENSE_ROWS 4
 #include "kernels_body.h"
 #undef NAME
 #undef TARGET
 #undef LANES
 #undef ROWS
+#undef DENSE_ROWS
 
 #if defined(__x86_64__)
 
 #define NAME(x) x##_avx2
 #define TARGET __attribute__((target("avx2,fma")))
 #define LANES 8
-#define ROWS 4
+#define ROWS 3
+#define DENSE_ROWS 4
 #include "kernels_body.h"
 #undef NAME
 #undef TARGET
 #undef LANES
 #undef ROWS
+#undef DENSE_ROWS
 
 #define NAME(x) x##_avx512
 #define TARGET __attribute__((target("avx512f,avx2,fma")))
 #define LANES 16
 #define ROWS 8
+#define DENSE_ROWS 8
 #include "kernels_body.h"
 #undef NAME
 #undef TARGET
 #undef LANES
 #undef ROWS
+#undef DENSE_ROWS
 
 int32_t ck_level(void) {
     __builtin_cpu_init();
@@ -134,11 +140,15 @@ int32_t ck_greatest(const float *values, size_t start, size_t count) {
 
 int32_t ck_step(
     int32_t level, const float *rows, const uint32_t *offsets, size_t features, const float *bias, const float *packed,
-    size_t offset, const float *actionBias, size_t columns, const float *mask, size_t maskOffset, float *scores) {
+    size_t offset, const float *actionBias, size_t columns, const uint8_t *valid, size_t situation, float *scores) {
     packed += offset;
-    mask += maskOffset;
-#define CALL(level) step_##level(rows, offsets, features, bias, packed, actionBias, columns, mask, scores)
+    valid += situation * columns;
+#define CALL(level) step_##level(rows, offsets, features, bias, packed, actionBias, columns, scores)
     DISPATCH(CALL)
 #undef CALL
-    return ck_greatest(scores, 0, columns);
+    // Whatever the scores are, not-a-number included, an action that is not valid is never taken.
+    int32_t best = -1;
+    for (size_t i = 0; i < columns; i++)
+        if (valid[i] && (best < 0 || scores[i] > scores[best])) best = (int32_t)i;
+    return best;
 }

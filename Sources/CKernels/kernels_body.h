@@ -1,5 +1,6 @@
-// The kernels for one width of vectors. Included once for each level with NAME, TARGET, LANES and ROWS defined: vectors
-// of LANES numbers, blocks of up to ROWS rows, chosen so that all sums of a block stay in registers.
+// The kernels for one width of vectors. Included once for each level with NAME, TARGET, LANES, ROWS and DENSE_ROWS
+// defined: vectors of LANES numbers, blocks of up to ROWS or DENSE_ROWS rows, chosen so that all sums of a block stay in
+// registers.
 
 typedef float NAME(vec) __attribute__((vector_size(LANES * 4), aligned(4), may_alias));
 #define VEC NAME(vec)
@@ -95,7 +96,7 @@ INLINE void NAME(dense_rows)(
     for (size_t group = 0; group < columns; group += 32) {
         for (size_t lane = 0; lane < 32; lane += 2 * LANES) {
             const float *weights = packed + group * inputs + lane;
-            VEC sums[ROWS][2];
+            VEC sums[DENSE_ROWS][2];
             UNROLL for (int row = 0; row < rows; row++) {
                 sums[row][0] = LOAD(bias + group + lane);
                 sums[row][1] = LOAD(bias + group + lane + LANES);
@@ -122,11 +123,11 @@ TARGET static void NAME(dense)(
     size_t columns, float *out) {
     size_t done = 0;
     while (done < count) {
-        size_t first = done + ROWS <= count || count < ROWS ? done : count - ROWS;
+        size_t first = done + DENSE_ROWS <= count || count < DENSE_ROWS ? done : count - DENSE_ROWS;
         const float *block = in + first * stride;
-        if (count >= ROWS) NAME(dense_rows)(ROWS, block, stride, inputs, packed, bias, columns, out + first * columns);
+        if (count >= DENSE_ROWS) NAME(dense_rows)(DENSE_ROWS, block, stride, inputs, packed, bias, columns, out + first * columns);
         else NAME(dense_rows)(1, block, stride, inputs, packed, bias, columns, out + first * columns);
-        done = first + (count >= ROWS ? ROWS : 1);
+        done = first + (count >= DENSE_ROWS ? DENSE_ROWS : 1);
     }
 }
 
@@ -144,7 +145,7 @@ INLINE void NAME(score_columns)(
 
 TARGET static void NAME(step)(
     const float *rows, const uint32_t *offsets, size_t features, const float *bias, const float *packed,
-    const float *actionBias, size_t columns, const float *mask, float *scores) {
+    const float *actionBias, size_t columns, float *scores) {
     float hidden[CK_HIDDEN];
     for (size_t i = 0; i < CK_HIDDEN; i += LANES) {
         VEC first = {0}, second = {0};
@@ -168,7 +169,6 @@ TARGET static void NAME(step)(
                 STORE(scores + column + lane, sum);
             }
         }
-    for (size_t i = 0; i < columns; i += LANES) STORE(scores + i, LOAD(scores + i) + LOAD(mask + i));
 }
 
 #undef VEC

@@ -9,7 +9,7 @@ import Workspace
 
 /// Times what stands between a click and the next frame, on the dossier that the project comes with.
 ///
-/// usage: swift run -c release actant-benchmarks [CURATED-FOLDER | language-model]; prints one line a step: name, median
+/// usage: swift run -c release actant-benchmarks [CURATED-FOLDER | language-model | names]; prints one line a step: name, median
 /// and worst of the runs, in milliseconds. Machines are noisy: compare runs of one sitting only.
 @MainActor
 func benchmark() throws {
@@ -89,6 +89,8 @@ func measure<Result>(_ name: String, runs: Int, _ body: () throws -> Result) ret
 
 if CommandLine.arguments.dropFirst().first == "language-model" {
     try benchmarkLanguageModel(Array(CommandLine.arguments.dropFirst(2)))
+} else if CommandLine.arguments.dropFirst().first == "names" {
+    try benchmarkNames(Array(CommandLine.arguments.dropFirst(2)))
 } else {
     try benchmark()
 }

@@ -77,4 +77,18 @@ import Testing
         guard LanguageModel.bestLevel > 1 else { return }
         #expect(fused == encoded(text.text, encoder, 0..<text.tokens.count, level: 2))
     }
+
+    /// Whatever the numbers are, even none at all, only valid actions are taken.
+    @Test func scoresThatAreNoNumbersAllowNothingInvalid() {
+        let parser = model.knowledge.parser.model
+        let rows = [Float](repeating: .nan, count: parser.stateWidth)
+        let offsets = [UInt32](repeating: 0, count: parser.features)
+        let valid = ValidActions(situations: 2, model: parser) { situation, action in action == 7 + situation }
+        var scores = [Float](repeating: 0, count: parser.columns)
+        for situation in 0..<2 {
+            let action = parser.step(
+                LanguageModel.bestLevel, rows, offsets: offsets, valid: valid, situation: situation, scores: &scores)
+            #expect(action == 7 + situation)
+        }
+    }
 }

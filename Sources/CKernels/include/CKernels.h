@@ -41,10 +41,11 @@ void ck_dense(
     size_t offset, const float *bias, size_t columns, float *out, size_t place);
 
 // One step of an automaton: sums the features' rows of 128 numbers (feature f at rows + offsets[f]), takes the greater
-// of both pieces, scores all actions, adds the mask, and answers the first action with the highest score.
+// of both pieces, scores all actions, and answers the first of the highest score among those that are valid in the
+// situation (valid + situation * columns holds a byte for each), or -1 when none is.
 int32_t ck_step(
     int32_t level, const float *rows, const uint32_t *offsets, size_t features, const float *bias, const float *packed,
-    size_t offset, const float *actionBias, size_t columns, const float *mask, size_t maskOffset, float *scores);
+    size_t offset, const float *actionBias, size_t columns, const uint8_t *valid, size_t situation, float *scores);
 
 // The first place of the greatest of `count` numbers from values + start.
 int32_t ck_greatest(const float *values, size_t start, size_t count);

@@ -101,7 +101,8 @@ extension RoleReader {
         }
         var best: (number: Int, score: Int)?
         var number = low - 1
-        while number >= 0, analysis.mentions[number].tokens.lowerBound >= first {
+        let last = max(0, number - 64)
+        while number >= last, number >= 0, analysis.mentions[number].tokens.lowerBound >= first {
             let mention = analysis.mentions[number]
             if let kind = mention.kind, Self.organizationKinds.contains(kind), kind != .medium,
                 isState.map({ $0 == (kind == .state) }) ?? true

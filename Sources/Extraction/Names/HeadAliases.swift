@@ -13,17 +13,28 @@ extension NameFinder {
             }
         }
         guard !named.isEmpty else { return }
+        for key in named.keys { named[key]?.sort { $0.start < $1.start } }
         for token in words.shapes.indices.dropFirst() where words.isCapital(token) && !isOwned(token) {
             guard words.keys[token - 1] == Self.the, !words.shapes[token].contains(.inHeading),
                 let names = named[words.keys[token]], !isCapitalBehind(token), !isFollowedByOf(token)
             else { continue }
-            guard let source = names.last(where: { $0.start < token }) ?? names.first else { continue }
-            let known = found[source.candidate]
+            let known = found[Self.latest(names, before: token)]
             add(
                 NameCandidate(
                     tokens: token..<token + 1, kind: known.kind, entry: known.entry, country: known.country,
                     rule: "head-of-known-name", confidence: 0.7))
         }
+    }
+
+    /// The one named last before a token, else the first of all.
+    private static func latest(_ names: [(start: Int, candidate: Int)], before token: Int) -> Int {
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].start < token { low = middle + 1 } else { high = middle }
+        }
+        return names[max(0, low - 1)].candidate
     }
 
     private static let of = WordKey("of")

@@ -9,6 +9,7 @@ enum HeadingCase {
 
     private static func isHeading(_ block: Block, _ words: NameWords) -> Bool {
         guard block.kind == .heading || block.tokens.count < 30 else { return false }
+        if block.kind == .paragraph, let last = block.tokens.last, words.shapes[last].contains(.stop) { return false }
         var capitals = 0
         var small = 0
         for token in block.tokens {

@@ -20,13 +20,20 @@ extension NameFinder {
             }
         }
         guard !aliases.isEmpty else { return }
-        for key in aliases.keys { aliases[key]?.sort { $0.keys.count > $1.keys.count } }
+        for key in aliases.keys { aliases[key] = Self.distinct(aliases[key] ?? []) }
         for block in analysis.blocks where block.kind != .boilerplate || block.tokens.count > 6 {
             var at = block.tokens.lowerBound
             while at < block.tokens.upperBound {
                 at = spread(aliases, at: at, in: block.tokens)
             }
         }
+    }
+
+    /// The longest first, each once, and not so many that a text full of namesakes takes forever.
+    private static func distinct(_ aliases: [Alias]) -> [Alias] {
+        var seen: Set<[WordKey]> = []
+        let different = aliases.filter { seen.insert($0.keys).inserted }
+        return Array(different.sorted { $0.keys.count > $1.keys.count }.suffix(64))
     }
 
     private func aliases(of candidate: NameCandidate, number: Int) -> [Alias] {

@@ -6,7 +6,8 @@ extension NameFinder {
         let start = hit.tokens.lowerBound
         guard isPossible(hit), let reading = reading(of: hit, hasTitle: hasTitle) else { return nil }
         if let longer = longerName(than: hit, reading: reading, in: block) { return longer }
-        if reading.kind == .place || reading.kind == .medium || reading.class == .weak {
+        if reading.kind == .place || reading.kind == .medium || reading.kind == .organization || reading.class == .weak
+        {
             if isPerson(hit, reading: reading, hasTitle: hasTitle) { return nil }
         }
         var candidate = NameCandidate(
@@ -164,6 +165,11 @@ extension NameFinder {
             return false
         }
         guard reading.kind == .place else {
+            if hasTitle, hit.tokens.count == 1, reading.class != .demonym, reading.kind != .state,
+                isCapitalBehind(start)
+            {
+                return true
+            }
             guard let name = statisticalName(at: start), name.label == "PERSON" else { return false }
             return reading.class == .weak && reading.kind != .state || name.tokens.count > hit.tokens.count
         }

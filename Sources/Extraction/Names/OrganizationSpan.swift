@@ -9,12 +9,16 @@ extension NameFinder {
         var head: Int
     }
 
+    /// In tokens; keeps time from growing with the square of a run of capitals.
+    static let longestName = 24
+
     /// The longest headed name that starts at a token.
     func organizationSpan(at start: Int, in block: Range<Int>) -> HeadedSpan? {
         guard words.isCapital(start), !words.shapes[start].contains(.inHeading) else { return nil }
         var span: HeadedSpan?
         var at = start
-        while at < block.upperBound {
+        let limit = min(block.upperBound, start + Self.longestName)
+        while at < limit {
             let shape = words.shapes[at]
             guard shape.contains(.capital) else {
                 guard at > start, joinsParts(at) else { break }
@@ -149,7 +153,8 @@ extension NameFinder {
     private func capitals(from start: Int, in block: Range<Int>) -> Int {
         if let hit = hits.at(start), hit.spelling == .exact { return hit.tokens.upperBound }
         var at = start
-        while at < block.upperBound, words.isCapital(at) || joinsParts(at) || isSmallBehindHyphen(at) {
+        let limit = min(block.upperBound, start + Self.longestName)
+        while at < limit, words.isCapital(at) || joinsParts(at) || isSmallBehindHyphen(at) {
             if at > start, words.isCapital(at), titles.at(at) != nil || hits.at(at)?.spelling == .exact { break }
             at += 1
         }

@@ -112,7 +112,8 @@ extension NameFinder {
     func sequence(at start: Int, in block: Range<Int>) -> Range<Int> {
         var end = start
         var at = start
-        while at < block.upperBound {
+        let limit = min(block.upperBound, start + Self.longestName)
+        while at < limit {
             if at > start, endsSequence(at, from: start) { break }
             let shape = words.shapes[at]
             let isSmallPart =

@@ -75,8 +75,10 @@ extension NameFinder {
     }
 
     private func startsWithGivenName(_ tokens: Range<Int>) -> Bool {
-        parts(of: tokens) > 1 && lexicon.words.givenName(words.keys[tokens.lowerBound]) != nil
-            && !lexicon.words.isCommon(words.keys[tokens.lowerBound])
+        guard parts(of: tokens) > 1, lexicon.words.givenName(words.keys[tokens.lowerBound]) != nil else { return false }
+        let isSure = words.shapes[tokens.lowerBound].isDisjoint(with: [.sentenceStart, .inHeading])
+        return isSure || !lexicon.words.isCommon(words.keys[tokens.lowerBound])
+            || !lexicon.words.isCommon(words.keys[tokens.upperBound - 1])
     }
 
     /// Words that only look like a name: one letter, a heading of common words, the first half of a title.

@@ -69,29 +69,31 @@ struct StateModel: Sendable {
         lower.apply(level, reduced, start: start, stride: Self.hidden, count: count, to: &output, place: place)
     }
 
-    /// The action with the highest score plus mask, and all scores. `offsets` holds where each feature's numbers start.
-    func step(_ level: Int32, _ rows: [Float], offsets: [UInt32], mask: ActionMasks, row: Int, scores: inout [Float])
-        -> Int
-    {
+    /// The valid action with the highest score. `offsets` holds where each feature's numbers start; `scores` is room for
+    /// one number a column.
+    func step(
+        _ level: Int32, _ rows: [Float], offsets: [UInt32], valid: ValidActions, situation: Int, scores: inout [Float]
+    ) -> Int {
         Int(
             ck_step(
-                level, rows, offsets, features, bias, upper.storage, upper.offset, upperBias, columns, mask.values,
-                row * columns, &scores))
+                level, rows, offsets, features, bias, upper.storage, upper.offset, upperBias, columns, valid.bytes,
+                situation, &scores))
     }
 }
 
-/// Rows of 0 for valid actions and minus infinity for all others, one for each situation of an automaton.
-struct ActionMasks: Sendable {
-    let values: [Float]
+/// Which actions are valid in each situation of an automaton; at least one always is.
+struct ValidActions: Sendable {
+    /// One byte for each column, situation by situation.
+    let bytes: [UInt8]
 
-    /// One row for each situation; `isValid` is asked for each situation and action.
+    /// Asks `isValid` for each situation and action.
     init(situations: Int, model: StateModel, isValid: (Int, Int) -> Bool) {
-        var values: [Float] = []
+        var bytes: [UInt8] = []
         for situation in 0..<situations {
             for action in 0..<model.columns {
-                values.append(action < model.actions && isValid(situation, action) ? 0 : -.infinity)
+                bytes.append(action < model.actions && isValid(situation, action) ? 1 : 0)
             }
         }
-        self.values = values
+        self.bytes = bytes
     }
 }

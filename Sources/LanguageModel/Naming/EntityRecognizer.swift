@@ -12,7 +12,7 @@ struct EntityRecognizer: Sendable {
     private let labels: [String]
     /// Of each action, the number of its label among those that spans begin with.
     private let labelOfAction: [Int]
-    private let masks: ActionMasks
+    private let valid: ValidActions
 
     private static let features = 3
 
@@ -28,11 +28,16 @@ struct EntityRecognizer: Sendable {
             kinds.append(kind)
         }
         let labels = actions.filter { $0.kind == Kind.begin.rawValue }.map(\.label)
+        // Outside a span and inside each, some action is always valid.
+        let ends = Set(actions.filter { $0.kind == Kind.last.rawValue }.map(\.label))
+        guard kinds.contains(.outside), ends.isSuperset(of: labels) else {
+            throw .malformed(file: place.path, place: "moves", reason: "an action that ends a span is missing")
+        }
         let labelOfAction = actions.map { labels.firstIndex(of: $0.label) ?? -1 }
         let file = try WeightFile(folder.appending(path: "ner/model"))
         let model = try StateModel(file, features: Self.features, actions: actions.count)
         encoder = try Encoder(file, columns: 4)
-        masks = ActionMasks(situations: 4 * (labels.count + 1), model: model) { situation, action in
+        valid = ValidActions(situations: 4 * (labels.count + 1), model: model) { situation, action in
             Situation(number: situation).isValid(kinds[action].rawValue, label: labelOfAction[action])
         }
         self.kinds = kinds
@@ -91,6 +96,15 @@ struct EntityRecognizer: Sendable {
     private static let carriedPrevious = 2
     private static let firstRow = 3
 
+    /// The spans found so far and the one that is open.
+    private struct Progress {
+        var spans: [NamedSpan] = []
+        /// The label of the open span, or -1.
+        var open = -1
+        var openingToken = 0
+        var openingRow = 0
+    }
+
     /// The spans of a text whose sentences are known.
     func recognize(
         _ text: TokenizedText, startsSentence: [Bool], lexicon: Lexicon, level: Int32, memory: inout Memory
@@ -100,47 +114,48 @@ struct EntityRecognizer: Sendable {
             let rows = Self.firstRow + ReducedRows.block
             memory.rows = model.missing + [Float](repeating: 0, count: (rows - 1) * width)
         }
-        var spans: [NamedSpan] = []
-        var open = -1
-        var opening = 0
-        var openingRow = 0
+        var progress = Progress()
         var offsets = [UInt32](repeating: 0, count: Self.features)
         var scores = [Float](repeating: 0, count: model.columns)
         for blockStart in stride(from: 0, to: text.count, by: ReducedRows.block) {
             let block = blockStart..<min(blockStart + ReducedRows.block, text.count)
-            if open >= 0 {
-                copyRow(openingRow, to: Self.carriedOpening, &memory.rows)
+            if progress.open >= 0 {
+                copyRow(progress.openingRow, to: Self.carriedOpening, &memory.rows)
                 copyRow(Self.firstRow + ReducedRows.block - 1, to: Self.carriedPrevious, &memory.rows)
-                openingRow = Self.carriedOpening
+                progress.openingRow = Self.carriedOpening
             }
             encode(block, text, lexicon, level, &memory)
             for token in block {
                 let row = Self.firstRow + token - blockStart
                 let previous = token == blockStart ? Self.carriedPrevious : row - 1
                 offsets[0] = UInt32(row * width)
-                offsets[1] = UInt32((open < 0 ? 0 : openingRow) * width + StateModel.hidden * 2)
-                offsets[2] = UInt32((open < 0 ? 0 : previous) * width + StateModel.hidden * 4)
-                let isWhiteSpace = lexicon.attributes[Int(text.words[token])].isWhiteSpace
+                offsets[1] = UInt32((progress.open < 0 ? 0 : progress.openingRow) * width + StateModel.hidden * 2)
+                offsets[2] = UInt32((progress.open < 0 ? 0 : previous) * width + StateModel.hidden * 4)
                 let situation = Situation(
-                    open: open, canGoOn: token + 1 < text.count && !startsSentence[token + 1],
-                    canBegin: !isWhiteSpace)
+                    open: progress.open, canGoOn: token + 1 < text.count && !startsSentence[token + 1],
+                    canBegin: !lexicon.attributes[Int(text.words[token])].isWhiteSpace)
                 let action = model.step(
-                    level, memory.rows, offsets: offsets, mask: masks, row: situation.number, scores: &scores)
-                switch kinds[action] {
-                case .begin:
-                    open = labelOfAction[action]
-                    opening = token
-                    openingRow = row
-                case .last:
-                    spans.append(NamedSpan(tokens: opening..<token + 1, label: labels[open]))
-                    open = -1
-                case .unit:
-                    spans.append(NamedSpan(tokens: token..<token + 1, label: labels[labelOfAction[action]]))
-                case .inside, .outside, .missing: break
-                }
+                    level, memory.rows, offsets: offsets, valid: valid, situation: situation.number, scores: &scores)
+                take(action, at: token, row: row, &progress)
             }
         }
-        return spans
+        return progress.spans
+    }
+
+    private func take(_ action: Int, at token: Int, row: Int, _ progress: inout Progress) {
+        switch kinds[action] {
+        case .begin:
+            progress.open = labelOfAction[action]
+            progress.openingToken = token
+            progress.openingRow = row
+        case .last:
+            progress.spans.append(
+                NamedSpan(tokens: progress.openingToken..<token + 1, label: labels[progress.open]))
+            progress.open = -1
+        case .unit:
+            progress.spans.append(NamedSpan(tokens: token..<token + 1, label: labels[labelOfAction[action]]))
+        case .inside, .outside, .missing: break
+        }
     }
 
     private func copyRow(_ source: Int, to target: Int, _ rows: inout [Float]) {

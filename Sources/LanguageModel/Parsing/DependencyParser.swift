@@ -6,7 +6,7 @@ struct DependencyParser: Sendable {
     let labels: LabelTable
     private let kinds: [ArcEagerState.Kind]
     private let labelOfAction: [UInt16]
-    private let masks: ActionMasks
+    private let valid: ValidActions
 
     private static let features = 8
 
@@ -21,10 +21,14 @@ struct DependencyParser: Sendable {
             }
             kinds.append(kind)
         }
+        // One of shift and reduce is valid in every state, so parsing always goes on.
+        guard kinds.contains(.shift), kinds.contains(.reduce) else {
+            throw .malformed(file: file.path, place: "moves", reason: "shift or reduce is missing")
+        }
         let labels = LabelTable(actions.map(\.label))
         let model = try StateModel(
             try WeightFile(folder.appending(path: "parser/model")), features: Self.features, actions: actions.count)
-        masks = ActionMasks(situations: 32, model: model) { situation, action in
+        valid = ValidActions(situations: 32, model: model) { situation, action in
             situation >> kinds[action].rawValue & 1 == 1
         }
         labelOfAction = actions.map { labels.number(of: $0.label) ?? 0 }
@@ -59,7 +63,7 @@ struct DependencyParser: Sendable {
                 offsets[feature] = UInt32(start + feature * Int(StateModel.hidden * 2))
             }
             let action = model.step(
-                level, states.values, offsets: offsets, mask: masks, row: state.validKinds, scores: &scores)
+                level, states.values, offsets: offsets, valid: valid, situation: state.validKinds, scores: &scores)
             state.apply(kinds[action], label: labelOfAction[action])
         }
         return state

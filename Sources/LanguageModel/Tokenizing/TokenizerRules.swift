@@ -45,52 +45,50 @@ struct TokenizerRules: Sendable {
 
     /// The pieces of a run; without exceptions, patterns alone cut it.
     func pieces(of run: ArraySlice<UInt32>, usingExceptions: Bool = true) -> [RunPiece] {
-        func exception(_ scalars: ArraySlice<UInt32>) -> Int? {
-            usingExceptions && !scalars.isEmpty ? exceptions.index(of: scalars) : nil
+        if usingExceptions, let found = exceptions.index(of: run) { return exceptions.pieces[found] }
+        let (before, core, after) = strip(run, usingExceptions)
+        var pieces = before.map { RunPiece(scalars: $0, norm: -1) }
+        if usingExceptions, let found = exceptions.index(of: core) {
+            pieces.append(contentsOf: exceptions.pieces[found])
+        } else if addresses.matches(core) {
+            pieces.append(RunPiece(scalars: core, norm: -1))
+        } else {
+            pieces.append(contentsOf: infixes.pieces(of: core).map { RunPiece(scalars: $0, norm: -1) })
         }
-        if let found = exception(run) { return exceptions.pieces[found] }
-        var rest = run
-        var before: [RunPiece] = []
-        var after: [RunPiece] = []
-        var lastCount = -1
-        while !rest.isEmpty, rest.count != lastCount {
-            if exception(rest) != nil { break }
-            lastCount = rest.count
-            let prefix = affixes.prefix(of: rest)
-            let withoutPrefix = rest.dropFirst(prefix)
-            if prefix > 0, exception(withoutPrefix) != nil {
-                before.append(RunPiece(scalars: rest.prefix(prefix), norm: -1))
-                rest = withoutPrefix
-                break
+        pieces.append(contentsOf: after.reversed().map { RunPiece(scalars: $0, norm: -1) })
+        return pieces
+    }
+
+    /// Takes prefixes and suffixes off a run until none is left or an exception is found; suffixes come outermost first.
+    private func strip(
+        _ run: ArraySlice<UInt32>, _ usingExceptions: Bool
+    ) -> (before: [ArraySlice<UInt32>], core: ArraySlice<UInt32>, after: [ArraySlice<UInt32>]) {
+        func isException(_ scalars: ArraySlice<UInt32>) -> Bool {
+            usingExceptions && exceptions.index(of: scalars) != nil
+        }
+        var core = run
+        var before: [ArraySlice<UInt32>] = []
+        var after: [ArraySlice<UInt32>] = []
+        while !core.isEmpty, !isException(core) {
+            let prefix = affixes.prefix(of: core)
+            let withoutPrefix = core.dropFirst(prefix)
+            if prefix > 0, isException(withoutPrefix) {
+                before.append(core.prefix(prefix))
+                return (before, withoutPrefix, after)
             }
+            // A suffix is looked for after the prefix, so there is always room for both.
             let suffix = affixes.suffix(of: withoutPrefix)
-            let withoutSuffix = rest.dropLast(suffix)
-            if suffix > 0, exception(withoutSuffix) != nil {
-                after.append(RunPiece(scalars: rest.suffix(suffix), norm: -1))
-                rest = withoutSuffix
-                break
+            let withoutSuffix = core.dropLast(suffix)
+            if suffix > 0, isException(withoutSuffix) {
+                after.append(core.suffix(suffix))
+                return (before, withoutSuffix, after)
             }
-            if prefix > 0 {
-                before.append(RunPiece(scalars: rest.prefix(prefix), norm: -1))
-                // A suffix is looked for after the prefix, so both always fit.
-                if suffix > 0 { after.append(RunPiece(scalars: rest.suffix(suffix), norm: -1)) }
-                rest = withoutPrefix.dropLast(suffix)
-            } else if suffix > 0 {
-                after.append(RunPiece(scalars: rest.suffix(suffix), norm: -1))
-                rest = withoutSuffix
-            }
+            if prefix == 0, suffix == 0 { break }
+            if prefix > 0 { before.append(core.prefix(prefix)) }
+            if suffix > 0 { after.append(core.suffix(suffix)) }
+            core = withoutPrefix.dropLast(suffix)
         }
-        if !rest.isEmpty {
-            if let found = exception(rest) {
-                before.append(contentsOf: exceptions.pieces[found])
-            } else if addresses.matches(rest) {
-                before.append(RunPiece(scalars: rest, norm: -1))
-            } else {
-                before.append(contentsOf: infixes.pieces(of: rest).map { RunPiece(scalars: $0, norm: -1) })
-            }
-        }
-        before.append(contentsOf: after.reversed())
-        return before
+        return (before, core, after)
     }
 
     /// Whether any pattern would cut this text, so that it can come about from several runs or pieces.
