@@ -41,6 +41,7 @@ struct NameFinder {
         for block in analysis.blocks where block.kind != .boilerplate || block.tokens.count > 6 {
             readRuns(in: block.tokens)
         }
+        nameByProject()
         bindAcronyms()
         nameMediaWithArticle()
         spreadKnownNames()
@@ -48,6 +49,7 @@ struct NameFinder {
         nameLoneHeads()
         nameNested()
         decideCapitals()
+        dropRejected()
     }
 
     mutating func add(_ candidate: NameCandidate) {
