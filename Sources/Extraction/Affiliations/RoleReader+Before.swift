@@ -100,8 +100,15 @@ extension RoleReader {
         guard start > 1, Self.of.contains(words.keys[start - 1]), let title = title(endingAt: start - 1) else {
             return nil
         }
+        // "EU Special Representative for Central Asia X"
+        let owner = self.organization(endingAt: title.tokens.lowerBound)
+        if owner == nil, analysis.mentions[organization].kind == .place, analysis.mentions[organization].country == nil
+        {
+            return nil
+        }
         return Role(
-            role: text(title.tokens), organization: organization, isPast: isPast(before: title.tokens.lowerBound),
+            role: text(title.tokens), organization: owner ?? organization,
+            isPast: isPast(before: title.tokens.lowerBound),
             gender: title.title.gender, evidence: span(title.tokens.lowerBound..<person.upperBound),
             rule: "title-of-organization", confidence: 0.8)
     }
@@ -121,7 +128,7 @@ extension RoleReader {
         while number >= last, number >= 0, analysis.mentions[number].tokens.lowerBound >= first {
             let mention = analysis.mentions[number]
             if let kind = mention.kind, Self.organizationKinds.contains(kind), kind != .medium,
-                isState.map({ $0 == (kind == .state) }) ?? true
+                isState.map({ $0 == (kind == .state) && mention.form != .metonym }) ?? true
             {
                 var score = 0
                 if isState == nil, mention.form == .demonym { score -= 3 }

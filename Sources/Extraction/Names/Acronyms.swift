@@ -123,7 +123,11 @@ extension NameFinder {
     private mutating func takeAcronym(_ token: Int, of source: Int) {
         if isOwned(token) {
             let owned = found[Int(owner[token])]
-            if owned.tokens.count > 1 || owned.kind == found[source].kind && owned.entry != nil { return }
+            if owned.rule == "project-lexicon" || owned.tokens.count > 1
+                || owned.kind == found[source].kind && owned.entry != nil
+            {
+                return
+            }
             remove(Int(owner[token]))
         }
         let known = found[source]

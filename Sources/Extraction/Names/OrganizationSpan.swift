@@ -109,8 +109,10 @@ extension NameFinder {
         return lexicon.words.isCommon(WordKey(analysis.scalars[range.lowerBound..<range.upperBound - 1]))
     }
 
+    private static let ranks: Set<WordKey> = Set(["deputy", "vice", "acting"].map { WordKey($0) })
+
     private func stopsHeadedName(_ at: Int) -> Bool {
-        if !words.roles[at].isDisjoint(with: [.calendar]) { return true }
+        if words.roles[at].contains(.calendar) || Self.ranks.contains(words.keys[at]) { return true }
         if let title = titles.at(at) {
             let next = title.tokens.upperBound
             let isFollowedByHead =

@@ -128,7 +128,8 @@ extension NameFinder {
         }
         let end = tokens.upperBound
         guard end < words.count, !words.isCapital(end), parts(of: tokens) == 1 else { return nil }
-        if words.roles[end].contains(.beforePlace) || Self.placeNouns.contains(words.keys[end]) {
+        let second = end + 1 < words.count && words.shapes[end].contains(.word) ? words.keys[end + 1] : words.keys[end]
+        if words.roles[end].contains(.beforePlace) || Self.placeNouns.contains(words.keys[end]) || second == Self.camp {
             return NameCandidate(tokens: tokens, kind: .place, rule: "noun-behind-name", confidence: 0.6)
         }
         if !isPersonal, Self.companyNouns.contains(words.keys[end]) {
@@ -137,8 +138,12 @@ extension NameFinder {
         return nil
     }
 
+    private static let camp = WordKey("camp")
     private static let placeNouns: Set<WordKey> = Set(
-        ["airport", "station", "prison", "border", "crossing", "dam", "mayor", "residents", "resident"].map {
+        [
+            "airport", "station", "prison", "border", "crossing", "dam", "mayor", "residents", "resident", "checkpoint",
+            "road", "highway", "camp", "port", "bridge", "tunnel", "forest", "refinery",
+        ].map {
             WordKey($0)
         })
 
