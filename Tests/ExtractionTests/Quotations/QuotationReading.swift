@@ -25,7 +25,7 @@ enum QuotationReading {
 
     static func analysis(_ text: String) throws -> Analysis {
         let engine = try Engine(passes: [
-            LanguagePass(model: nil), BlocksPass(), NoNames(), QuotationMarksPass(),
+            LanguagePass(model: nil), BlocksPass(lexicon: .empty), NoNames(), QuotationMarksPass(),
             QuotationPass(lexicon: lexicon.get()),
         ])
         return engine.analyse(Article(id: "test", text: text))
