@@ -146,8 +146,9 @@ struct AttributionFinder {
         return nil
     }
 
-    /// "was quoted as saying": the cue is the last of these.
+    /// "was quoted as saying": the cue is the last of these; "pointed out": it is both.
     func saying(_ cue: Int, limit: Int) -> Range<Int> {
+        if let verb = text.verb(cue), verb.frames.contains(.out), text.isAny(cue + 1, .out) { return cue..<cue + 2 }
         guard text.isAny(cue, .quoting) else { return cue..<cue + 1 }
         for index in cue..<min(cue + 4, limit) where text.verb(index) != nil && text.words[index].inflection == .gerund
         {

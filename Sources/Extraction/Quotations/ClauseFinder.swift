@@ -189,6 +189,7 @@ struct ClauseFinder {
         guard start < sentence.upperBound else { return nil }
         let end = extent.end(from: start, limit: sentence.upperBound, cue: cue)
         guard end > start, (start..<end).contains(where: { text.has($0, .word) }) else { return nil }
-        return Found(content: [start..<end], cue: cue..<cue + 1, rule: rule, confidence: confidence)
+        return Found(
+            content: [start..<end], cue: attribution.saying(cue, limit: start), rule: rule, confidence: confidence)
     }
 }
