@@ -96,7 +96,4 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func asFailure<Value>(_ body: () throws -> Value) throws -> Value {
-        do { return try body() } catch let error as StoreError { throw Failure(error.message) }
-    }
 }

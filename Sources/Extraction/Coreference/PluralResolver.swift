@@ -57,7 +57,7 @@ enum PluralResolver {
             }
             let actors = discourse.actorsOf(candidate)
             // "Brunei borders both countries": who does it is not among them.
-            if near == 0, actors.count == 1, Salience.role(of: candidate, in: discourse) == .subject { continue }
+            if near == 0, actors.count == 1, discourse.briefs[candidate].role == .subject { continue }
             if actors.count == wanted, wanted > 1, actors.allSatisfy({ kinds.contains(discourse.actors[$0].kind) }) {
                 return actors
             }

@@ -14,6 +14,7 @@ extension NameFinder {
             }
         }
         guard !known.isEmpty else { return }
+        acronyms = known
         for token in words.shapes.indices where words.shapes[token].contains(.capital) {
             guard let source = known[words.keys[token]],
                 found[source].tokens.upperBound <= token || found[source].tokens.lowerBound > token

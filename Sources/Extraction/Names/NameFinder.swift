@@ -12,6 +12,8 @@ struct NameFinder {
     /// By token: the position in `analysis.statisticalNames`, or −1.
     let statistical: [Int32]
     var found: [NameCandidate] = []
+    /// What the text has said acronyms stand for, as positions in `found`.
+    var acronyms: [WordKey: Int] = [:]
     /// By token: the position in `found` of what covers it, or −1.
     var owner: [Int32]
 

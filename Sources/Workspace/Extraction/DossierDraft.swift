@@ -16,7 +16,7 @@ public struct DossierDraft: Sendable {
     public mutating func apply(_ edit: DossierEdit) throws(StaleEdit) {
         try edit.apply(to: &dossier)
         guard !edit.entities.isEmpty else { return }
-        if edit.entities.allSatisfy({ $0.old == nil }) {
+        if edit.entities.allSatisfy({ $0.old == nil && $0.place == nil }) {
             let added = edit.entities.compactMap(\.new)
             let first = dossier.entities.count - added.count
             for (offset, entity) in added.enumerated() { entityPlaces[entity.id] = first + offset }
