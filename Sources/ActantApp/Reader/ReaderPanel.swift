@@ -76,15 +76,19 @@ final class ReaderPanel: Box {
         workspace.session.window.readerZoom = text.zoom
     }
 
-    /// Where in the panel the chosen words stand, so that questions about them point there; nil where they cannot be seen.
-    var reviewPlace: Bounds? { column.isVisible ? text.passagePlace(in: self) : nil }
+    /// Where in the article the chosen words stand, so that questions about them point there; nil where they cannot be seen.
+    var reviewPlace: (text: Widget, bounds: Bounds)? {
+        guard column.isVisible, let range = text.shownPassage?.anchors.first?.range, let bounds = text.place(of: range)
+        else { return nil }
+        return (text.view, bounds)
+    }
 
     /// Annotates the selected words.
     func annotate() {
         guard let document = workspace.state.place.document, let range = text.selectedRange else {
             return workspace.show(Notice(translated("Select the words of a name first."), weight: .information))
         }
-        review.annotate(range, in: document, over: self, at: text.place(of: range, in: self))
+        review.annotate(range, in: document, over: text.view, at: text.place(of: range))
     }
 
     func copyWithCitation() {

@@ -40,16 +40,9 @@ extension ReaderText {
         view.buffer.selection.flatMap { TextRange($0.lowerBound, $0.upperBound) }
     }
 
-    /// Where the words that the reader stands on are, in another widget; nil where they are not on screen.
-    func passagePlace(in widget: Widget) -> Bounds? {
-        guard let range = shownPassage?.anchors.first?.range else { return nil }
-        return place(of: range, in: widget)
-    }
-
-    func place(of range: TextRange, in widget: Widget) -> Bounds? {
-        guard let seen, seen.overlaps(range), let rect = view.rects(for: range.scalars).first,
-            let frame = view.bounds(in: widget)
-        else { return nil }
-        return Bounds(x: frame.x + rect.x, y: frame.y + rect.y, width: rect.width, height: rect.height)
+    /// Where words are in the text view; nil where they are not on screen.
+    func place(of range: TextRange) -> Bounds? {
+        guard let seen, seen.overlaps(range) else { return nil }
+        return view.rects(for: range.scalars).first
     }
 }

@@ -8,7 +8,7 @@ extension MainWindow {
     func review(_ step: ReviewDesk.Step) {
         guard let target = workspace.reviewTarget, reviewDesk.steps(for: target).contains(step) else { return }
         if let place = reader.reviewPlace {
-            reviewDesk.run(step, on: target, over: reader, at: place)
+            reviewDesk.run(step, on: target, over: place.text, at: place.bounds)
         } else {
             reviewDesk.run(step, on: target, over: focusedWidget ?? centre)
         }

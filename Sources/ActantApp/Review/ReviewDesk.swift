@@ -144,7 +144,11 @@ final class ReviewDesk {
         return label
     }
 
-    private func button(_ title: String, _ run: @escaping @MainActor () -> Void) -> Button { button(Label(title), run) }
+    private func button(_ title: String, _ run: @escaping @MainActor () -> Void) -> Button {
+        let button = button(Label(title), run)
+        button.setAccessibleName(title)
+        return button
+    }
 
     private func button(_ child: Widget, _ run: @escaping @MainActor () -> Void) -> Button {
         child.halign = .start
