@@ -3,6 +3,22 @@ import Model
 /// Roles that stand before the name.
 extension RoleReader {
     private static let of: Set<WordKey> = Set(["of", "for", "at"].map { WordKey($0) })
+    private static let stateOffices: Set<WordKey> = Set(
+        ["minister", "president", "premier", "chancellor", "king", "queen", "emir", "sultan", "taoiseach"].map {
+            WordKey($0)
+        })
+    private static let secretary = WordKey("secretary")
+    private static let ownSecretaries: Set<WordKey> = Set(
+        ["general", "press", "private", "executive", "company", "permanent", "parliamentary"].map { WordKey($0) })
+
+    /// "president", "foreign secretary"; not "general secretary"
+    private func isOfState(_ title: Range<Int>) -> Bool {
+        guard let last = title.last else { return false }
+        if Self.stateOffices.contains(words.keys[last]) { return true }
+        return title.count > 1 && words.keys[last] == Self.secretary
+            && !Self.ownSecretaries.contains(words.keys[last - 1])
+    }
+
     private static let its: Set<WordKey> = Set(["its", "their", "our"].map { WordKey($0) })
     private static let his: Set<WordKey> = Set(["his", "her", "their"].map { WordKey($0) })
 
@@ -55,7 +71,7 @@ extension RoleReader {
             role.rule = "possessive-before-title"
             role.confidence = 0.6
             role.evidence = span(owner - 1..<person.upperBound)
-        } else if title.title.kind == .office, !hasComma || owner == start {
+        } else if title.title.kind == .office, isOfState(title.tokens), !hasComma || owner == start {
             role.organization = latestOrganization(before: start, isState: true)
             role.rule = "office-of-state-in-mind"
             role.confidence = 0.4

@@ -41,6 +41,9 @@ struct WordList: Sendable {
         static let beforeOrganization = Role(rawValue: 262_144)
         static let beforePlace = Role(rawValue: 524_288)
 
+        /// Stands within names, but is none alone: "Liberal", "Islamic".
+        static let adjective = Role(rawValue: 1_048_576)
+
         static let heads: Role = [.body, .organization, .medium, .agreement, .event, .place, .group]
     }
 
@@ -48,7 +51,7 @@ struct WordList: Sendable {
         "body": .body, "organization": .organization, "medium": .medium, "agreement": .agreement, "event": .event,
         "place": .place, "group": .group, "calendar": .calendar, "not-name": .notName, "particle": .particle,
         "connector": .connector, "motion": .motion, "civic": .civic, "past": .past, "company": .company,
-        "prefix": .prefix, "surname-ending": .surnameEnding, "before-medium": .beforeMedium,
+        "prefix": .prefix, "surname-ending": .surnameEnding, "adjective": .adjective, "before-medium": .beforeMedium,
         "before-organization": .beforeOrganization, "before-place": .beforePlace,
     ]
 

@@ -8,7 +8,8 @@ extension NameFinder {
         if reading.kind == .person { return lexiconPerson(hit, reading: reading) }
         if reading.class == .demonym, isLanguage(hit.tokens) { return nil }
         if let longer = longerName(than: hit, reading: reading, in: block) { return longer }
-        if reading.kind == .place || reading.kind == .medium || reading.kind == .organization || reading.class == .weak
+        if reading.kind == .place || reading.kind == .medium || reading.kind == .organization
+            || reading.class == .weak || reading.class == .capital
         {
             if isPerson(hit, reading: reading, hasTitle: hasTitle) { return nil }
         }
@@ -106,6 +107,8 @@ extension NameFinder {
             guard hit.tokens.count > 1 else { return false }
         case .small: return false
         }
+        // "The National Federation" is not The National.
+        if words.keys[start] == Self.the, isCapitalBehind(end - 1) { return false }
         // "US$"
         if hit.range.upperBound < analysis.scalars.count, analysis.scalars[hit.range.upperBound] == "$" { return false }
         // "Ter-Paris" is no Paris; "Russia-led" is Russia.
@@ -159,6 +162,7 @@ extension NameFinder {
 
     private static let placeWords: Set<WordKey> = Set(["in", "near", "outside", "around"].map { WordKey($0) })
 
+    private static let the = WordKey("the")
     private static let of = WordKey("of")
 
     /// "in", "the island of"
@@ -219,7 +223,7 @@ extension NameFinder {
         if end + 1 < words.count, words.shapes[end].contains(.hyphen), words.touchesNext(end), hits.at(end + 1) != nil {
             return false
         }
-        guard reading.kind == .place else {
+        guard reading.kind == .place || reading.class == .capital else {
             if hasTitle, hit.tokens.count == 1, reading.class != .demonym, reading.kind != .state,
                 isCapitalBehind(start)
             {
@@ -231,7 +235,10 @@ extension NameFinder {
         if hasTitle, hit.tokens.count == 1, reading.class != .demonym { return true }
         if isAfterPlaceWord(start), !isCapitalBehind(end - 1) { return false }
         if let name = statisticalName(at: start), reading.class != .demonym {
-            if name.label == "PERSON", hit.tokens.count == 1, reading.class != .capital || name.tokens.count > 1 {
+            let isJoined =
+                name.tokens.count > 1 && !words.shapes[start].contains(.inHeading)
+                && (isCapitalBehind(end - 1) || start > 0 && words.isCapital(start - 1))
+            if name.label == "PERSON", hit.tokens.count == 1, reading.class == .weak || isJoined {
                 return true
             }
             if name.label == "ORG" || name.label == "FAC", name.tokens.upperBound > end,

@@ -75,6 +75,12 @@ extension NameFinder {
         case .organization:
             // "European" of a commission is no mention of the union.
             if reading.class == .demonym { return nil }
+            // "Honda Motor" is all that "Honda Motor Co." names, "Red Cross" what "Italian Red Cross" is.
+            if outer.kind == .organization,
+                reading.class != .acronym || hit.tokens.upperBound == outer.tokens.upperBound
+            {
+                return nil
+            }
         case .place:
             guard outer.entry == nil, outer.kind != .agreement, reading.class != .demonym, reading.country != nil,
                 isFirst || isBehindOf(hit.tokens.lowerBound)

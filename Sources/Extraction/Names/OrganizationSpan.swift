@@ -25,7 +25,7 @@ extension NameFinder {
                 at += 1
                 continue
             }
-            if at > start, stopsHeadedName(at) { break }
+            if at > start, stopsHeadedName(at), !isFramed(at, from: start) { break }
             let role = words.roles[at].intersection([.body, .organization, .medium, .agreement, .event, .place])
             if at + 1 < block.upperBound, isCompanyEnd(at + 1), !words.roles[at].contains(.calendar) {
                 span = HeadedSpan(tokens: start..<at + 2, role: .organization, head: at + 1)
@@ -44,6 +44,14 @@ extension NameFinder {
         guard var span else { return nil }
         span.tokens = start..<extended(span, in: block)
         return span
+    }
+
+    /// "Free Syrian Army": a people between a common word and a head.
+    private func isFramed(_ at: Int, from start: Int) -> Bool {
+        at == start + 1 && lexicon.words.isCommon(words.keys[start])
+            && words.shapes[start].isDisjoint(with: .sentenceStart)
+            && titles.at(at) == nil && at + 1 < words.count && words.isCapital(at + 1)
+            && !words.roles[at + 1].isDisjoint(with: [.body, .organization])
     }
 
     private static let smallCompanyEnds: Set<WordKey> = Set(["hf.", "hf", "ehf", "plc", "a.s."].map { WordKey($0) })
@@ -71,7 +79,7 @@ extension NameFinder {
         }
         // "Georgian Winegrowers' Union", "People's Bank"
         if shape.contains(.apostrophe) || shape.contains(.possessive) {
-            return isPlainWord(at + 1) && isPlainWord(at - 1)
+            return isPlainWord(at + 1) && isPlainWord(at - 1) && words.roles[at - 1].isDisjoint(with: .heads)
         }
         return shape.contains(.ampersand)
     }
@@ -237,7 +245,8 @@ extension NameFinder {
 
     private func kind(of span: HeadedSpan) -> Entity.Kind? {
         if let name = statisticalName(at: span.tokens.lowerBound), name.label == "PERSON",
-            name.tokens.contains(span.head), span.tokens.count <= 3, span.role.isSubset(of: [.place, .event, .group])
+            name.tokens.contains(span.head), span.tokens.count <= 3, span.role.isSubset(of: [.place, .event, .group]),
+            words.ends[span.head] - words.starts[span.head] <= 6
         {
             return nil
         }

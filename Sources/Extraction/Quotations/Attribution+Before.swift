@@ -79,7 +79,7 @@ extension AttributionFinder {
                 return source
             }
         }
-        return sources.phraseAfter(start, upper: cue)
+        return sources.phraseAfter(datelineEnd(start..<cue) ?? start, upper: cue)
     }
 
     private func beforeColon(_ colon: Int, start sentence: Int) -> Attribution? {
@@ -105,6 +105,7 @@ extension AttributionFinder {
         let verbs = (start..<colon).filter { text.isAny($0, [.finite, .auxiliary]) }
         let source =
             verbs.last.flatMap { sources.subject(of: $0, within: start..<colon) }
+            ?? (text.isParsed ? nil : sources.leadingName(from: start, upper: colon))
             ?? sources.phraseAfter(start, upper: colon)
         guard let source, isPersonLike(source.core) else { return nil }
         return Attribution(
@@ -116,5 +117,21 @@ extension AttributionFinder {
     func isPersonLike(_ range: Range<Int>) -> Bool {
         range.contains { text.isAny($0, [.proper, .person, .title]) || text.has($0, .capital) && text.has($0, .word) }
             || range.count == 1 && text.isAny(range.lowerBound, [.pronoun])
+    }
+
+    /// "TBILISI, March 14 (Reuters) – ": where the sentence behind a dateline starts.
+    func datelineEnd(_ sentence: Range<Int>) -> Int? {
+        guard text.isAny(sentence.lowerBound, .capital) else { return nil }
+        for index in sentence.lowerBound..<min(sentence.lowerBound + 16, sentence.upperBound) {
+            if text.isAny(index, [.final, .semicolon, .mark]) { return nil }
+            if text.has(index, .dash), index > sentence.lowerBound, index + 1 < sentence.upperBound,
+                text.words[index - 1].end < text.words[index].start, text.words[index].end < text.words[index + 1].start
+            {
+                return text.isAny(sentence.lowerBound, .allCapitals)
+                    || text.isAny(index - 1, [.closesBracket, .number]) ? index + 1 : nil
+            }
+            if text.isAny(index, [.finite, .modal, .auxiliary]) && !text.has(index, .capital) { return nil }
+        }
+        return nil
     }
 }

@@ -89,6 +89,7 @@ struct IndirectQuotations {
             if let one = source, one.core.lowerBound >= (found.content.first?.lowerBound ?? .max), found.source == nil {
                 source = attribution.sources.phraseBefore(cue, lower: sentence.words.lowerBound)
             }
+            if let one = source, one.core.allSatisfy({ text.isAny($0, [.time, .number]) }) { source = nil }
             if source == nil, text.words[cue].inflection == .gerund || !text.isParsed || isJoined(cue) {
                 source = attribution.mainSubject(before: cue, start: sentence.words.lowerBound)
             }
@@ -150,7 +151,7 @@ extension IndirectQuotations {
     private mutating func takeWhole(
         _ unsaid: SpeechSentences.Sentence, source: SourceFinder.Phrase, cue: Int, rule: String
     ) -> Bool {
-        let start = clauses.datelineEnd(unsaid.words) ?? unsaid.words.lowerBound
+        let start = attribution.datelineEnd(unsaid.words) ?? unsaid.words.lowerBound
         let words = start..<extent.trimmedEnd(unsaid.words.upperBound, from: start)
         guard words.count > 2 else { return false }
         drafts.append(
@@ -193,7 +194,7 @@ extension IndirectQuotations {
         let limit = sentence.words.upperBound
         var comma = end
         while comma < limit, comma - end < 25, !text.isAny(comma, [.comma]) { comma += 1 }
-        let first = clauses.datelineEnd(sentence.words) ?? sentence.words.lowerBound
+        let first = attribution.datelineEnd(sentence.words) ?? sentence.words.lowerBound
         let isLeading = index <= first + 1
         var content: [Range<Int>] = []
         if !isLeading {

@@ -1,4 +1,13 @@
 extension SourceFinder {
+    /// The name that opens a sentence: "Mwale shook his head".
+    func leadingName(from start: Int, upper: Int) -> Phrase? {
+        guard start < upper, text.has(start, .capital),
+            !text.isAny(start, [.determiner, .pronoun, .possessive, .preposition])
+        else { return nil }
+        let run = nameRun(from: start, upper: upper)
+        return withoutTitles(run).map { Phrase(core: $0, whole: run) }
+    }
+
     /// A name that ends at, or holds, the word at `index`.
     func name(at index: Int, floor: Int, end: Int) -> Range<Int>? {
         guard text.isAny(index, [.proper]) || text.has(index, .capital) || text.nameAt[index] >= 0 else { return nil }

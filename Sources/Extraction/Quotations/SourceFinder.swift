@@ -64,7 +64,26 @@ struct SourceFinder {
             remarks += 1
         }
         guard last >= floor, isNominal(last) || text.isAny(last, [.pronoun]) else { return nil }
-        return phrase(around: last, within: floor..<cue, stop: cue)
+        let found = phrase(around: last, within: floor..<cue, stop: cue)
+        return text.isParsed || text.isAny(last, .pronoun) ? found : widened(found, floor: floor)
+    }
+
+    /// "The slogan on the wall said": without a parse the first noun phrase of the chain is the subject.
+    private func widened(_ found: Phrase, floor: Int) -> Phrase {
+        var start = found.whole.lowerBound
+        var links = 0
+        while links < 3, start - 2 >= floor, text.isAny(start - 1, .preposition),
+            !text.isAny(start - 1, .subordinator), !text.isAny(start, .time),
+            isNominal(start - 2), !text.isAny(start - 2, .time)
+        {
+            start = phraseStart(start - 2, floor)
+            links += 1
+        }
+        guard links > 0, text.isAny(start, [.determiner, .possessive, .capital]) else { return found }
+        let whole = start..<found.whole.upperBound
+        let link = whole.first { text.isAny($0, .preposition) } ?? whole.upperBound
+        if let name = name(at: link - 1, floor: start, end: link) { return Phrase(core: name, whole: whole) }
+        return Phrase(core: whole, whole: whole)
     }
 
     private func openingOfRemark(endingAt last: Int, floor: Int) -> Int? {
