@@ -27,7 +27,8 @@ enum PersonClustering {
                 discourse.actors[actor].gender =
                     forms[place].mentions.lazy.compactMap { discourse.mentions[$0].gender }.first
             }
-            for word in Set(words) where !(holders[word]?.contains(actor) ?? false) {
+            for word in Set(words)
+            where (holders[word]?.count ?? 0) < most && !(holders[word]?.contains(actor) ?? false) {
                 holders[word, default: []].append(actor)
             }
         }
