@@ -46,7 +46,9 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         room("Drawing", ["CPango", "Translation"]),
         room("Report", ["Model", "Network", "Drawing", "Translation"]),
-        room("Workspace", ["Model", "Network", "Extraction", "Store", "Exchange", "Report", "Translation"]),
+        room(
+            "Workspace",
+            ["Model", "Network", "Communities", "Extraction", "Store", "Exchange", "Report", "Translation"]),
         .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
         room("GtkKit", ["CGtk", "Drawing"]),
         .target(
@@ -68,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "actant-benchmarks",
             dependencies: [
-                "Workspace", "Extraction", "Exchange", "Store", "Report", "Drawing", "Network", "LanguageModel",
+                "Workspace", "Extraction", "Exchange", "Store", "Digest", "Report", "Drawing", "Network",
+                "LanguageModel",
             ],
             path: "Tests/Benchmarks", swiftSettings: settings),
         tests("TranslationTests", ["Translation"]),

@@ -18,8 +18,8 @@ import Testing
         "Drawing": ["Foundation", "CPango", "Translation"],
         "Report": ["Foundation", "Model", "Network", "Drawing", "Translation"],
         "Workspace": [
-            "Foundation", "Synchronization", "Model", "Network", "Extraction", "Store", "Exchange", "Report",
-            "Translation",
+            "Foundation", "Synchronization", "Model", "Network", "Communities", "Extraction", "Store", "Exchange",
+            "Report", "Translation",
         ],
         "GtkKit": ["Foundation", "Dispatch", "CGtk", "Drawing", "Synchronization"],
         "ActantApp": ["Foundation", "Model", "Network", "Drawing", "Report", "Workspace", "GtkKit", "Translation"],
