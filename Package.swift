@@ -48,7 +48,10 @@ let package = Package(
         room("Report", ["Model", "Network", "Drawing", "Translation"]),
         room(
             "Workspace",
-            ["Model", "Network", "LanguageModel", "Extraction", "Store", "Exchange", "Report", "Translation"]),
+            [
+                "Model", "Network", "Communities", "LanguageModel", "Extraction", "Store", "Exchange", "Report",
+                "Translation",
+            ]),
         .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
         room("GtkKit", ["CGtk", "Drawing"]),
         .target(
@@ -70,7 +73,8 @@ let package = Package(
         .executableTarget(
             name: "actant-benchmarks",
             dependencies: [
-                "Workspace", "Extraction", "Exchange", "Store", "Report", "Drawing", "Network", "LanguageModel",
+                "Workspace", "Extraction", "Exchange", "Store", "Digest", "Report", "Drawing", "Network",
+                "LanguageModel",
             ],
             path: "Tests/Benchmarks", swiftSettings: settings),
         tests("TranslationTests", ["Translation"]),

@@ -18,9 +18,8 @@ import Testing
         "Drawing": ["Foundation", "CPango", "Translation"],
         "Report": ["Foundation", "Model", "Network", "Drawing", "Translation"],
         "Workspace": [
-            "Foundation", "Dispatch", "Synchronization", "Model", "Network", "LanguageModel", "Extraction", "Store",
-            "Exchange", "Report",
-            "Translation",
+            "Foundation", "Dispatch", "Synchronization", "Model", "Network", "Communities", "LanguageModel",
+            "Extraction", "Store", "Exchange", "Report", "Translation",
         ],
         "GtkKit": ["Foundation", "Dispatch", "CGtk", "Drawing", "Synchronization"],
         "ActantApp": [
