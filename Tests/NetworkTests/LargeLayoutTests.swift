@@ -19,8 +19,11 @@ import Testing
                 id: EdgeID(first: id(one), second: id(other)), cooperation: none, conflict: none, neutral: none,
                 documentCount: 1)
         }
-        let edges = (0..<groups).flatMap { group in
-            (1..<10).map { edge(group * 10, group * 10 + $0) } + [edge(group * 10, (group + 1) % groups * 10)]
+        var edges: [NetworkEdge] = []
+        for group in 0..<groups {
+            let hub = group * 10
+            for leaf in 1..<10 { edges.append(edge(hub, hub + leaf)) }
+            edges.append(edge(hub, (group + 1) % groups * 10))
         }
         return ActorNetwork(nodes: nodes, edges: edges, relations: [])
     }
@@ -77,9 +80,10 @@ import Testing
         while !layout.isSettled { layout.tick() }
         #expect(layout.positions[0] == Point(Double(Float(target.x)), Double(Float(target.y))))
         for node in network.nodes.indices.dropFirst() where before[node].distance(to: target) > 300 {
-            #expect(layout.positions[node] == before[node])
+            // Marks that rest touch each other, and pass on less than can be seen.
+            #expect(layout.positions[node].distance(to: before[node]) < 2)
         }
-        #expect(layout.positions[200] != before[200])
+        #expect(layout.positions[200].distance(to: before[200]) > 2)
     }
 
     @Test func pinsHoldAndNothingIsFine() {

@@ -57,7 +57,7 @@ import Testing
     }
 
     private func until(_ what: String = "", _ condition: () -> Bool) async throws {
-        let limit = ContinuousClock.now + .seconds(20)
+        let limit = ContinuousClock.now + .seconds(120)
         while !condition() {
             try #require(ContinuousClock.now < limit, "it did not come about: \(what)")
             try await Task.sleep(for: .milliseconds(2))
