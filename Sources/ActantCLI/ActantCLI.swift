@@ -43,6 +43,6 @@ struct Actantctl: ParsableCommand {
             ImportCommand.self, RemoveCommand.self, ExtractCommand.self, ListCommand.self, EvidenceCommand.self,
             PrintCommand.self,
             ExportCommand.self,
-            EvaluateCommand.self, ValidateCommand.self,
+            EvaluateCommand.self, ValidateCommand.self, BenchCommand.self,
         ])
 }

@@ -41,27 +41,11 @@ extension ClauseFinder {
     /// Where the content before an attribution starts: behind a dateline, a conjunction, an earlier clause.
     private func contentStart(_ sentence: Range<Int>, before end: Int) -> Int {
         var start = sentence.lowerBound
-        if let dateline = datelineEnd(sentence) { start = dateline }
+        if let dateline = attribution.datelineEnd(sentence) { start = dateline }
         while start < end, text.isAny(start, [.comma, .dash, .coordinator, .mark]) && text.words[start].span < 0 {
             start += 1
         }
         return start
-    }
-
-    /// "TBILISI, March 14 (Reuters) – ": where the sentence behind a dateline starts.
-    func datelineEnd(_ sentence: Range<Int>) -> Int? {
-        guard text.isAny(sentence.lowerBound, .capital) else { return nil }
-        for index in sentence.lowerBound..<min(sentence.lowerBound + 16, sentence.upperBound) {
-            if text.isAny(index, [.final, .semicolon, .mark]) { return nil }
-            if text.has(index, .dash), index > sentence.lowerBound, index + 1 < sentence.upperBound,
-                text.words[index - 1].end < text.words[index].start, text.words[index].end < text.words[index + 1].start
-            {
-                return text.isAny(sentence.lowerBound, .allCapitals)
-                    || text.isAny(index - 1, [.closesBracket, .number]) ? index + 1 : nil
-            }
-            if text.isAny(index, [.finite, .modal, .auxiliary]) && !text.has(index, .capital) { return nil }
-        }
-        return nil
     }
 
     /// What goes on behind "…, X said, …".

@@ -30,7 +30,7 @@ struct ContentExtent {
             guard next < limit else { return true }
             if text.isAny(next, .according) { return true }
             if text.words[next].inflection == .gerund, let verb = text.verb(next), verb.kind != .think { return true }
-            return attributes(next, limit: limit) || isPhrase(next)
+            return attributes(next, limit: limit) || isPhrase(next) || repeats(next, cue: cue)
         }
         if text.isAny(index, .according), index > start { return true }
         if text.isAny(index, .coordinator) { return joinsCue(index, cue: cue, limit: limit) }
@@ -53,6 +53,12 @@ struct ContentExtent {
         return false
     }
 
+    /// "Seoul urges Tokyo to act, warns of boycott": a heading's second verb.
+    private func repeats(_ index: Int, cue: Int) -> Bool {
+        text.verb(index) != nil && text.words[index].inflection == .third && cue < index
+            && text.words[cue].inflection == .third && text.isAny(index + 1, [.possessor, .to, .that, .opposed])
+    }
+
     /// ", in the words of X"
     private func isPhrase(_ start: Int) -> Bool {
         text.isAny(start, .preposition)
@@ -70,6 +76,11 @@ struct ContentExtent {
         // Behind quoted words a verb of saying is the narrator's again.
         if index > 0, text.words[index - 1].span >= 0, !text.isAny(next, .participle) { return true }
         if text.isParsed, text.words[next].dependency == .conjunct, Int(text.words[next].head) == cue { return true }
+        if !text.isParsed, next == index + 1, text.words[next].inflection == .past, text.words[cue].inflection == .past,
+            text.words[cue].verb >= 0
+        {
+            return true
+        }
         return text.isAny(next + 1, [.that, .whether])
     }
 

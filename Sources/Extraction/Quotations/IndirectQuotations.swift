@@ -89,6 +89,7 @@ struct IndirectQuotations {
             if let one = source, one.core.lowerBound >= (found.content.first?.lowerBound ?? .max), found.source == nil {
                 source = attribution.sources.phraseBefore(cue, lower: sentence.words.lowerBound)
             }
+            if let one = source, one.core.allSatisfy({ text.isAny($0, [.time, .number]) }) { source = nil }
             if source == nil, text.words[cue].inflection == .gerund || !text.isParsed || isJoined(cue) {
                 source = attribution.mainSubject(before: cue, start: sentence.words.lowerBound)
             }
@@ -143,13 +144,20 @@ extension IndirectQuotations {
             let unsaid, sentence.block - unsaid.block <= 1,
             let source = attribution.sources.subject(of: cue, within: sentence.words)
         else { return false }
-        let start = clauses.datelineEnd(unsaid.words) ?? unsaid.words.lowerBound
+        return takeWhole(unsaid, source: source, cue: cue, rule: "sentence-before")
+    }
+
+    /// A whole sentence as what was said.
+    private mutating func takeWhole(
+        _ unsaid: SpeechSentences.Sentence, source: SourceFinder.Phrase, cue: Int, rule: String
+    ) -> Bool {
+        let start = attribution.datelineEnd(unsaid.words) ?? unsaid.words.lowerBound
         let words = start..<extent.trimmedEnd(unsaid.words.upperBound, from: start)
         guard words.count > 2 else { return false }
         drafts.append(
             QuotationDraft(
                 kind: extent.isMixed(words) ? .mixed : .indirect, content: [extent.offsets(words)], words: [words],
-                source: source, cue: cue..<cue + 1, rule: "sentence-before", confidence: 0.85))
+                source: source, cue: cue..<cue + 1, rule: rule, confidence: 0.85))
         return true
     }
 
@@ -186,7 +194,7 @@ extension IndirectQuotations {
         let limit = sentence.words.upperBound
         var comma = end
         while comma < limit, comma - end < 25, !text.isAny(comma, [.comma]) { comma += 1 }
-        let first = clauses.datelineEnd(sentence.words) ?? sentence.words.lowerBound
+        let first = attribution.datelineEnd(sentence.words) ?? sentence.words.lowerBound
         let isLeading = index <= first + 1
         var content: [Range<Int>] = []
         if !isLeading {
@@ -208,8 +216,23 @@ extension IndirectQuotations {
                 confidence: 0.9))
     }
 
+    /// "X made the remarks at …", "The remarks were made by X": the sentence before is what was said.
+    private mutating func takeRemarks(_ noun: Int, _ sentence: SpeechSentences.Sentence) -> Bool {
+        guard sentence.within == nil, let unsaid, sentence.block - unsaid.block <= 1, text.isAny(noun - 1, .determiner)
+        else { return false }
+        var source: SourceFinder.Phrase?
+        if text.isAny(noun - 2, .making) {
+            source = attribution.sources.subject(of: noun - 2, within: sentence.words)
+        } else if text.isAny(noun + 1, .be), text.isAny(noun + 2, .making), text.isAny(noun + 3, .preposition) {
+            source = attribution.sources.phraseAfter(noun + 4, upper: sentence.words.upperBound)
+        }
+        guard let source else { return false }
+        return takeWhole(unsaid, source: source, cue: noun, rule: "remarks-before")
+    }
+
     private mutating func takeNoun(_ noun: Int, _ sentence: SpeechSentences.Sentence) {
         let limit = sentence.words.upperBound
+        if takeRemarks(noun, sentence) { return }
         if direct.usedCues.contains(noun) || text.words[noun].verb >= 0 && text.isParsed && text.isAny(noun, .verb) {
             return
         }

@@ -53,16 +53,37 @@ struct SourceFinder {
         }
         guard last >= floor else { return nil }
         // "X, who heads the council, said": the phrase stands before the first comma.
-        if text.isAny(last, [.comma, .dash, .closesBracket]) {
+        var remarks = 0
+        while remarks < 3, last > floor, text.isAny(last, [.comma, .dash, .closesBracket]) {
+            if text.has(last, .comma), text.has(last - 1, .closesBracket) { last -= 1 }
             guard let opening = openingOfRemark(endingAt: last, floor: floor) else { return nil }
-            let inside = opening + 1..<last
-            if let name = leadingName(in: inside) {
+            if let name = leadingName(in: opening + 1..<last), !text.has(opening, .opensBracket) {
                 return Phrase(core: name, whole: phraseStart(opening - 1, floor)..<last)
             }
             last = opening - 1
+            remarks += 1
         }
         guard last >= floor, isNominal(last) || text.isAny(last, [.pronoun]) else { return nil }
-        return phrase(around: last, within: floor..<cue, stop: cue)
+        let found = phrase(around: last, within: floor..<cue, stop: cue)
+        return text.isParsed || text.isAny(last, .pronoun) ? found : widened(found, floor: floor)
+    }
+
+    /// "The slogan on the wall said": without a parse the first noun phrase of the chain is the subject.
+    private func widened(_ found: Phrase, floor: Int) -> Phrase {
+        var start = found.whole.lowerBound
+        var links = 0
+        while links < 3, start - 2 >= floor, text.isAny(start - 1, .preposition),
+            !text.isAny(start - 1, .subordinator), !text.isAny(start, .time),
+            isNominal(start - 2), !text.isAny(start - 2, .time)
+        {
+            start = phraseStart(start - 2, floor)
+            links += 1
+        }
+        guard links > 0, text.isAny(start, [.determiner, .possessive, .capital]) else { return found }
+        let whole = start..<found.whole.upperBound
+        let link = whole.first { text.isAny($0, .preposition) } ?? whole.upperBound
+        if let name = name(at: link - 1, floor: start, end: link) { return Phrase(core: name, whole: whole) }
+        return Phrase(core: whole, whole: whole)
     }
 
     private func openingOfRemark(endingAt last: Int, floor: Int) -> Int? {
@@ -108,7 +129,7 @@ struct SourceFinder {
         .pronoun, .determiner, .possessive, .comma, .final, .mark, .dash, .colon, .semicolon,
     ]
 
-    private func isModifier(_ index: Int) -> Bool {
+    func isModifier(_ index: Int) -> Bool {
         text.isAny(
             index,
             [.determiner, .possessive, .adjective, .noun, .proper, .number, .genitive, .honorific, .particle, .title])
@@ -123,7 +144,9 @@ struct SourceFinder {
             let before = start - 1
             if text.words[before].span != text.words[index].span { break }
             let isJoint = text.has(before, .dash) && start - before == 1 && touches(before) && before > floor
-            if isJoint || isModifier(before) && !text.isAny(before, [.finite, .pronoun, .that])
+            if isJoint
+                || isModifier(before) && !text.isAny(before, [.finite, .that])
+                    && (!text.isAny(before, .pronoun) || text.isAny(before, .number))
                 || isNominalLink(before, floor)
             {
                 start -= 1
@@ -136,13 +159,13 @@ struct SourceFinder {
     }
 
     /// Whether a hyphen stands between two parts of one word.
-    private func touches(_ index: Int) -> Bool {
+    func touches(_ index: Int) -> Bool {
         index > 0 && index + 1 < text.words.count && text.words[index - 1].end == text.words[index].start
             && text.words[index].end == text.words[index + 1].start
     }
 
     /// "and" or "&" between two capitals: "Ministry of Culture and Youth" is one name.
-    private func isNominalLink(_ index: Int, _ floor: Int) -> Bool {
+    func isNominalLink(_ index: Int, _ floor: Int) -> Bool {
         index > floor && !text.isParsed && text.isAny(index, .word) && !text.has(index, .capital)
             && text.words[index].classes.isDisjoint(
                 with: [
@@ -199,65 +222,6 @@ struct SourceFinder {
         // A place or a title behind a comma is no apposed person.
         guard run.count > 1, run.upperBound == end || text.isAny(run.upperBound, [.comma, .dash]) else { return nil }
         return withoutTitles(run)
-    }
-
-    /// A name that ends at, or holds, the word at `index`.
-    private func name(at index: Int, floor: Int, end: Int) -> Range<Int>? {
-        guard text.isAny(index, [.proper]) || text.has(index, .capital) || text.nameAt[index] >= 0 else { return nil }
-        let known = text.nameAt[index]
-        var run = index..<index + 1
-        if known >= 0 { run = text.names[Int(known)] }
-        while run.lowerBound > floor, joinsName(run.lowerBound - 1) { run = run.lowerBound - 1..<run.upperBound }
-        while run.upperBound < end, text.has(run.upperBound, .capital), isNominal(run.upperBound),
-            text.words[run.upperBound].verb < 0
-        {
-            run = run.lowerBound..<run.upperBound + 1
-        }
-        return withoutTitles(run)
-    }
-
-    private func joinsName(_ index: Int) -> Bool {
-        if text.isAny(index, [.determiner, .possessive, .honorific]) && !text.isAny(index, .particle) { return false }
-        if text.has(index, .dash) { return touches(index) }
-        if text.isAny(index, .particle) && !text.has(index, .capital) {
-            return text.isAny(index - 1, [.capital]) || text.isAny(index - 1, .particle)
-        }
-        return text.has(index, .capital) && text.has(index, .word)
-            && !text.isAny(index, [.finite, .pronoun, .coordinator, .subordinator, .preposition, .adverb, .question])
-    }
-
-    /// Capitals with particles between, from `first` on.
-    func nameRun(from first: Int, upper: Int) -> Range<Int> {
-        var last = first
-        while last < upper {
-            if text.has(last, .capital) && text.has(last, .word) && text.words[last].span == text.words[first].span {
-                last += 1
-            } else if last > first, text.isAny(last, .particle),
-                text.has(last + 1, .capital) || text.isAny(last + 1, .particle)
-            {
-                last += 1
-            } else if last > first, text.has(last, .dash), touches(last) {
-                last += 1
-            } else {
-                break
-            }
-        }
-        return first..<last
-    }
-
-    /// The name alone: nil where nothing but titles is left.
-    private func withoutTitles(_ run: Range<Int>) -> Range<Int>? {
-        var start = run.lowerBound
-        var index = run.lowerBound
-        while index < run.upperBound {
-            if text.isAny(index, [.title, .honorific]) && text.isAny(index, .capital) { start = index + 1 }
-            index += 1
-        }
-        if start == run.lowerBound {
-            while start < run.upperBound, text.isAny(start, [.determiner, .honorific]) { start += 1 }
-        }
-        guard start < run.upperBound else { return nil }
-        return start..<run.upperBound
     }
 
     /// "A source in the commission", "a diplomat who requested anonymity": where a description ends.

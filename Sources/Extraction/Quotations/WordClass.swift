@@ -30,6 +30,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
     static let reportingNoun = WordClass(rawValue: 1 << 24)
     static let according = WordClass(rawValue: 1 << 25)
     static let be = WordClass(rawValue: 1 << 26)
+    /// "made" in "made the remarks".
+    static let making = WordClass(rawValue: 1 << 27)
     static let pointer = WordClass(rawValue: 1 << 63)
     // Single words that constructions hang on: out, to, on, for, of, against, as.
     static let out = WordClass(rawValue: 1 << 56)
@@ -75,7 +77,7 @@ struct WordClass: OptionSet, Sendable, Hashable {
         "backshift": .backshift, "negation": .negation, "that": .that, "whether": .whether, "question": .question,
         "coordinator": .coordinator, "subordinator": .subordinator, "relative": .relative, "time": .time,
         "adverb": .adverb, "honorific": .honorific, "title": .title, "person": .person, "quoting": .quoting,
-        "particle": .particle, "label": .label, "according": .according, "be": .be,
+        "particle": .particle, "label": .label, "according": .according, "be": .be, "making": .making,
         "out": .out, "to": .to, "pointer": .pointer, "on": .onward, "for": .forward, "of": .possessor,
         "against": .opposed, "as": .likeness,
     ]
