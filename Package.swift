@@ -87,7 +87,7 @@ let package = Package(
         tests("ExchangeTests", ["Exchange", "Digest"]),
         tests("ReportTests", ["Report"]),
         tests("WorkspaceTests", ["Workspace", "Extraction", "Exchange", "Store", "Report", "Network", "Model"]),
-        tests("ActantAppTests", ["ActantApp"]),
+        tests("ActantAppTests", ["ActantApp", "GtkKit", "Report"]),
         tests("CommandLineTests", ["ActantCLI"]),
         tests("ArchitectureTests", []),
         .executableTarget(

@@ -32,10 +32,12 @@ class Quotations(ActantTest):
         GTK 4.8 leaves a row that it moves off the screen with the extent it had. Those on screen adjoin in their order.
         """
         _, top, _, height = self.table().box
+        headings = next(row.box for row in self.search(self.table(), "table row", re.compile("^Gtk")))
+        end, top = top + height, headings[1] + headings[3]
         runs, bottom = [[]], None
         for row in self.search(self.table(), "table row", re.compile("^(?!Gtk).")):
             box = row.box
-            if not (box and top <= box[1] and box[1] + box[3] <= top + height):
+            if not (box and top <= box[1] and box[1] + box[3] <= end):
                 bottom = None
                 continue
             # A line separates them.
@@ -43,7 +45,8 @@ class Quotations(ActantTest):
                 runs.append([])
             runs[-1].append(row)
             bottom = box[1] + box[3]
-        return max(runs, key=len)
+        # They fill the table, from right under its headings.
+        return max(runs, key=lambda run: (len(run), -run[0].box[1] if run else 0))
 
     def spoken(self):
         return [row.name for row in self.table_rows()]

@@ -43,6 +43,8 @@ final class HoverCard: Box {
 
     private func begin(_ title: String, kind: Entity.Kind?, caption: String) {
         removeAll()
+        // While it is hidden GTK keeps the height of what it held before.
+        queueResize()
         let head = Box(.horizontal, spacing: 6)
         if let kind { head.append(KindIcon(kind, appearance: appearance)) }
         let name = Label(title, classes: ["card-title"])
@@ -82,6 +84,7 @@ final class HoverCard: Box {
         let source = Label(
             [Wording.attribution(relation, index), document.byline, document.published.date?.short]
                 .compactMap { $0 }.joined(separator: ", "), classes: ["caption"])
+        words.addCSSClass("source")
         words.setLines(2)
         for label in [clause, words, source] {
             label.wraps = true

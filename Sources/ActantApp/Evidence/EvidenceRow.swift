@@ -12,7 +12,7 @@ final class EvidenceRow: ListBoxRow {
     private let appearance: Appearance
     private let clause = Label()
     private let pill = Label("", classes: ["pill"])
-    private let words = Label()
+    private let words = Label("", classes: ["source"])
     private let icon: StrokeIcon
 
     init(appearance: Appearance) {
@@ -23,6 +23,7 @@ final class EvidenceRow: ListBoxRow {
         clause.setLines(2)
         clause.setEllipsis(.end)
         clause.xalign = 0
+        clause.setTooltipWhereCut()
         clause.hexpand = true
         pill.valign = .start
         words.wraps = true
@@ -43,7 +44,6 @@ final class EvidenceRow: ListBoxRow {
         document = group.document
         self.group = group
         clause.setRuns([LabelRun(row.source + " ", TextLook(weight: 700)), LabelRun(row.phrase)])
-        clause.tooltip = "\(row.source) \(row.phrase)."
         pill.text = row.attribution
         words.setRuns([
             LabelRun(row.excerpt.before, TextLook(foreground: theme.ink3, family: theme.serif)),

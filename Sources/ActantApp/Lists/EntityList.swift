@@ -101,7 +101,7 @@ final class EntityListRow: CountedRow {
                 row.isTentative ? translated("found automatically") : nil,
             ].compactMap(\.self).joined(separator: ", ")
         super.init(
-            row.name, kind: row.kind,
+            row.name, fullName: row.fullName, kind: row.kind,
             bar: SumBar(cooperation: row.cooperation, conflict: row.conflict, most: most, appearance: appearance),
             count: row.namings, spoken: spoken, spokenChosen: translated("{1}, selected", spoken),
             appearance: appearance)

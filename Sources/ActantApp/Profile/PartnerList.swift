@@ -65,25 +65,26 @@ final class PartnerList: Box {
     }
 
     private func row(_ partner: ActorProfile.Partner) -> Widget {
-        let name = Label(partner.name)
-        name.asFlowing(lines: 2)
-        let link = Button(child: Box(.horizontal, spacing: 7, [KindIcon(partner.kind, appearance: appearance), name])) {
+        let words = Label(partner.name)
+        words.asFlowing(lines: 2)
+        let link = Button(child: Box(.horizontal, spacing: 7, [KindIcon(partner.kind, appearance: appearance), words]))
+        {
             [weak self] in
             self?.workspace.showProfile(of: partner.id)
         }
         let target = translated("Profile of {1}", partner.name)
         link.asLine(target)
         link.tooltip = target
-        link.setSizeRequest(width: nameWidth)
-        link.hexpand = false
         let marks = PartnerMarks(partner, plan: plan, appearance: appearance) { [weak self] in
             self?.workspace.showEvidence(of: $0)
         }
+        // A label in a low row would rather be wide than broken, and push the marks out of line.
+        let name = FixedWidth(link, width: nameWidth)
         let box = Box(isCompact ? .vertical : .horizontal)
         if isCompact {
-            box.append(Box(.horizontal, [link, marks]))
+            box.append(Box(.horizontal, [name, marks]))
         } else {
-            box.append(link)
+            box.append(name)
             box.append(marks)
         }
         if let passage = passage(partner) { box.append(passage) }

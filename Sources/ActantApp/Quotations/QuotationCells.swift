@@ -31,7 +31,7 @@ final class SpeakerCell: Box {
 /// What is said, in the article's own type, with a bar that tells direct from indirect speech.
 final class WordsCell: Box {
     private let bar: SpeechBar
-    private let words = CellText(lines: 2, classes: ["source", "words"])
+    private let words = CellText(lines: 2, leading: 1.3, classes: ["source", "words"])
 
     init(appearance: Appearance) {
         bar = SpeechBar(appearance: appearance)
@@ -39,7 +39,7 @@ final class WordsCell: Box {
         words.hexpand = true
         words.valign = .start
         // Rows of one height keep a long table's scroll bar true.
-        words.setSizeRequest(height: 40)
+        words.setSizeRequest(height: 38)
         append(bar)
         append(words)
     }

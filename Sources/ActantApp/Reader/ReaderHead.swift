@@ -65,7 +65,7 @@ final class ReaderHead: Box {
         let words = parts.joined(separator: " · ")
         let name = Label(words, classes: ["caption"])
         name.setEllipsis(.end)
-        name.tooltip = words
+        name.setTooltipWhereCut()
         origin.append(name)
         if let date = document.published.date {
             origin.append(Label(" · ", classes: ["caption"]))

@@ -24,6 +24,8 @@ final class WordCard: Box {
     ) {
         guard let entity = index.entity[mention.entity] else { return hide() }
         removeAll()
+        // While it is hidden GTK keeps the height of what it held before.
+        queueResize()
         let widest = min(300, room.width - 16)
         let name = Label(entity.name, classes: ["card-title"])
         append(Box(.horizontal, spacing: 6, [KindIcon(entity.kind, appearance: appearance), name]))

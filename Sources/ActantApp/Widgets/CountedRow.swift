@@ -7,9 +7,10 @@ class CountedRow: ListBoxRow {
     private let spoken: String
     private let spokenChosen: String
 
-    /// `spoken` and `spokenChosen` are what a screen reader says of it.
+    /// `fullName` where `name` is short for it; `spoken` and `spokenChosen` are what a screen reader says of it.
     init(
-        _ name: String, kind: Entity.Kind?, bar: Widget?, count: Int, spoken: String, spokenChosen: String,
+        _ name: String, fullName: String? = nil, kind: Entity.Kind?, bar: Widget?, count: Int, spoken: String,
+        spokenChosen: String,
         appearance: Appearance
     ) {
         self.spoken = spoken
@@ -19,7 +20,7 @@ class CountedRow: ListBoxRow {
         label.setEllipsis(.end)
         label.xalign = 0
         label.hexpand = true
-        label.tooltip = name
+        if let fullName, fullName != name { label.tooltip = fullName } else { label.setTooltipWhereCut() }
         let number = Label(Wording.digits(count), classes: ["numeric", "caption"])
         number.setWidth(characters: 3)
         number.xalign = 1

@@ -6,13 +6,16 @@ internal import CGtk
 /// table slow to sort. This one's size depends on its font alone, and only what is drawn is broken into lines, once.
 public final class CellText: CustomWidget {
     private let lines: Int
+    private let leading: Double?
     private var layout: OpaquePointer?
     private var font: (serial: UInt32, lineHeight: Int)?
     /// More than fits on the lines of the widest screen.
     private static let longest = 2000
 
-    public init(lines: Int, classes: [String] = []) {
+    /// `leading` is from line to line, in sizes of the font; nil for the font's own.
+    public init(lines: Int, leading: Double? = nil, classes: [String] = []) {
         self.lines = lines
+        self.leading = leading
         super.init(role: .label)
         classes.forEach(addCSSClass)
         gtk_widget_set_overflow(widget, GTK_OVERFLOW_HIDDEN)
@@ -49,6 +52,12 @@ public final class CellText: CustomWidget {
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
         pango_layout_set_height(layout, -Int32(lines))
+        if leading != nil {
+            let list = pango_attr_list_new()
+            pango_attr_list_insert(list, pango_attr_line_height_new_absolute(Int32(clamping: lineHeight)))
+            pango_layout_set_attributes(layout, list)
+            pango_attr_list_unref(list)
+        }
         return layout
     }
 
@@ -62,6 +71,11 @@ public final class CellText: CustomWidget {
         guard let context = gtk_widget_get_pango_context(widget) else { return 0 }
         let serial = pango_context_get_serial(context)
         if let font, font.serial == serial { return font.lineHeight }
+        if let leading, let description = pango_context_get_font_description(context) {
+            let height = Int(leading * Double(pango_font_description_get_size(description)))
+            font = (serial, height)
+            return height
+        }
         guard let metrics = pango_context_get_metrics(context, nil, nil) else { return 0 }
         defer { pango_font_metrics_unref(metrics) }
         let height = Int(pango_font_metrics_get_height(metrics))

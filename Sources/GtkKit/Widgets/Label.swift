@@ -87,6 +87,18 @@ open class Label: Widget {
     /// The greatest natural width in characters; nil for no limit.
     public func setMaxWidth(characters: Int?) { gtk_label_set_max_width_chars(opaque, Int32(characters ?? -1)) }
 
+    /// Shows the whole text as a tooltip, but only while it is cut.
+    public func setTooltipWhereCut() {
+        gtk_widget_set_has_tooltip(widget, 1)
+        connect("query-tooltip") { [weak self] arguments in
+            guard let self, let layout = gtk_label_get_layout(opaque), pango_layout_is_ellipsized(layout) != 0 else {
+                return arguments.reply(false)
+            }
+            gtk_tooltip_set_text(arguments.object(3)?.opaque, text)
+            arguments.reply(true)
+        }
+    }
+
     /// The widget that a mnemonic or a screen reader takes this label for.
     public func setMnemonicWidget(_ target: Widget?) { gtk_label_set_mnemonic_widget(opaque, target?.widget) }
 

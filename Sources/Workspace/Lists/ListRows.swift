@@ -27,7 +27,9 @@ public struct DocumentRow: Sendable, Hashable, Identifiable {
 /// An entity in the side list, with what the lens leaves of it.
 public struct EntityRow: Sendable, Hashable, Identifiable {
     public let id: Entity.ID
+    /// Short, where there is a short one.
     public let name: String
+    public let fullName: String
     public let kind: Entity.Kind
     /// Mentions that name it: names, demonyms, metonyms.
     public let namings: Int
@@ -47,7 +49,7 @@ public struct EntityRow: Sendable, Hashable, Identifiable {
                 let node = nodes[entity.id]
                 let mentions = index.mentionsOfEntity[entity.id] ?? []
                 return EntityRow(
-                    id: entity.id, name: entity.shortName, kind: entity.kind,
+                    id: entity.id, name: entity.shortName, fullName: entity.name, kind: entity.kind,
                     namings: mentions.count { $0.form.isNaming }, cooperation: node?.cooperation ?? 0,
                     conflict: node?.conflict ?? 0, isInLens: node != nil, isTentative: entity.isTentative)
             }
