@@ -3,12 +3,13 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 OUT := out
 DOSSIER := $(OUT)/armenia-csto.dossier
+EXTRACTED := $(OUT)/armenia-csto-extracted.dossier
 RELEASE := .build/release
 SWIFT_RELEASE := swift build -c release --static-swift-stdlib
 LANGUAGES := $(patsubst resources/po/%.po,.build/locale/%/LC_MESSAGES/actant.mo,$(wildcard resources/po/*.po))
 CURATED := $(shell find data/armenia-csto seeds -type f 2>/dev/null)
 
-.PHONY: run build dossier test unit-tests ui-tests check format install uninstall clean setup languages
+.PHONY: run build dossier extracted test unit-tests ui-tests check format install uninstall clean setup languages
 
 run: build dossier
 	@scripts/run.sh $(RELEASE) $(DOSSIER) $(OUT)
@@ -35,6 +36,13 @@ $(DOSSIER): $(CURATED)
 	@mkdir -p $(OUT)
 	@$(RELEASE)/actantctl import data/armenia-csto --dossier $@
 	@touch $@
+
+# The same five articles as the engine reads them by itself, to be compared with the curated ones.
+extracted: build
+	@mkdir -p $(OUT)
+	@rm -f $(EXTRACTED) $(EXTRACTED)-wal $(EXTRACTED)-shm
+	@$(RELEASE)/actantctl import seeds --extract --dossier $(EXTRACTED) --title "Armenia and the CSTO, as extracted"
+	@echo "Open it with: $(RELEASE)/actant $(EXTRACTED)"
 
 test: unit-tests ui-tests
 

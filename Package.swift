@@ -31,7 +31,10 @@ let package = Package(
         .systemLibrary(name: "CGlib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         room("Translation", ["CGlib"]),
         room("Model"),
-        room("Network", ["Model", "Translation"]),
+        .target(name: "CLayout"),
+        room("Network", ["Model", "Translation", "CLayout"]),
+        .systemLibrary(name: "CIgraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
+        room("Communities", ["Network", "CIgraph"]),
         .target(name: "CKernels"),
         room("LanguageModel", ["CKernels"]),
         room("Extraction", ["Model", "LanguageModel"]),
@@ -43,7 +46,12 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         room("Drawing", ["CPango", "Translation"]),
         room("Report", ["Model", "Network", "Drawing", "Translation"]),
-        room("Workspace", ["Model", "Network", "Extraction", "Store", "Exchange", "Report", "Translation"]),
+        room(
+            "Workspace",
+            [
+                "Model", "Network", "Communities", "LanguageModel", "Extraction", "Store", "Exchange", "Report",
+                "Translation",
+            ]),
         .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
         room("GtkKit", ["CGtk", "Drawing"]),
         .target(
@@ -55,8 +63,8 @@ let package = Package(
         room(
             "ActantCLI",
             [
-                "Model", "Network", "LanguageModel", "Extraction", "Store", "Exchange", "Report", "Workspace",
-                "Translation", arguments,
+                "Model", "Network", "Communities", "LanguageModel", "Extraction", "Store", "Exchange", "Report",
+                "Workspace", "Translation", arguments,
             ]),
         .executableTarget(name: "actantctl", dependencies: ["ActantCLI"], swiftSettings: settings),
         .target(
@@ -65,12 +73,14 @@ let package = Package(
         .executableTarget(
             name: "actant-benchmarks",
             dependencies: [
-                "Workspace", "Extraction", "Exchange", "Store", "Report", "Drawing", "Network", "LanguageModel",
+                "Workspace", "Extraction", "Exchange", "Store", "Digest", "Report", "Drawing", "Network",
+                "LanguageModel",
             ],
             path: "Tests/Benchmarks", swiftSettings: settings),
         tests("TranslationTests", ["Translation"]),
         tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),
         tests("NetworkTests", ["Network"]),
+        tests("CommunitiesTests", ["Communities", "Network"]),
         tests("LanguageModelTests", ["LanguageModel", "Network"], exclude: ["Fixtures"]),
         tests("ExtractionTests", ["Extraction"], exclude: ["Fixtures"]),
         tests("StoreTests", ["Store", "Digest"], exclude: ["Fixtures"]),

@@ -6,7 +6,7 @@ set -eu
 purpose=${1:-run}
 cd "$(dirname "$0")/.."
 
-run_packages="pkg-config gettext libgtk-4-dev libsqlite3-dev libxml2-dev fonts-cantarell fonts-sil-charis adwaita-icon-theme librsvg2-common"
+run_packages="pkg-config gettext libgtk-4-dev libsqlite3-dev libxml2-dev libigraph-dev fonts-cantarell fonts-sil-charis adwaita-icon-theme librsvg2-common"
 test_packages="xvfb xauth xdotool x11-utils imagemagick dbus dbus-x11 at-spi2-core python3 python3-gi gir1.2-atspi-2.0
  poppler-utils desktop-file-utils appstream-util man-db"
 

@@ -40,8 +40,9 @@ struct Actantctl: ParsableCommand {
         discussion: "Exit codes: 0 done, 1 something was wrong with the input, 2 wrong usage.",
         version: "actantctl \(ActantCLI.version)",
         subcommands: [
-            ImportCommand.self, ExtractCommand.self, ListCommand.self, EvidenceCommand.self, PrintCommand.self,
+            ImportCommand.self, RemoveCommand.self, ExtractCommand.self, ListCommand.self, EvidenceCommand.self,
+            PrintCommand.self,
             ExportCommand.self,
-            EvaluateCommand.self, ValidateCommand.self,
+            EvaluateCommand.self, ValidateCommand.self, BenchCommand.self,
         ])
 }

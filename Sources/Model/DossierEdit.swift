@@ -29,19 +29,46 @@ public struct DossierEdit: Sendable, Hashable {
     public struct Replacement<Value: Sendable & Hashable>: Sendable, Hashable {
         public let old: Value?
         public let new: Value?
+        /// Where a value that is removed stood among the others, and where one that is added comes to stand; nil adds it
+        /// as the last.
+        public var place: Int?
 
-        public init(old: Value?, new: Value?) {
+        public init(old: Value?, new: Value?, place: Int? = nil) {
             self.old = old
             self.new = new
+            self.place = place
         }
 
         public static func add(_ value: Value) -> Replacement { Replacement(old: nil, new: value) }
         public static func remove(_ value: Value) -> Replacement { Replacement(old: value, new: nil) }
-        public var inverse: Replacement { Replacement(old: new, new: old) }
+        public var inverse: Replacement { Replacement(old: new, new: old, place: place) }
     }
 }
 
 extension DossierEdit {
+    /// The same edit, which knows where in the dossier the removed values stand: its inverse puts them back there.
+    public func placed(in dossier: Dossier) -> DossierEdit {
+        var edit = self
+        Self.place(&edit.documents, in: dossier.documents, by: \.id)
+        Self.place(&edit.entities, in: dossier.entities, by: \.id)
+        Self.place(&edit.mentions, in: dossier.mentions, by: \.id)
+        Self.place(&edit.quotations, in: dossier.quotations, by: \.id)
+        Self.place(&edit.relations, in: dossier.relations, by: \.id)
+        return edit
+    }
+
+    private static func place<Value, Subject>(
+        _ replacements: inout [Replacement<Value>], in values: [Value], by id: (Value) -> Identifier<Subject>
+    ) {
+        let removed = Set(replacements.filter { $0.new == nil }.compactMap { $0.old.map(id) })
+        guard !removed.isEmpty else { return }
+        var places: [Identifier<Subject>: Int] = [:]
+        for (place, value) in values.enumerated() where removed.contains(id(value)) { places[id(value)] = place }
+        for number in replacements.indices where replacements[number].new == nil {
+            replacements[number].place = replacements[number].old.flatMap { places[id($0)] }
+        }
+    }
+
     /// The dossier after the edit; throws where the edit takes something for what it is not any more.
     public func applied(to dossier: Dossier) throws(StaleEdit) -> Dossier {
         var result = dossier
@@ -49,7 +76,8 @@ extension DossierEdit {
         return result
     }
 
-    /// Changes the dossier, or throws and changes nothing. Replaced values keep their place, added ones come last.
+    /// Changes the dossier, or throws and changes nothing. Replaced values keep their place, added ones come to theirs or
+    /// last.
     public func apply(to dossier: inout Dossier) throws(StaleEdit) {
         let places = (
             try Self.places(documents, in: dossier.documents, by: \.id),
@@ -94,20 +122,40 @@ extension DossierEdit {
     private static func apply<Value>(_ replacements: [Replacement<Value>], to values: inout [Value], at places: [Int?])
     {
         var removed: Set<Int> = []
+        var (inserted, added): ([(place: Int, value: Value)], [Value]) = ([], [])
         for (replacement, place) in zip(replacements, places) {
             switch (place, replacement.new) {
             case (let place?, let new?): values[place] = new
             case (let place?, nil): removed.insert(place)
-            case (nil, let new?): values.append(new)
+            case (nil, let new?):
+                if let place = replacement.place { inserted.append((place, new)) } else { added.append(new) }
             case (nil, nil): break
             }
         }
-        guard !removed.isEmpty else { return }
-        var place = -1
-        values.removeAll { _ in
-            place += 1
-            return removed.contains(place)
+        if !removed.isEmpty {
+            var place = -1
+            values.removeAll { _ in
+                place += 1
+                return removed.contains(place)
+            }
         }
+        if !inserted.isEmpty { values = merged(values, inserted.sorted { $0.place < $1.place }) }
+        values += added
+    }
+
+    /// The values with others among them, each where it says.
+    private static func merged<Value>(_ values: [Value], _ inserted: [(place: Int, value: Value)]) -> [Value] {
+        var result: [Value] = []
+        result.reserveCapacity(values.count + inserted.count)
+        var rest = inserted[...]
+        for value in values {
+            while let next = rest.first, next.place <= result.count {
+                result.append(next.value)
+                rest.removeFirst()
+            }
+            result.append(value)
+        }
+        return result + rest.map(\.value)
     }
 }
 

@@ -63,7 +63,7 @@ public struct Affiliation: Sendable, Hashable {
     /// The time at which the evidence shows it.
     public let asOf: PartialDate?
     /// At least one.
-    public let evidence: [Anchor]
+    public var evidence: [Anchor]
     /// What found it; nil for one that a person made.
     public let provenance: Provenance?
     public var review: Review

@@ -18,7 +18,7 @@ public struct Relation: Sendable, Hashable {
     public var quotation: Quotation.ID?
     public let date: PartialDate?
     /// The passages it rests on; at least one.
-    public let evidence: [Anchor]
+    public var evidence: [Anchor]
     /// Whether it holds in both directions.
     public let isSymmetric: Bool
     public let confidence: Confidence

@@ -40,9 +40,11 @@ extension DossierEdit {
                 }
                 try new.update(db)
             case (let old?, nil): try old.delete(db)
-            case (nil, let new?): try new.insert(db, ordinal: try Self.next(db, "document"))
-            case (nil, nil): break
+            case (nil, _): break
             }
+        }
+        try Self.insert(documents.filter { $0.old == nil }, into: "document", by: \.id.rawValue, db, Places()) {
+            try $0.insert(db, ordinal: $1)
         }
     }
 
@@ -71,20 +73,53 @@ extension DossierEdit {
         _ places: Places, _ insert: (Value, Int) throws -> Void
     ) throws {
         guard replacements.contains(where: { $0.new != nil }) else { return }
-        var next = try next(db, table)
         for replacement in replacements {
+            guard let new = replacement.new, let old = replacement.old, let place = places.ordinals[table]?[id(old)]
+            else { continue }
+            try insert(new, place)
+        }
+        let added = replacements.filter { $0.old == nil }
+        var order = try OrdinalOrder(db, table, isWanted: added.contains { $0.place != nil })
+        for replacement in added.sorted(by: { ($0.place ?? .max) < ($1.place ?? .max) }) {
             guard let new = replacement.new else { continue }
-            if let old = replacement.old, let place = places.ordinals[table]?[id(old)] {
-                try insert(new, place)
-                next = max(next, place + 1)
-            } else {
-                try insert(new, next)
-                next += 1
-            }
+            try insert(new, try order.take(replacement.place, db))
         }
     }
+}
 
-    private static func next(_ db: Database, _ table: String) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT coalesce(max(ordinal), -1) + 1 FROM \(table)") ?? 0
+/// The ordinals of a table's rows, among which others come to stand.
+private struct OrdinalOrder {
+    private let table: String
+    /// Rising; empty where every row comes last.
+    private var taken: [Int] = []
+    private var next: Int
+
+    init(_ db: Database, _ table: String, isWanted: Bool) throws {
+        self.table = table
+        if isWanted { taken = try Int.fetchAll(db, sql: "SELECT ordinal FROM \(table) ORDER BY ordinal") }
+        next = try Int.fetchOne(db, sql: "SELECT coalesce(max(ordinal), -1) + 1 FROM \(table)") ?? 0
+    }
+
+    /// The ordinal of a row that is to stand at a place among the others; nil for the last. Whatever was removed from there
+    /// has left room; where there is none, the rows behind it move up.
+    mutating func take(_ place: Int?, _ db: Database) throws -> Int {
+        guard let place, place < taken.count else {
+            defer { next += 1 }
+            taken.append(next)
+            return next
+        }
+        let before = place > 0 ? taken[place - 1] : -1
+        if before + 1 < taken[place] {
+            taken.insert(before + 1, at: place)
+            return before + 1
+        }
+        let ordinal = taken[place]
+        // No two rows may share an ordinal at any moment.
+        try db.execute(sql: "UPDATE \(table) SET ordinal = -ordinal - 1 WHERE ordinal >= ?", arguments: [ordinal])
+        try db.execute(sql: "UPDATE \(table) SET ordinal = -ordinal WHERE ordinal < 0")
+        for later in taken.indices[place...] { taken[later] += 1 }
+        taken.insert(ordinal, at: place)
+        next += 1
+        return ordinal
     }
 }

@@ -22,9 +22,20 @@ extension Workspace {
 
     public func unpinAll() { perform(UnpinAllCommand(state.pins)) }
 
-    public func undo() { revert { $0.undo()?.inverse } }
+    public func undo() {
+        putAwayNews()
+        revert { $0.undo()?.inverse }
+    }
 
-    public func redo() { revert { $0.redo()?.change } }
+    public func redo() {
+        putAwayNews()
+        revert { $0.redo()?.change }
+    }
+
+    /// What was told of the last command holds no longer; problems stay until they are read.
+    private func putAwayNews() {
+        if !state.isReadOnly, state.notice?.weight == .information { show(nil) }
+    }
 
     /// At once where that can be; an edit of annotations waits for those before it.
     private func revert(_ take: @escaping @MainActor (inout UndoStack) -> DossierChange?) {

@@ -16,7 +16,10 @@ private struct Opening: Sendable {
 
 extension Workspace {
     /// Opens a dossier in the background; what was open stays until the new one is there. A problem becomes a notice.
-    public func open(_ url: URL, restoring session: SessionState? = nil) {
+    /// `then` runs once it is there.
+    public func open(
+        _ url: URL, restoring session: SessionState? = nil, then: (@MainActor (Workspace) -> Void)? = nil
+    ) {
         openGeneration += 1
         let generation = openGeneration
         state.isOpening = true
@@ -26,7 +29,9 @@ extension Workspace {
             guard generation == openGeneration else { return }
             state.isOpening = false
             switch result {
-            case .success(let opening): take(opening, restoring: session)
+            case .success(let opening):
+                take(opening, restoring: session)
+                then?(self)
             case .failure(let problem):
                 show(Notice(problem.message, weight: .problem))
                 changed([.dossier])
@@ -61,6 +66,8 @@ extension Workspace {
     }
 
     private func take(_ opening: Opening, restoring session: SessionState?) {
+        extraction?.cancel()
+        extraction = nil
         try? store?.close()
         store = opening.store
         desk = DossierDesk(store: opening.store, dossier: opening.opened.dossier)
@@ -112,6 +119,7 @@ extension Workspace {
     public func close() {
         saveSession()
         layout.stop()
+        extraction?.cancel()
         try? store?.close()
         store = nil
         desk = nil

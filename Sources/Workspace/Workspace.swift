@@ -18,6 +18,14 @@ public final class Workspace {
     /// The last edit that was asked for.
     var editing: Task<Void, Never>?
     var pendingEdits = 0
+    /// The run of extraction that is under way.
+    var extraction: ExtractionControl?
+    /// How many of its documents are shown, and when they were.
+    var shownExtractions = 0
+    var lastRefresh: ContinuousClock.Instant?
+    var isRefreshing = false
+    var refreshGeneration = 0
+    let loadExtractor: @Sendable () throws(ReviewRefusal) -> StandardExtractor
     var undoStack = UndoStack()
     var openGeneration = 0
     var projectionGeneration = 0
@@ -26,8 +34,13 @@ public final class Workspace {
     private var pending: Set<Aspect> = []
     private var isNotifying = false
 
-    public init(sessionFile: SessionFile) {
+    /// `loadExtractor` gives the engine when articles are read for the first time.
+    public init(
+        sessionFile: SessionFile,
+        loadExtractor: @escaping @Sendable () throws(ReviewRefusal) -> StandardExtractor = StandardExtractor.load
+    ) {
         self.sessionFile = sessionFile
+        self.loadExtractor = loadExtractor
         session = sessionFile.read()
         observe([.dossier]) { [weak self] _ in self?.quotationListing.clear() }
     }

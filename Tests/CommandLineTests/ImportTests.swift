@@ -25,6 +25,20 @@ import Testing
         #expect(folder.names == ["csto.dossier"])
     }
 
+    @Test func documentsAreRemovedWithWhatIsAnnotatedInThem() throws {
+        let folder = try TemporaryFolder()
+        let dossier = folder.path("csto.dossier")
+        #expect(try CommandLineProgram.run("import", CommandLineProgram.real, "--dossier", dossier).code == 0)
+        let removed = try CommandLineProgram.run("remove", "000", "nowhere", "002", "--dossier", dossier)
+        #expect(removed.code == 1)
+        #expect(removed.output.split(separator: "\n").count == 2 && removed.output.contains("Zakharova says"))
+        #expect(removed.complaint.contains("nowhere") && removed.complaint.contains("list documents"))
+        let documents = try CommandLineProgram.run("list", "documents", "--dossier", dossier, "--json")
+        #expect(try rows(documents.output) == 3)
+        #expect(try CommandLineProgram.run("validate", dossier).code == 0)
+        #expect(try CommandLineProgram.run("remove", "001", "--dossier", folder.path("none.dossier")).code == 1)
+    }
+
     private func rows(_ json: String) throws -> Int {
         try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [Any]).count
     }

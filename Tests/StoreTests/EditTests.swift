@@ -72,6 +72,34 @@ import Testing
         #expect(Set(expected.relations) == Set(SampleDossier.dossier.relations))
     }
 
+    @Test func whatWasRemovedComesBackToItsPlace() throws {
+        let store = try store()
+        let edit = edit.placed(in: SampleDossier.dossier)
+        try store.apply(edit)
+        try store.apply(edit.inverse)
+        #expect(try edit.inverse.applied(to: edit.applied(to: SampleDossier.dossier)) == SampleDossier.dossier)
+        #expect(try store.load() == SampleDossier.dossier)
+    }
+
+    @Test func whatComesBackFindsItsPlaceWhereTheGapIsTaken() throws {
+        let store = try store()
+        let entities = (0..<5).map { Entity(id: .init("e\($0)"), name: "E\($0)", kind: .group) }
+        try store.replaceContents(with: Dossier(title: "T", entities: entities))
+        var removal = DossierEdit()
+        removal.entities = [.remove(entities[0]), .remove(entities[2]), .remove(entities[4])]
+        let before = try store.load()
+        try store.apply(removal)
+        // Two others come to stand where the first was.
+        var addition = DossierEdit()
+        let others = ["x", "y"].map { Entity(id: .init($0), name: $0, kind: .group) }
+        addition.entities = others.enumerated().map { .init(old: nil, new: $1, place: $0) }
+        try store.apply(addition)
+        #expect(try store.load().entities.map(\.id) == ["x", "y", "e1", "e3"])
+        try store.apply(addition.inverse)
+        try store.apply(removal.placed(in: before).inverse)
+        #expect(try store.load().entities == entities)
+    }
+
     @Test func nothingIsLeftBehindInTheFile() throws {
         let store = try store()
         let before = try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM anchor") }

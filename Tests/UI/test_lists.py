@@ -4,7 +4,7 @@ import json
 import unicodedata
 from pathlib import Path
 
-from actant import ActantTest
+from actant import ActantTest, control
 from harness import ROOT
 
 
@@ -90,6 +90,34 @@ class Lists(ActantTest):
         self.click(self.row("Entities", "Entities", "CSTO,"), modifier="ctrl")
         self.wait_evidence("Armenia, CSTO")
         self.eventually(lambda: len(self.evidence_rows()), self.edge("armenia", "csto")["relations"], "their relations")
+
+    def test_a_document_is_removed_and_brought_back(self):
+        self.open()
+        documents = self.listing("documents")
+        counts = self.counts()
+        row = self.row("Documents", "Documents", documents[1]["title"])
+        self.click_row(row, "Documents")
+        self.eventually(self.article_title, documents[1]["title"], "the document that will go")
+        self.key("Delete")
+        self.eventually(lambda: len(self.rows("Documents", "Documents")), len(documents) - 1, "a document less")
+        self.eventually(self.article_title, documents[0]["title"], "another document in the reader")
+        self.wait_until(lambda: documents[1]["title"] in self.banner(), "what was done")
+        self.wait_until(lambda: self.counts() != counts, "other counts")
+        self.key("ctrl+z")
+        self.eventually(lambda: [row.split(",")[0] for row in self.rows("Documents", "Documents")][:2],
+                        [document["title"].split(",")[0] for document in documents[:2]], "the document in its place")
+        self.eventually(self.counts, counts, "the counts of before")
+
+    def test_a_document_has_a_menu(self):
+        self.open()
+        title = self.listing("documents")[0]["title"]
+        self.click(self.row("Documents", "Documents", title), button=3)
+        self.click(self.wait_for("menu item", "Remove from the Dossier"))
+        self.eventually(lambda: len(self.rows("Documents", "Documents")), len(self.listing("documents")) - 1,
+                        "a document less")
+        self.quit()
+        listed = json.loads(control("list", "documents", "--dossier", str(self.dossier), "--json"))
+        self.assertNotIn(title, [row["title"] for row in listed])
 
     def test_choosing_a_document_opens_it(self):
         self.open()

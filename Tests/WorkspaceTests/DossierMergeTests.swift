@@ -38,6 +38,22 @@ import Testing
         #expect(entities == ["armenia", "ararat-mirzoyan", "ann-lavrov", "lavrov"], "a surname alone tells nobody")
     }
 
+    @Test func anAliasMeansAnotherOneInAnotherArticle() throws {
+        let one = FoundBuilder("one", "The Russian Foreign Ministry, or Foreign Ministry.")
+            .actor("1", "Russian Foreign Ministry", .body, names: ["Foreign Ministry"])
+        let two = FoundBuilder("two", "The Armenian Foreign Ministry, the Foreign Ministry, the CSTO.")
+            .actor("1", "Armenian Foreign Ministry", .body, names: ["Foreign Ministry"])
+            .actor("2", "CSTO", .organization)
+        var confirmed = try merged(one)
+        confirmed.entities[0].review = .confirmed
+        #expect(try merged(two, into: confirmed).entities.count == 3)
+        #expect(try merged(one, two).entities.count == 3)
+        let three = FoundBuilder("three", "The Collective Security Treaty Organization (CSTO)").actor(
+            "1", "Collective Security Treaty Organization", .organization, short: "CSTO")
+        #expect(try merged(two, three).entities.count == 2, "an acronym alone is who bears it")
+        #expect(try merged(three, two).entities.count == 2)
+    }
+
     @Test func readingADocumentAgainReplacesWhatNobodyConfirmed() throws {
         let once = try merged(article)
         #expect(try merged(article, into: once) == once)

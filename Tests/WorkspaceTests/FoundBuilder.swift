@@ -33,13 +33,15 @@ struct FoundBuilder {
 
     /// An actor, mentioned once where its name stands first, or by other words.
     func actor(
-        _ id: Entity.ID, _ name: String, _ kind: Entity.Kind, by words: String? = nil, entry: String? = nil,
+        _ id: Entity.ID, _ name: String, _ kind: Entity.Kind, by words: String? = nil, short: String? = nil,
+        entry: String? = nil,
         names: [String] = [], partOf: Entity.ID? = nil, affiliations: [Affiliation] = []
     ) -> FoundBuilder {
         var copy = self
         copy.entities.append(
             Entity(
-                id: id, name: name, kind: kind, names: names, partOf: partOf, affiliations: affiliations, entry: entry,
+                id: id, name: name, shortName: short, kind: kind, names: names, partOf: partOf,
+                affiliations: affiliations, entry: entry,
                 provenance: Self.provenance))
         return copy.mention(id, words ?? name)
     }

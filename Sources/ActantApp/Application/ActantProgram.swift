@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import GtkKit
 import Translation
@@ -18,9 +19,25 @@ public enum ActantProgram {
         }
         application.onActivate { open(nil, on: application) }
         application.onOpen { files in
-            for file in files.prefix(8) { open(file.path ?? file.uri, on: application) }
+            let paths = files.map { $0.path ?? $0.uri }
+            let articles = paths.filter(isArticle)
+            for path in paths.filter({ !isArticle($0) }).prefix(8) { open(path, on: application) }
+            if !articles.isEmpty { make(articles, on: application) }
         }
         return application.run(arguments)
+    }
+
+    private static func isArticle(_ path: String) -> Bool {
+        ArticleFile.suffixes.contains(URL(fileURLWithPath: path).pathExtension.lowercased())
+    }
+
+    /// A window that asks for the name of a new dossier of those articles.
+    private static func make(_ articles: [String], on application: Application) {
+        let window = MainWindow(
+            application: application, workspace: Workspace(sessionFile: .standard()),
+            appearance: Appearance(css: Resources.css))
+        window.present()
+        window.take(articles.map { URL(fileURLWithPath: $0) })
     }
 
     private static func open(_ path: String?, on application: Application) {

@@ -2,8 +2,9 @@ import Translation
 
 /// Every action of the program, by the name that menus and shortcuts use.
 enum AppAction: String, CaseIterable {
-    case open, print, export, quit, closeWindow
+    case newFromFiles, newFromFolder, open, addArticles, readAgain, print, export, quit, closeWindow
     case undo, redo, copyCitation
+    case confirm, reject, retype, reassign, merge, rename, annotate
     case back, forward, nextMention, previousMention
     case showNetwork, showQuotations, showProfile
     case search, findInText, findNext, findPrevious
@@ -23,7 +24,11 @@ enum AppAction: String, CaseIterable {
     /// As in menus and in the shortcuts window.
     var title: String {
         switch self {
+        case .newFromFiles: translated("New Dossier from Files…")
+        case .newFromFolder: translated("New Dossier from Folder…")
         case .open: translated("Open…")
+        case .addArticles: translated("Add Articles…")
+        case .readAgain: translated("Read All Articles Again")
         case .print: translated("Print…")
         case .export: translated("Export…")
         case .quit: translated("Quit")
@@ -31,6 +36,13 @@ enum AppAction: String, CaseIterable {
         case .undo: translated("Undo")
         case .redo: translated("Redo")
         case .copyCitation: translated("Copy with Citation")
+        case .confirm: translated("Confirm")
+        case .reject: translated("Reject")
+        case .retype: translated("Change the Kind…")
+        case .reassign: translated("Assign to Another Actor…")
+        case .merge: translated("Merge the Actor…")
+        case .rename: translated("Rename the Actor…")
+        case .annotate: translated("Annotate the Selected Words…")
         case .back: translated("Back")
         case .forward: translated("Forward")
         case .nextMention: translated("Next Mention of the Actor")
@@ -66,7 +78,11 @@ enum AppAction: String, CaseIterable {
     /// GTK accelerator names.
     var accelerators: [String] {
         switch self {
+        case .newFromFiles: ["<Control>n"]
+        case .newFromFolder: ["<Control><Shift>n"]
         case .open: ["<Control>o"]
+        case .addArticles: ["<Control><Shift>o"]
+        case .readAgain: []
         case .print: ["<Control>p"]
         case .export: ["<Control>e"]
         case .quit: ["<Control>q"]
@@ -74,6 +90,13 @@ enum AppAction: String, CaseIterable {
         case .undo: ["<Control>z"]
         case .redo: ["<Control><Shift>z"]
         case .copyCitation: ["<Control><Shift>c"]
+        case .confirm: ["<Alt>y"]
+        case .reject: ["<Alt>n"]
+        case .retype: ["<Alt>k"]
+        case .reassign: ["<Alt>a"]
+        case .merge: ["<Alt>m"]
+        case .rename: ["F2"]
+        case .annotate: ["<Alt>i"]
         case .back: ["<Alt>Left"]
         case .forward: ["<Alt>Right"]
         case .nextMention: ["<Control>m"]

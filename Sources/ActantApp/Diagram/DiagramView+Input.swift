@@ -241,13 +241,6 @@ extension DiagramView {
             menu.append(AppAction.resetLens.title, action: AppAction.resetLens.detailedName)
             menu.append(AppAction.unpinAll.title, action: AppAction.unpinAll.detailedName)
         }
-        let popover = PopoverMenu(menu)
-        popover.attach(to: self)
-        popover.point(to: Bounds(x: point.x, y: point.y, width: 1, height: 1))
-        popover.onClosed { [weak popover] in
-            // The action runs after the popover has closed; it goes when both are done.
-            onIdle { popover?.unparent() }
-        }
-        popover.popup()
+        openMenu(menu, x: point.x, y: point.y)
     }
 }

@@ -72,7 +72,12 @@ final class HeaderView: HeaderBar {
     private func menuButton() -> Widget {
         let menu = Menu()
         menu.appendSection { section in
-            for action in [AppAction.open, .print, .export] {
+            for action in [AppAction.newFromFiles, .newFromFolder, .open] {
+                section.append(action.title, action: action.detailedName)
+            }
+        }
+        menu.appendSection { section in
+            for action in [AppAction.addArticles, .readAgain, .print, .export] {
                 section.append(action.title, action: action.detailedName)
             }
         }

@@ -5,7 +5,12 @@ import Translation
 extension AppAction {
     /// Actions that belong together, in the order of the window; every action that has keys is in one of them.
     static let keyGroups: [(title: String, actions: [AppAction])] = [
-        (translated("Dossier"), [.open, .print, .export, .undo, .redo, .closeWindow, .quit]),
+        (
+            translated("Dossier"),
+            [
+                .newFromFiles, .newFromFolder, .open, .addArticles, .print, .export, .undo, .redo, .closeWindow, .quit,
+            ]
+        ),
         (
             translated("Views"),
             [
@@ -15,6 +20,7 @@ extension AppAction {
         ),
         (translated("Finding"), [.search, .findInText, .findNext, .findPrevious, .nextMention, .previousMention]),
         (translated("Going and Citing"), [.back, .forward, .copyCitation]),
+        (translated("Review"), [.confirm, .reject, .retype, .reassign, .merge, .rename, .annotate]),
         (translated("Lens"), [.focusSelection, .keepLens, .resetLens]),
         (translated("Network and Article"), [.zoomIn, .zoomOut, .zoomReset, .fit, .unpinAll]),
         (translated("Help"), [.shortcuts, .menu]),

@@ -35,6 +35,10 @@ final class DocumentList: Box {
     }
 
     private func refill() {
+        let focused = list.rows.firstIndex { row in
+            row.window?.focusedWidget.map { row.isAncestor(inOrIs: $0) } ?? false
+        }
+        defer { if let focused { keepFocus(at: focused) } }
         list.removeAll()
         rows = [:]
         guard let index = workspace.state.index else {
@@ -46,10 +50,32 @@ final class DocumentList: Box {
         count.text = shown.count == all ? Wording.digits(all) : Wording.place(shown.count, of: all)
         for row in shown {
             let widget = DocumentListRow(row)
+            offerRemoval(of: widget)
             rows[row.id] = widget
             list.append(widget)
         }
         mark()
+    }
+
+    /// The keyboard stays in its place when the row that had it goes.
+    private func keepFocus(at place: Int) {
+        let rows = list.rows
+        (rows.indices.contains(place) ? rows[place] : rows.last)?.grabFocus()
+    }
+
+    private func offerRemoval(of row: DocumentListRow) {
+        row.offersMenu(over: self) { [document = row.document] in
+            let target = ActionState.string(document.rawValue)
+            return Menu().append(
+                translated("Remove from the Dossier"), action: MainWindow.removeDocument, target: target)
+        }
+        let keys = KeyController()
+        keys.onPress { [weak self, weak row] key in
+            guard key.name == "Delete" || key.name == "KP_Delete", let row else { return false }
+            self?.workspace.remove(row.document)
+            return true
+        }
+        row.add(keys)
     }
 
     private func mark() {

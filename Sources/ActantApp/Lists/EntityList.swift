@@ -12,14 +12,16 @@ final class EntityList: Box {
     }
     private let workspace: Workspace
     private let appearance: Appearance
+    private let review: ReviewDesk
     private let count = Label("")
     private let list = ListBox(selection: .none)
     private let scroller: ScrolledWindow
     private var rows: [Entity.ID: EntityListRow] = [:]
 
-    init(workspace: Workspace, appearance: Appearance) {
+    init(workspace: Workspace, appearance: Appearance, review: ReviewDesk) {
         self.workspace = workspace
         self.appearance = appearance
+        self.review = review
         scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
         super.init(.vertical)
         setAccessibleRole(.group)
@@ -56,10 +58,21 @@ final class EntityList: Box {
         let most = shown.map { $0.cooperation + $0.conflict }.max() ?? 1
         for row in shown {
             let widget = EntityListRow(row, most: most, appearance: appearance) { [weak self] in self?.toggle($0) }
+            widget.onMenu = { [weak self, weak widget] x, y in
+                if let self, let widget { offerMenu(for: widget, x: x, y: y) }
+            }
             rows[row.id] = widget
             list.append(widget)
         }
         mark(reveals: false)
+    }
+
+    /// What can be decided about an entity.
+    private func offerMenu(for row: EntityListRow, x: Double, y: Double) {
+        let reference = AnnotationReference.entity(row.entity)
+        guard !workspace.state.isReadOnly else { return }
+        let place = Bounds(x: x, y: y, width: 1, height: 1)
+        review.offer(reference, over: row, at: place)
     }
 
     private func toggle(_ entity: Entity.ID) { workspace.toggle(entity) }
@@ -75,6 +88,8 @@ final class EntityList: Box {
 /// One entity: its shape, its name, both sums as a bar, and how often it is named.
 final class EntityListRow: CountedRow {
     let entity: Entity.ID
+    /// Called with a place of the row when its menu is asked for, by pointer or key.
+    var onMenu: (@MainActor (Double, Double) -> Void)?
 
     init(_ row: EntityRow, most: Int, appearance: Appearance, onToggle: @escaping @MainActor (Entity.ID) -> Void) {
         entity = row.id
@@ -83,6 +98,7 @@ final class EntityListRow: CountedRow {
                 row.name, Wording.kind(row.kind), translated("named {1}", Wording.times(row.namings)),
                 row.isInLens ? Wording.cooperation(row.cooperation) : translated("not in this lens"),
                 row.isInLens ? Wording.conflict(row.conflict) : nil,
+                row.isTentative ? translated("found automatically") : nil,
             ].compactMap(\.self).joined(separator: ", ")
         super.init(
             row.name, kind: row.kind,
@@ -90,6 +106,7 @@ final class EntityListRow: CountedRow {
             count: row.namings, spoken: spoken, spokenChosen: translated("{1}, selected", spoken),
             appearance: appearance)
         if !row.isInLens { addCSSClass("outside") }
+        if row.isTentative { addCSSClass("tentative") }
         let click = ClickGesture(button: 1)
         click.onPress { [weak self, weak click] press in
             guard let self, press.modifiers.contains(.control) || press.modifiers.contains(.shift) else { return }
@@ -98,6 +115,19 @@ final class EntityListRow: CountedRow {
         }
         click.setPhase(.capture)
         add(click)
+        let secondary = ClickGesture(button: 3)
+        secondary.onPress { [weak self, weak secondary] press in
+            secondary?.claim()
+            self?.onMenu?(press.x, press.y)
+        }
+        add(secondary)
+        let keys = KeyController()
+        keys.onPress { [weak self] key in
+            guard key.name == "Menu" || (key.name == "F10" && key.modifiers == .shift) else { return false }
+            self?.onMenu?(40, 20)
+            return true
+        }
+        add(keys)
     }
 }
 

@@ -14,10 +14,10 @@ final class SideLists: Box {
     /// Called on Escape where there is no filter left to clear; says whether it was used.
     var onEscape: (() -> Bool)?
 
-    init(workspace: Workspace, appearance: Appearance) {
+    init(workspace: Workspace, appearance: Appearance, review: ReviewDesk) {
         self.workspace = workspace
         documents = DocumentList(workspace: workspace)
-        entities = EntityList(workspace: workspace, appearance: appearance)
+        entities = EntityList(workspace: workspace, appearance: appearance, review: review)
         super.init(.vertical)
         addCSSClass("lists")
         search.setMargins(top: 8, bottom: 6, start: 10, end: 10)

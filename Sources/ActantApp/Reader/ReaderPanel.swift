@@ -8,14 +8,16 @@ import Workspace
 /// The article beside the view: its origin, a find bar, and its text with marks.
 final class ReaderPanel: Box {
     private let workspace: Workspace
+    private let review: ReviewDesk
     private let findBar = FindBar()
     private let text: ReaderText
     private let column: ReaderColumn
     private let empty = EmptyState()
 
-    init(workspace: Workspace, appearance: Appearance) {
+    init(workspace: Workspace, appearance: Appearance, review: ReviewDesk) {
         self.workspace = workspace
-        text = ReaderText(workspace: workspace, appearance: appearance)
+        self.review = review
+        text = ReaderText(workspace: workspace, appearance: appearance, review: review)
         column = ReaderColumn(text)
         super.init(.vertical)
         addCSSClass("reader")
@@ -72,6 +74,21 @@ final class ReaderPanel: Box {
     func zoom(by factor: Double?) {
         text.zoom = min(max(factor.map { text.zoom * $0 } ?? 1, 0.6), 3)
         workspace.session.window.readerZoom = text.zoom
+    }
+
+    /// Where in the article the chosen words stand, so that questions about them point there; nil where they cannot be seen.
+    var reviewPlace: (text: Widget, bounds: Bounds)? {
+        guard column.isVisible, let range = text.shownPassage?.anchors.first?.range, let bounds = text.place(of: range)
+        else { return nil }
+        return (text.view, bounds)
+    }
+
+    /// Annotates the selected words.
+    func annotate() {
+        guard let document = workspace.state.place.document, let range = text.selectedRange else {
+            return workspace.show(Notice(translated("Select the words of a name first."), weight: .information))
+        }
+        review.annotate(range, in: document, over: text.view, at: text.place(of: range))
     }
 
     func copyWithCitation() {

@@ -33,6 +33,16 @@ extension ReaderText {
                     self?.view.activateAction(action.detailedName)
                 }
             }
+        let reviewing = place.map { reviewRows(at: $0, x: x, y: y) } ?? []
+        rows += reviewing
+        if let range = selectedRange, !workspace.state.isReadOnly {
+            rows.append(
+                command(AppAction.annotate.title, isUsable: true) { [weak self] in
+                    guard let self else { return }
+                    review.annotate(
+                        range, in: page.document.id, over: view, at: Bounds(x: x, y: y, width: 1, height: 1))
+                })
+        }
         let parts: [Widget] = rows + (rows.isEmpty ? [] : [Separator(.horizontal)]) + commands
         open(parts, first: (rows + commands).first { $0.isSensitive }, name: translated("At this place"), x: x, y: y)
     }
@@ -58,7 +68,7 @@ extension ReaderText {
         return button
     }
 
-    private func command(_ title: String, isUsable: Bool, _ run: @escaping @MainActor () -> Void) -> Button {
+    func command(_ title: String, isUsable: Bool, _ run: @escaping @MainActor () -> Void) -> Button {
         let button = button(Label(title), run)
         button.isSensitive = isUsable
         return button

@@ -77,7 +77,9 @@ extension ReaderText {
 
     private func draw(_ bar: ReaderPage.Bar, _ extent: GutterLayout.Extent, isChosen: Bool, on canvas: Canvas) {
         let theme = appearance.theme
-        let color = isChosen ? theme.selectionRing : theme.ink2
+        // What nobody has confirmed is a tone fainter.
+        let plain = bar.isTentative ? theme.ink2.mixed(with: theme.canvas, 0.5) : theme.ink2
+        let color = isChosen ? theme.selectionRing : plain
         let (x, width) = lane(bar.depth)
         canvas.newPath()
         if bar.kind == .indirect {

@@ -22,14 +22,24 @@ extension ReaderText {
         guard let page, let seen else { return }
         drawHeading(on: canvas)
         let theme = appearance.theme
-        let tints = page.tints(in: seen).map { (rects: rects($0.range, seen), style: theme.style(of: $0.kind)) }
-        for tint in tints { tint.rects.forEach { fill($0, tint.style.tint, on: canvas) } }
+        let tints = page.tints(in: seen).map { tint in
+            (rects: rects(tint.range, seen), style: theme.style(of: tint.kind), isTentative: tint.isTentative)
+        }
+        for tint in tints {
+            // What nobody has confirmed is a tone fainter, and its line a hair.
+            let color = tint.isTentative ? tint.style.tint.mixed(with: theme.canvas, 0.55) : tint.style.tint
+            tint.rects.forEach { fill($0, color, on: canvas) }
+        }
         drawPassage(on: canvas, seen)
         drawMatches(on: canvas, seen)
-        for tint in tints { tint.rects.forEach { underline($0, tint.style.deep, on: canvas) } }
+        for tint in tints {
+            tint.rects.forEach { underline($0, tint.style.deep, width: tint.isTentative ? 0.8 : 1.5, on: canvas) }
+        }
         for mark in page.underlines(in: seen) {
             let style = theme.style(of: mark.kind)
-            rects(mark.range, seen).forEach { dottedLine($0, style.deep, width: 1.5, on: canvas) }
+            rects(mark.range, seen).forEach {
+                dottedLine($0, style.deep, width: mark.isTentative ? 0.9 : 1.5, on: canvas)
+            }
         }
         drawSelection(on: canvas, page, seen)
     }

@@ -15,6 +15,7 @@ final class ReaderText {
     let workspace: Workspace
     let appearance: Appearance
     let card: WordCard
+    let review: ReviewDesk
     private(set) var page: ReaderPage?
     private let body: TextTag
     private let title: TextTag
@@ -53,8 +54,9 @@ final class ReaderText {
     static let gutterWidth = 84
     private static let top = 14
 
-    init(workspace: Workspace, appearance: Appearance) {
+    init(workspace: Workspace, appearance: Appearance, review: ReviewDesk) {
         self.workspace = workspace
+        self.review = review
         self.appearance = appearance
         view = TextView()
         card = WordCard(appearance: appearance)

@@ -35,6 +35,7 @@ final class WordCard: Box {
         if let node = network.nodes.first(where: { $0.id == entity.id }) {
             lines[1] += ", \(Wording.cooperation(node.cooperation)), \(Wording.conflict(node.conflict))"
         }
+        if let origin = OriginWords.text(mention) { lines.append(origin) }
         let captions = lines.map { Label($0, classes: ["caption"]) }
         captions.forEach(append)
         for label in [name] + captions {

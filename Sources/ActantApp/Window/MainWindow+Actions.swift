@@ -3,6 +3,9 @@ import Model
 import Workspace
 
 extension MainWindow {
+    /// The action that takes a document, given by its identifier, out of the dossier.
+    static let removeDocument = "win.removeDocument"
+
     /// Gives every action of ``AppAction`` its meaning.
     func installActions() {
         for action in AppAction.allCases where action != .menu {
@@ -14,12 +17,19 @@ extension MainWindow {
             Action("unpin", parameter: .string("")) { [weak self] parameter in
                 if case .string(let entity) = parameter { self?.workspace.unpin(Entity.ID(entity)) }
             })
+        add(
+            Action(Self.removeDocument.replacing("win.", with: ""), parameter: .string("")) { [weak self] parameter in
+                if case .string(let document) = parameter { self?.workspace.remove(Document.ID(document)) }
+            })
         add(Action("dark", isOn: appearance.theme.isDark) { [weak self] in self?.appearance.prefer(dark: $0) })
-        workspace.observe([.history, .undo, .dossier, .selection, .pins]) { [weak self] _ in self?.refreshActions() }
+        workspace.observe([.history, .undo, .dossier, .selection, .passage, .pins]) { [weak self] _ in
+            self?.refreshActions()
+        }
         refreshActions()
     }
 
     private func refreshActions() {
+        refreshReviewActions()
         let state = workspace.state
         let isOpen = state.opened != nil
         actions[.back]?.isEnabled = state.history.canGoBack
@@ -36,7 +46,11 @@ extension MainWindow {
 
     private func perform(_ action: AppAction) {
         switch action {
+        case .newFromFiles: newDossierFromFiles()
+        case .newFromFolder: newDossierFromFolder()
         case .open: chooseDossier()
+        case .addArticles: addArticles()
+        case .readAgain: readAgain()
         case .print: printView()
         case .export: exportView()
         case .quit, .closeWindow: close()
@@ -56,6 +70,13 @@ extension MainWindow {
         case .nextMention: stepMention(forward: true)
         case .previousMention: stepMention(forward: false)
         case .copyCitation: reader.copyWithCitation()
+        case .confirm: review(.confirm)
+        case .reject: review(.reject)
+        case .retype: review(.retype)
+        case .reassign: review(.reassign)
+        case .merge: review(.merge)
+        case .rename: review(.rename)
+        case .annotate: reader.annotate()
         case .search: search()
         case .findInText:
             bringUpReader()

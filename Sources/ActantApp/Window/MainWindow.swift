@@ -18,6 +18,8 @@ final class MainWindow: ApplicationWindow {
     let quotations: QuotationsView
     let profile: ProfileView
     let banner: NoticeBanner
+    let extraction: ExtractionBar
+    let reviewDesk: ReviewDesk
     let outer = Paned(.horizontal)
     let inner = Paned(.horizontal)
     let side: SidePanel
@@ -36,11 +38,13 @@ final class MainWindow: ApplicationWindow {
         self.appearance = appearance
         header = HeaderView(workspace: workspace)
         lensBar = LensBar(workspace: workspace)
-        lists = SideLists(workspace: workspace, appearance: appearance)
+        reviewDesk = ReviewDesk(workspace: workspace, appearance: appearance)
+        extraction = ExtractionBar(workspace: workspace)
+        lists = SideLists(workspace: workspace, appearance: appearance, review: reviewDesk)
         diagram = DiagramView(workspace: workspace, appearance: appearance)
         legend = LegendView(workspace: workspace, appearance: appearance)
         evidence = EvidencePanel(workspace: workspace, appearance: appearance)
-        reader = ReaderPanel(workspace: workspace, appearance: appearance)
+        reader = ReaderPanel(workspace: workspace, appearance: appearance, review: reviewDesk)
         quotations = QuotationsView(workspace: workspace, appearance: appearance)
         profile = ProfileView(workspace: workspace, appearance: appearance)
         side = SidePanel(workspace: workspace, evidence: evidence, reader: reader)
@@ -85,7 +89,7 @@ final class MainWindow: ApplicationWindow {
         outer.vexpand = true
         // The window's own size says nothing of what its content makes of it.
         let sensor = WidthSensor { [weak self] _ in self?.adapt() }
-        return Box(.vertical, [sensor, lensBar, banner, outer])
+        return Box(.vertical, [sensor, lensBar, banner, extraction, outer])
     }
 
     private func follow() {

@@ -5,17 +5,21 @@ import Model
 import Network
 import Store
 import Translation
+import Workspace
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Put a curated folder or plain texts into a dossier.",
+        abstract: "Put articles or a curated folder into a dossier.",
         discussion: """
-            The dossier is made where there is none. A curated folder fills an empty dossier; plain texts are appended, the \
-            same text once. A file that cannot be taken is named on the error stream, the others are still taken.
+            The dossier is made where there is none. A curated folder fills an empty dossier; texts and HTML pages are \
+            appended, the same article once, and folders are walked for them. A file that cannot be taken is named on the \
+            error stream, the others are still taken.
             """)
 
-    @Argument(help: ArgumentHelp("Text files, or a curated folder.", valueName: "file-or-folder"))
+    @Argument(
+        help: ArgumentHelp(
+            "Text files, HTML pages and folders of them, or a curated folder.", valueName: "file-or-folder"))
     var inputs: [String]
 
     @Option(help: ArgumentHelp("The .dossier file to write.", valueName: "file"))
@@ -23,6 +27,9 @@ struct ImportCommand: ParsableCommand {
 
     @Option(help: "The dossier's title; for a new one its file's name or the folder's title by default.")
     var title: String?
+
+    @Flag(help: "Find actors, mentions and quotations in the articles that are taken.") var extract = false
+    @OptionGroup var model: ModelOption
 
     func run() throws {
         let url = URL(filePath: dossier)
@@ -35,7 +42,24 @@ struct ImportCommand: ParsableCommand {
         }
         if let store { try asFailure { try store.close() } }
         try Console.print(intake.notes.map { $0 + "\n" }.joined())
+        if extract, !intake.texts.isEmpty { try extract(intake.texts.map(\.id), in: url) }
         if !intake.complaints.isEmpty { throw Failure(intake.complaints) }
+    }
+
+    private func extract(_ documents: [Document.ID], in url: URL) throws {
+        let extractor = try model.extractor()
+        let store = try open(url)
+        let batch = BatchExtraction(store: store, extractor: extractor)
+        let outcome = Blocking.wait { await batch.run(documents) }
+        try asFailure { try store.close() }
+        switch outcome {
+        case .success(let summary):
+            try Console.print(
+                translated(
+                    "{1}: {2}, {3}, {4}", url.lastPathComponent, Wording.count(summary.entities, .entity),
+                    Wording.count(summary.mentions, .mention), Wording.count(summary.quotations, .quotation)) + "\n")
+        case .failure(let refusal): throw Failure(refusal.message)
+        }
     }
 
     private func open(_ url: URL) throws -> Store {
@@ -72,7 +96,4 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func asFailure<Value>(_ body: () throws -> Value) throws -> Value {
-        do { return try body() } catch let error as StoreError { throw Failure(error.message) }
-    }
 }

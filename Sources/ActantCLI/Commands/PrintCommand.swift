@@ -5,6 +5,7 @@ import Network
 import Report
 import Store
 import Translation
+import Workspace
 
 struct PrintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -99,9 +100,8 @@ struct PrintCommand: ParsableCommand {
     /// As the window settles it, what the reader pinned staying where it is.
     private func layout(_ network: ActorNetwork, _ pins: [Pin]) -> NetworkLayout {
         let places = pins.map { ($0.entity, Point($0.x, $0.y)) }
-        return .settled(
-            Simulation(
-                network: network, aspect: view.aspect,
-                pinned: Dictionary(places, uniquingKeysWith: { first, _ in first })))
+        return LayoutEngine(
+            network: network, aspect: view.aspect, pinned: Dictionary(places, uniquingKeysWith: { first, _ in first })
+        ).settled()
     }
 }

@@ -25,13 +25,14 @@ struct Listing {
                 .integer(node?.partnerCount ?? 0),
                 .integer(mentions.count { view.lens.documents?.contains($0.anchor.document) ?? true }),
                 .integer(said[entity.id] ?? 0),
-            ]
+            ] + origin(entity)
         }
         let columns = [
             "id", "name", "shortName", "kind", "relations", "cooperation", "conflict", "partners", "mentions",
             "quotations",
         ]
-        return Listing(table: Table(columns: columns, rows: rows), shown: columns.filter { $0 != "shortName" })
+        return Listing(
+            table: Table(columns: columns + originColumns, rows: rows), shown: columns.filter { $0 != "shortName" })
     }
 
     static func documents(_ view: LensView) -> Listing {
@@ -67,14 +68,14 @@ struct Listing {
                 .list(quotation.topics.map { .text($0.rawValue) }), optional(quotation.saidOn),
                 .bool(quotation.isAffirmed), optional(quotation.nestedIn), paragraph(quotation.content.first, index),
                 .text(quotation.words),
-            ]
+            ] + origin(quotation)
         }
         let columns = [
             "id", "document", "kind", "speaker", "speakerName", "about", "topics", "date", "affirmed", "nestedIn",
             "paragraph", "words",
         ]
         let shown = ["id", "kind", "speakerName", "date", "paragraph", "words"]
-        return Listing(table: Table(columns: columns, rows: rows), shown: shown)
+        return Listing(table: Table(columns: columns + originColumns, rows: rows), shown: shown)
     }
 
     static func relations(_ view: LensView) -> Listing {
@@ -118,6 +119,17 @@ struct Listing {
     }
 
     // MARK: Cells
+
+    /// What found an annotation; empty for one that a person made.
+    private static let originColumns = ["pass", "rule", "confidence", "review"]
+
+    private static func origin(_ annotation: some Annotation) -> [JSON] {
+        let found = annotation.provenance
+        return [
+            optional(found?.pass), optional(found?.rule), found.map { .decimal($0.confidence) } ?? .null,
+            .text(annotation.review.rawValue),
+        ]
+    }
 
     private static func optional(_ value: (some CustomStringConvertible)?) -> JSON {
         value.map { .text($0.description) } ?? .null

@@ -3,6 +3,22 @@ import Model
 /// Roles that stand before the name.
 extension RoleReader {
     private static let of: Set<WordKey> = Set(["of", "for", "at"].map { WordKey($0) })
+    private static let stateOffices: Set<WordKey> = Set(
+        ["minister", "president", "premier", "chancellor", "king", "queen", "emir", "sultan", "taoiseach"].map {
+            WordKey($0)
+        })
+    private static let secretary = WordKey("secretary")
+    private static let ownSecretaries: Set<WordKey> = Set(
+        ["general", "press", "private", "executive", "company", "permanent", "parliamentary"].map { WordKey($0) })
+
+    /// "president", "foreign secretary"; not "general secretary"
+    private func isOfState(_ title: Range<Int>) -> Bool {
+        guard let last = title.last else { return false }
+        if Self.stateOffices.contains(words.keys[last]) { return true }
+        return title.count > 1 && words.keys[last] == Self.secretary
+            && !Self.ownSecretaries.contains(words.keys[last - 1])
+    }
+
     private static let its: Set<WordKey> = Set(["its", "their", "our"].map { WordKey($0) })
     private static let his: Set<WordKey> = Set(["his", "her", "their"].map { WordKey($0) })
 
@@ -55,7 +71,7 @@ extension RoleReader {
             role.rule = "possessive-before-title"
             role.confidence = 0.6
             role.evidence = span(owner - 1..<person.upperBound)
-        } else if title.title.kind == .office, !hasComma || owner == start {
+        } else if title.title.kind == .office, isOfState(title.tokens), !hasComma || owner == start {
             role.organization = latestOrganization(before: start, isState: true)
             role.rule = "office-of-state-in-mind"
             role.confidence = 0.4
@@ -84,8 +100,15 @@ extension RoleReader {
         guard start > 1, Self.of.contains(words.keys[start - 1]), let title = title(endingAt: start - 1) else {
             return nil
         }
+        // "EU Special Representative for Central Asia X"
+        let owner = self.organization(endingAt: title.tokens.lowerBound)
+        if owner == nil, analysis.mentions[organization].kind == .place, analysis.mentions[organization].country == nil
+        {
+            return nil
+        }
         return Role(
-            role: text(title.tokens), organization: organization, isPast: isPast(before: title.tokens.lowerBound),
+            role: text(title.tokens), organization: owner ?? organization,
+            isPast: isPast(before: title.tokens.lowerBound),
             gender: title.title.gender, evidence: span(title.tokens.lowerBound..<person.upperBound),
             rule: "title-of-organization", confidence: 0.8)
     }
@@ -105,7 +128,7 @@ extension RoleReader {
         while number >= last, number >= 0, analysis.mentions[number].tokens.lowerBound >= first {
             let mention = analysis.mentions[number]
             if let kind = mention.kind, Self.organizationKinds.contains(kind), kind != .medium,
-                isState.map({ $0 == (kind == .state) }) ?? true
+                isState.map({ $0 == (kind == .state) && mention.form != .metonym }) ?? true
             {
                 var score = 0
                 if isState == nil, mention.form == .demonym { score -= 3 }

@@ -48,14 +48,17 @@ struct RoleReader {
         var starting = [Int32](repeating: -1, count: words.count + 1)
         var ending = starting
         for (number, mention) in analysis.mentions.enumerated() {
-            guard let kind = mention.kind, Self.organizationKinds.contains(kind), mention.form != .pronoun else {
-                continue
-            }
+            // Towns have mayors; elsewhere a place is no organization.
+            guard let kind = mention.kind, Self.organizationKinds.contains(kind) || kind == .place,
+                mention.form != .pronoun
+            else { continue }
             let tokens = mention.tokens
             func isWider(than other: Int32) -> Bool {
                 other < 0 || analysis.mentions[Int(other)].tokens.count < tokens.count
             }
-            if isWider(than: starting[tokens.lowerBound]) { starting[tokens.lowerBound] = Int32(number) }
+            if kind != .place, isWider(than: starting[tokens.lowerBound]) {
+                starting[tokens.lowerBound] = Int32(number)
+            }
             if isWider(than: ending[tokens.upperBound]) { ending[tokens.upperBound] = Int32(number) }
         }
         self.starting = starting

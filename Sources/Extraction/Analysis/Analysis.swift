@@ -37,9 +37,6 @@ public struct Analysis: Sendable {
 
     /// The words of a range, clamped to the text.
     public func words(_ range: Range<Int>) -> String {
-        let clamped = range.clamped(to: 0..<scalars.count)
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[clamped])
-        return String(view)
+        scalars.text(range)
     }
 }

@@ -52,13 +52,13 @@ enum ActorAssembly {
     private static func actor(_ draft: ActorDraft, _ number: [Int], _ discourse: Discourse) -> FoundActor {
         var counts: [String: (count: Int, form: Mention.Form)] = [:]
         for place in draft.mentions where discourse.mentions[place].form.isNaming {
-            let text = discourse.words(discourse.mentions[place].range)
-            counts[text, default: (0, discourse.mentions[place].form)].count += 1
+            counts[discourse.texts[place], default: (0, discourse.mentions[place].form)].count += 1
         }
         let name = best(counts, draft) ?? description(draft, discourse)
         let whole = draft.kind == .body ? discourse.state(of: draft) : nil
         return FoundActor(
-            name: name, kind: draft.kind, aliases: counts.keys.filter { $0 != name }.sorted(), entry: draft.entry,
+            name: name, kind: draft.kind, aliases: counts.keys.filter { $0 != name }.sorted(),
+            entry: draft.entry.flatMap { $0.hasPrefix(ProjectNamesPass.prefix) ? nil : $0 },
             country: draft.country, partOf: whole.flatMap { number[$0] >= 0 ? number[$0] : nil }, gender: draft.gender,
             provenance: Provenance(pass: CoreferencePass.title, rule: draft.rule, confidence: draft.confidence))
     }

@@ -27,6 +27,13 @@ final class Discourse {
     /// The further actors of mentions that refer to several.
     var further: [Int: [Int]] = [:]
     var actors: [ActorDraft] = []
+    /// The words of naming mentions, by mention.
+    var texts: [String] = []
+    /// By mention; filled once all mentions stand.
+    private(set) var briefs: [MentionBrief] = []
+    /// By actor, the last count at which `encounters` met it.
+    fileprivate var met: [Int] = []
+    fileprivate var meeting = 0
     var nouns: [Int: NominalNoun] = [:]
     /// Where the text brings in somebody unnamed ("an official"), by noun: tokens in order.
     var introductions: [String: [Int]] = [:]
@@ -130,6 +137,8 @@ final class Discourse {
             if one < old { place[one] = new } else { nouns[new] = all[one].1 }
         }
         name = coverNames()
+        texts = [String](repeating: "", count: mentions.count)
+        briefs = mentions.map { MentionBrief($0, in: self) }
         return place
     }
 }
@@ -143,12 +152,18 @@ extension Discourse {
 
     /// The distinct actors before a mention, the nearest first, then those that come up soon behind it.
     func encounters(around place: Int, back: Int = 300, ahead: Int = 60) -> [Encounter] {
-        var seen: Set<Int> = []
+        while met.count < actors.count { met.append(0) }
+        meeting += 1
         var found: [Encounter] = []
         func meet(_ mention: Int) {
-            for actor in actorsOf(mention) where seen.insert(actor).inserted {
+            func meet(_ actor: Int) {
+                guard met[actor] != meeting else { return }
+                met[actor] = meeting
                 found.append(Encounter(actor: actor, mention: mention))
             }
+            guard actor[mention] >= 0 else { return }
+            meet(Int(actor[mention]))
+            if !further.isEmpty { for actor in further[mention] ?? [] { meet(actor) } }
         }
         var candidate = place - 1
         while candidate >= 0, place - candidate <= back {
@@ -172,7 +187,7 @@ extension Discourse {
 
     /// How many sentences lie between two mentions.
     func sentences(from one: Int, to other: Int) -> Int {
-        Int(sentence[mentions[other].head] - sentence[mentions[one].head])
+        briefs[other].sentence - briefs[one].sentence
     }
 }
 

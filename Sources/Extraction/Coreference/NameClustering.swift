@@ -18,7 +18,8 @@ struct NameClustering {
     private(set) var forms: [Form] = []
 
     private struct Key: Hashable {
-        let words: [String]
+        /// The number of the folded words.
+        let words: Int
         let kind: Entity.Kind
         let entry: String?
     }
@@ -40,9 +41,25 @@ struct NameClustering {
 
     private init(_ discourse: Discourse) {
         var place: [Key: Int] = [:]
-        for (number, mention) in discourse.mentions.enumerated() where mention.form.isNaming {
+        var foldings: [String: Int] = [:]
+        var numbers: [[String]: Int] = [:]
+        var lists: [[String]] = []
+        for number in discourse.mentions.indices where discourse.mentions[number].form.isNaming {
+            let mention = discourse.mentions[number]
             let text = discourse.words(mention.range)
-            let words = NameFolding.folded(text)
+            discourse.texts[number] = text
+            let words: Int
+            if let known = foldings[text] {
+                words = known
+            } else {
+                let list = NameFolding.folded(text)
+                words = numbers[list] ?? lists.count
+                if words == lists.count {
+                    numbers[list] = words
+                    lists.append(list)
+                }
+                foldings[text] = words
+            }
             let kind = mention.kind ?? .organization
             let key = Key(words: words, kind: kind, entry: mention.entry)
             if let known = place[key] {
@@ -52,7 +69,7 @@ struct NameClustering {
                 place[key] = forms.count
                 forms.append(
                     Form(
-                        words: words, text: text, kind: kind, entry: mention.entry, country: mention.country,
+                        words: lists[words], text: text, kind: kind, entry: mention.entry, country: mention.country,
                         mentions: [number]))
             }
         }
@@ -105,9 +122,7 @@ struct NameClustering {
 
 extension Discourse {
     func words(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-        return String(view)
+        scalars.text(range)
     }
 
     /// A new actor of a name; returns its position.

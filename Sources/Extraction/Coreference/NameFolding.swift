@@ -5,27 +5,37 @@ enum NameFolding {
     /// Cuts at white space; hyphened names stay one word. Empty for a name without letters or digits.
     static func folded(_ name: String) -> [String] {
         var words: [String] = []
-        for piece in name.split(whereSeparator: \.isWhitespace) {
+        var piece: [Unicode.Scalar] = []
+        func cut() {
             let word = fold(piece)
             if !word.isEmpty { words.append(word) }
+            piece.removeAll(keepingCapacity: true)
         }
+        for scalar in name.unicodeScalars {
+            if scalar == " " || (scalar.value < 32 || scalar.value > 126) && scalar.properties.isWhitespace {
+                cut()
+            } else {
+                piece.append(scalar)
+            }
+        }
+        cut()
         if words.count > 1, words[0] == "the" { words.removeFirst() }
         return words
     }
 
-    private static func fold(_ piece: Substring) -> String {
-        var scalars = Array(piece.unicodeScalars)
+    private static func fold(_ piece: [Unicode.Scalar]) -> String {
+        var scalars = piece
         if scalars.count > 2, scalars[scalars.count - 1] == "s" || scalars[scalars.count - 1] == "S",
             scalars[scalars.count - 2] == "'" || scalars[scalars.count - 2] == "’"
         {
             scalars.removeLast(2)
         }
         var isPlain = true
-        var folded = String.UnicodeScalarView()
+        var folded: [Unicode.Scalar] = []
         for scalar in scalars {
             if scalar.value < 128 {
                 switch scalar {
-                case "A"..."Z": folded.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+                case "A"..."Z": folded.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value + 32)))
                 case "a"..."z", "0"..."9", "-", "&": folded.append(scalar)
                 default: continue
                 }
@@ -34,7 +44,7 @@ enum NameFolding {
                 folded.append(scalar)
             }
         }
-        let word = String(folded)
+        let word = folded.text(0..<folded.count)
         return isPlain
             ? word : word.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     }

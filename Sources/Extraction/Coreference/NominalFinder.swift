@@ -176,12 +176,8 @@ struct NominalFinder {
         let place = head + 1
         guard place + 1 < discourse.tokens.count, Self.links.contains(discourse.lower[place]) else { return }
         if discourse.isParsed {
-            guard discourse.tokens[place].head == head else { return }
-            var end = place + 1
-            while end < discourse.tokens.count, end - place < 16, hangs(end, on: place) { end += 1 }
-            while end > place + 1, !isWord(end - 1), discourse.lower[end - 1] != ")" { end -= 1 }
-            guard end > place + 1 else { return }
-            phrase.end = end
+            phrase.end = end(of: head)
+            guard phrase.end > place else { return }
         } else {
             var start = place + 1
             if discourse.lower[start] == "the" { start += 1 }
@@ -200,6 +196,23 @@ struct NominalFinder {
                 RoleWords.insert(discourse.lower[token], into: &phrase.modifiers)
             }
         }
+    }
+
+    /// Behind the last of up to two phrases that hang on a noun ("of Transport", "of the Kyrgyz Republic").
+    private func end(of head: Int) -> Int {
+        var end = head + 1
+        for _ in 0..<2 {
+            let link = end
+            guard link + 1 < discourse.tokens.count, Self.links.contains(discourse.lower[link]) else { break }
+            let top = discourse.tokens[link].head
+            guard top == head || (link > head + 1 && top > head && top < link) else { break }
+            var next = link + 1
+            while next < discourse.tokens.count, next - link < 16, hangs(next, on: link) { next += 1 }
+            while next > link + 1, !isWord(next - 1), discourse.lower[next - 1] != ")" { next -= 1 }
+            guard next > link + 1 else { break }
+            end = next
+        }
+        return end
     }
 
     private func isWord(_ place: Int) -> Bool {

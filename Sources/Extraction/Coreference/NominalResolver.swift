@@ -88,11 +88,11 @@ struct NominalResolver {
     /// "The country" is the state spoken of close by, less who acts.
     private static func closeness(_ candidate: Int, _ actor: Int, _ place: Int, _ salience: Salience) -> Double {
         let (discourse, weights) = (salience.discourse, salience.weights)
-        let between = discourse.mentions[place].tokens.lowerBound - discourse.mentions[candidate].tokens.upperBound
+        let between = discourse.briefs[place].start - discourse.briefs[candidate].end
         var score = -weights.countrySentence * Double(min(discourse.sentences(from: candidate, to: place), 5))
         score -= weights.countryToken * Double(min(max(between, 0), 60))
         score += weights.countryFrequency * Double(min(discourse.actors[actor].mentions.count, 8))
-        if Salience.role(of: candidate, in: discourse) == .subject { score += weights.countrySubject }
+        if discourse.briefs[candidate].role == .subject { score += weights.countrySubject }
         return score
     }
 

@@ -6,6 +6,7 @@ enum OrganizationRoleResolver {
         let discourse = salience.discourse
         let mention = discourse.mentions[place]
         let owner = discourse.owner(of: place, noun)
+        if let own = ownBody(of: owner, noun, discourse) { return .known([own]) }
         let country =
             mention.country ?? owner.flatMap { discourse.state(of: $0) }.flatMap { discourse.actors[$0].country }
         var best: (score: Double, actor: Int)?
@@ -24,10 +25,22 @@ enum OrganizationRoleResolver {
         }
         if let best, best.score > 0 { return .known([best.actor]) }
         guard noun.noun.class == .body else { return .nobody }
+        if let owner, discourse.actors[owner].kind == .person, country != nil { return .new(.body, country: country) }
         if let owner, [.organization, .body, .medium, .state].contains(discourse.actors[owner].kind) {
             return .new(.body, country: country)
         }
         return country != nil && mention.country != nil ? .new(.body, country: country) : .nobody
+    }
+
+    /// "His ministry" is the one that he is of.
+    private static func ownBody(of owner: Int?, _ noun: NominalNoun, _ discourse: Discourse) -> Int? {
+        guard let owner, discourse.actors[owner].kind == .person else { return nil }
+        return discourse.actors[owner].organizations.first { place in
+            isCandidate(discourse.actors[place].kind)
+                && (discourse.actors[place].names.contains { $0.contains(noun.noun.word) }
+                    || discourse.actors[place].kind == .body && noun.noun.class == .body
+                    || discourse.actors[place].kind == .organization && noun.noun.class == .company)
+        }
     }
 
     private static func isCandidate(_ kind: Entity.Kind) -> Bool {
@@ -50,6 +63,7 @@ enum OrganizationRoleResolver {
             case .union where draft.kind == .organization && draft.country == nil:
                 let isUnion = draft.names.contains { !Self.unions.isDisjoint(with: $0) }
                 score = isUnion || draft.entry != nil ? 1.4 : 0.4
+            case .body where word == "body" && draft.kind != .medium: score = 1
             case .company where draft.kind == .organization: score = draft.entry == nil ? 1.6 : 0.6
             case .institution where draft.kind == .organization && word != "party": score = 0.6
             case .institution where draft.kind == .medium && Self.media.contains(word): score = 2

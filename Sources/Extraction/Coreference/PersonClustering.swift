@@ -11,18 +11,24 @@ enum PersonClustering {
             .sorted { (-forms[$0].words.count, forms[$0].first) < (-forms[$1].words.count, forms[$1].first) }
         // By each word of a name, the actors that have it.
         var holders: [String: [Int]] = [:]
+        var byEntry: [String: Int] = [:]
         for place in full {
             let words = forms[place].words
             let known = (holders[words[words.count - 1]] ?? []) + (holders[words[0]] ?? [])
-            let same = known.prefix(most).first { actor in discourse.actors[actor].names.contains { agree(words, $0) } }
-            let actor = same ?? discourse.add(forms[place], rule: "full-name")
+            let same =
+                forms[place].entry.flatMap { byEntry[$0] }
+                ?? known.prefix(most).first { actor in discourse.actors[actor].names.contains { agree(words, $0) } }
+            let actor =
+                same ?? discourse.add(forms[place], rule: "full-name")
             forms[place].actor = actor
+            if let entry = forms[place].entry { byEntry[entry] = byEntry[entry] ?? actor }
             discourse.actors[actor].names.append(words)
             if discourse.actors[actor].gender == nil {
                 discourse.actors[actor].gender =
                     forms[place].mentions.lazy.compactMap { discourse.mentions[$0].gender }.first
             }
-            for word in Set(words) where !(holders[word]?.contains(actor) ?? false) {
+            for word in Set(words)
+            where (holders[word]?.count ?? 0) < most && !(holders[word]?.contains(actor) ?? false) {
                 holders[word, default: []].append(actor)
             }
         }

@@ -18,10 +18,24 @@ enum PluralResolver {
         if let first = firstPerson(place, noun, discourse) { return first }
         guard noun.determiner != .possessive else { return .nobody }
         let isCounted = (noun.count ?? 0) > 1
+        if !isCounted, noun.noun.class == .office { return officers(place, noun, discourse) }
         guard isCounted || Self.pairs.contains(noun.noun.word) else { return .nobody }
         let wanted = isCounted ? noun.count ?? 2 : 2
         let found = last(wanted, of: kinds, noun, before: place, discourse)
         return found.count == wanted ? .known(found) : .nobody
+    }
+
+    /// "The foreign ministers": the two or three who are named as such before.
+    private static func officers(_ place: Int, _ noun: NominalNoun, _ discourse: Discourse) -> NominalResolver.Answer {
+        let singular = String(noun.noun.word.dropLast())
+        let narrowing = noun.modifiers.subtracting([noun.noun.word])
+        let found = discourse.encounters(around: place, back: 150, ahead: 0).map(\.actor).filter { actor in
+            discourse.actors[actor].kind == .person
+                && discourse.actors[actor].roles.contains { role in
+                    role.contains(singular) && narrowing.isSubset(of: role) && !role.contains("deputy")
+                }
+        }
+        return (2...3).contains(found.count) ? .known(found.reversed()) : .nobody
     }
 
     /// "Our countries" are the speaker's and the one spoken of beside it.
@@ -57,7 +71,8 @@ enum PluralResolver {
             }
             let actors = discourse.actorsOf(candidate)
             // "Brunei borders both countries": who does it is not among them.
-            if near == 0, actors.count == 1, Salience.role(of: candidate, in: discourse) == .subject { continue }
+            let verb = discourse.briefs[place].verb
+            if near == 0, actors.count == 1, verb >= 0, discourse.briefs[candidate].verb == verb { continue }
             if actors.count == wanted, wanted > 1, actors.allSatisfy({ kinds.contains(discourse.actors[$0].kind) }) {
                 return actors
             }

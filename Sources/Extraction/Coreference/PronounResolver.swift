@@ -32,64 +32,54 @@ struct PronounResolver {
 
     /// Whether number, gender and kind allow it.
     private static func agrees(_ actor: Int, _ pronoun: Pronoun, _ discourse: Discourse) -> Bool {
-        let draft = discourse.actors[actor]
-        if pronoun.gender == .neuter { return draft.kind != .person && !draft.isPlural }
-        return draft.kind == .person && (draft.gender == nil || draft.gender == pronoun.gender)
+        let kind = discourse.actors[actor].kind
+        if pronoun.gender == .neuter { return kind != .person && !discourse.actors[actor].isPlural }
+        guard kind == .person else { return false }
+        let gender = discourse.actors[actor].gender
+        return gender == nil || gender == pronoun.gender
     }
 
     /// What is certain grammar, or what the speaker of the words cannot mean.
     private static func isBarred(_ candidate: Int, _ place: Int, _ pronoun: Pronoun, _ discourse: Discourse) -> Bool {
-        let (one, other) = (discourse.mentions[candidate], discourse.mentions[place])
-        if one.tokens.upperBound > other.tokens.lowerBound, pronoun.isPossessive || one.form.isNaming {
+        let (one, other) = (discourse.briefs[candidate], discourse.briefs[place])
+        if one.end > other.start, pronoun.isPossessive || one.form.isNaming {
             // "its director" is not its own possessor.
             return true
         }
         if !pronoun.isPossessive {
-            let verb = Salience.verb(of: place, in: discourse)
-            if verb >= 0, verb == Salience.verb(of: candidate, in: discourse) { return true }
+            if other.verb >= 0, other.verb == one.verb { return true }
         }
-        let quotation = discourse.quotation[other.head]
-        if quotation >= 0 {
-            let said = discourse.quotations[Int(quotation)]
-            // Within marks, whoever speaks is "I".
-            if discourse.isMarked[other.head], said.speaker == Int(discourse.actor[candidate]),
-                pronoun.gender != .neuter
-            {
-                return true
-            }
-        }
-        return false
+        // Within marks, whoever speaks is "I".
+        return other.quotation >= 0 && pronoun.gender != .neuter && discourse.isMarked[other.head]
+            && discourse.quotations[other.quotation].speaker == Int(discourse.actor[candidate])
     }
 
     private static func preference(
         _ candidate: Int, _ actor: Int, _ place: Int, _ pronoun: Pronoun, _ salience: Salience
     ) -> Double {
         let (discourse, weights) = (salience.discourse, salience.weights)
-        let draft = discourse.actors[actor]
-        let other = discourse.mentions[place]
+        let other = discourse.briefs[place]
         var score = 0.0
         if pronoun.gender == .neuter {
-            switch draft.kind {
+            switch discourse.actors[actor].kind {
             case .organization, .body, .state: score += weights.acting
             case .place: score += weights.place
             case .event: score += weights.event
             default: break
             }
-            let one = discourse.mentions[candidate]
             if pronoun.isPossessive {
-                if discourse.sentence[one.head] == discourse.sentence[other.head] { score += weights.ownSentence }
-            } else if Salience.role(of: place, in: discourse) != .subject {
+                if discourse.briefs[candidate].sentence == other.sentence { score += weights.ownSentence }
+            } else if other.role != .subject {
                 // What somebody does to "it" is seldom an actor.
                 score += weights.itAsObject
             }
-        } else if draft.gender == pronoun.gender {
+        } else if discourse.actors[actor].gender == pronoun.gender {
             score += weights.sameGender
         }
-        let quotation = discourse.quotation[other.head]
-        if quotation >= 0, !discourse.isMarked[other.head],
-            discourse.quotations[Int(quotation)].speaker == actor
+        if other.quotation >= 0, !discourse.isMarked[other.head],
+            discourse.quotations[other.quotation].speaker == actor
         {
-            score += 1.5
+            score += weights.ownReport
         }
         return score
     }
@@ -120,16 +110,16 @@ struct PronounResolver {
         var best: Int?
         while candidate >= 0, place - candidate <= 8 {
             defer { candidate -= 1 }
-            let mention = discourse.mentions[candidate]
+            let mention = discourse.briefs[candidate]
             guard discourse.actor[candidate] >= 0, mention.form != .demonym, mention.form != .pronoun else { continue }
             let isPerson = discourse.actors[Int(discourse.actor[candidate])].kind == .person
             if pronoun.gender == .neuter ? isPerson : false { continue }
-            let holds = noun.map { mention.tokens.contains($0) && mention.tokens.upperBound == end + 1 } ?? false
-            if mention.head == noun || holds || (noun == nil && mention.tokens.upperBound == end + 1) {
+            let holds = noun.map { mention.start <= $0 && $0 < mention.end && mention.end == end + 1 } ?? false
+            if mention.head == noun || holds || (noun == nil && mention.end == end + 1) {
                 best = candidate
                 break
             }
-            if let noun, mention.tokens.upperBound == end + 1, isJoined(mention.head, to: noun, discourse) {
+            if let noun, mention.end == end + 1, isJoined(mention.head, to: noun, discourse) {
                 best = candidate
             }
         }
@@ -170,7 +160,7 @@ struct PronounResolver {
             defer { candidate -= 1 }
             let actors = discourse.actorsOf(candidate)
             guard let first = actors.first,
-                discourse.mentions[candidate].tokens.upperBound <= discourse.mentions[place].tokens.lowerBound
+                discourse.briefs[candidate].end <= discourse.briefs[place].start
             else { continue }
             var score = salience.score(candidate, for: place)
             var found = actors

@@ -100,11 +100,17 @@ struct Resolution {
     /// Whether a body is only where somebody unnamed belongs ("a source in the commission").
     private static func isHidden(_ place: Int, _ quotation: FoundQuotation, _ discourse: Discourse) -> Bool {
         let mention = discourse.mentions[place]
-        guard mention.form.isNaming, mention.kind != .person, let source = quotation.source, mention.range != source
+        guard mention.form != .pronoun, mention.form != .role, mention.kind != .person, let source = quotation.source,
+            mention.range != source
         else {
             return false
         }
         let words = words(of: source, discourse)
+        // The place of a document does not speak.
+        if mention.form == .demonym || mention.kind == .place, words.contains(where: { Voices.documents.contains($0) })
+        {
+            return true
+        }
         return words.contains { Voices.anonymous.contains($0) } && !words.contains { Voices.persons.contains($0) }
     }
 

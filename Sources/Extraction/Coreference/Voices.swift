@@ -7,7 +7,7 @@ enum Voices {
     static let documents: Set<String> = [
         "statement", "communique", "communiqué", "release", "note", "report", "letter", "declaration", "ruling",
         "judgment",
-        "document", "text", "announcement", "readout",
+        "document", "text", "minutes", "communiqués", "announcement", "readout",
     ]
     /// Speaks for nobody who could be named.
     static let anonymous: Set<String> = [

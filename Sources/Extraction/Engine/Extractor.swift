@@ -17,8 +17,8 @@ public struct Extractor: Sendable {
         let nouns = try NominalList(contentsOf: folder.appending(path: NominalList.file))
         engine = try Engine(passes: [
             LanguagePass(model: model), BlocksPass(lexicon: lexicon), QuotationMarksPass(), NamesPass(lexicon: lexicon),
-            QuotationPass(lexicon: speech), CoreferencePass(nouns: nouns), AffiliationsPass(lexicon: lexicon),
-            AboutPass(),
+            ProjectNamesPass(), QuotationPass(lexicon: speech), CoreferencePass(nouns: nouns),
+            AffiliationsPass(lexicon: lexicon), AboutPass(),
         ])
     }
 

@@ -6,7 +6,8 @@ import Model
 /// It is made of files of tab-separated lines, whose headers (`#`) say what they hold; see `resources/lexicon`.
 public struct Lexicon: Sendable {
     /// The files of names, one reading a line: name, kind, class, entry, country.
-    static let nameFiles = ["states", "organizations", "organs", "media", "regions", "places", "cities"].map {
+    static let nameFiles = ["states", "organizations", "organs", "media", "persons", "regions", "places", "cities"].map
+    {
         $0 + ".tsv"
     }
     /// All files that a complete folder holds.
@@ -28,6 +29,7 @@ public struct Lexicon: Sendable {
         let `class`: LexiconReading.Class
         let entry: Int32
         let country: Country?
+        let gender: FoundMention.Gender?
     }
 
     /// Three letters of ISO 3166.
@@ -92,7 +94,8 @@ public struct Lexicon: Sendable {
 
     func reading(_ reading: Reading) -> LexiconReading {
         LexiconReading(
-            kind: reading.kind, class: reading.class, entry: entries[Int(reading.entry)], country: reading.country?.code
-        )
+            kind: reading.kind, class: reading.class, entry: entries[Int(reading.entry)],
+            country: reading.country?.code,
+            gender: reading.gender)
     }
 }

@@ -22,11 +22,16 @@ public struct LexiconReading: Sendable, Hashable {
     public let entry: String
     /// ISO 3166 alpha-3 code, where it is a state or belongs to one.
     public let country: String?
+    /// Of a person.
+    public let gender: FoundMention.Gender?
 
-    public init(kind: Entity.Kind, class: Class, entry: String, country: String?) {
+    public init(
+        kind: Entity.Kind, class: Class, entry: String, country: String?, gender: FoundMention.Gender? = nil
+    ) {
         self.kind = kind
         self.class = `class`
         self.entry = entry
         self.country = country
+        self.gender = gender
     }
 }

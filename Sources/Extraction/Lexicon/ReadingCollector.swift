@@ -12,7 +12,7 @@ struct ReadingCollector {
     private(set) var entries: [String] = []
 
     mutating func add(_ line: LexiconFile.Line) throws(LexiconError) {
-        guard line.fields.count >= 4 else { throw line.damage("it has \(line.fields.count) fields, not 4 or 5") }
+        guard 4...6 ~= line.fields.count else { throw line.damage("it has \(line.fields.count) fields, not 4 to 6") }
         let kind = line.text(1)
         let form = line.text(2)
         guard let kind = Entity.Kind(rawValue: kind) else { throw line.damage("“\(kind)” is no kind of entity") }
@@ -32,7 +32,8 @@ struct ReadingCollector {
                 name: line.text(0),
                 reading: Lexicon.Reading(
                     kind: kind, class: form, entry: number,
-                    country: country.isEmpty ? nil : Lexicon.Country(letters: (country[0], country[1], country[2])))))
+                    country: country.isEmpty ? nil : Lexicon.Country(letters: (country[0], country[1], country[2])),
+                    gender: line.fields.count > 5 ? FoundMention.Gender(rawValue: line.text(5)) : nil)))
     }
 
     /// The matcher with, by name, where its readings start; readings in the order of the files.

@@ -13,6 +13,8 @@ struct TextPieces: Sendable {
 
     let pieces: [Piece]
 
+    private static let and = WordKey("and")
+
     /// The piece that starts at a place of the text.
     func first(at place: Int) -> Int? {
         var low = 0
@@ -44,6 +46,7 @@ struct TextPieces: Sendable {
                     key.append(Letters.fold(text[at]))
                     at += 1
                 } while isWord && at < text.count && Letters.traits(text[at]).contains(.wordPart)
+                if text[start] == "&" { key = Self.and }
                 pieces.append(
                     Piece(
                         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), key: key,

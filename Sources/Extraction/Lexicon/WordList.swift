@@ -36,6 +36,14 @@ struct WordList: Sendable {
         /// The end of many surnames: "yan", "sson".
         static let surnameEnding = Role(rawValue: 65536)
 
+        /// Nouns that tell what the name right behind them is: "newspaper", "airline", "village".
+        static let beforeMedium = Role(rawValue: 131_072)
+        static let beforeOrganization = Role(rawValue: 262_144)
+        static let beforePlace = Role(rawValue: 524_288)
+
+        /// Stands within names, but is none alone: "Liberal", "Islamic".
+        static let adjective = Role(rawValue: 1_048_576)
+
         static let heads: Role = [.body, .organization, .medium, .agreement, .event, .place, .group]
     }
 
@@ -43,7 +51,8 @@ struct WordList: Sendable {
         "body": .body, "organization": .organization, "medium": .medium, "agreement": .agreement, "event": .event,
         "place": .place, "group": .group, "calendar": .calendar, "not-name": .notName, "particle": .particle,
         "connector": .connector, "motion": .motion, "civic": .civic, "past": .past, "company": .company,
-        "prefix": .prefix, "surname-ending": .surnameEnding,
+        "prefix": .prefix, "surname-ending": .surnameEnding, "adjective": .adjective, "before-medium": .beforeMedium,
+        "before-organization": .beforeOrganization, "before-place": .beforePlace,
     ]
 
     private var roles: [WordKey: Role] = [:]

@@ -14,6 +14,7 @@ extension NameFinder {
             }
         }
         guard !known.isEmpty else { return }
+        acronyms = known
         for token in words.shapes.indices where words.shapes[token].contains(.capital) {
             guard let source = known[words.keys[token]],
                 found[source].tokens.upperBound <= token || found[source].tokens.lowerBound > token
@@ -122,7 +123,11 @@ extension NameFinder {
     private mutating func takeAcronym(_ token: Int, of source: Int) {
         if isOwned(token) {
             let owned = found[Int(owner[token])]
-            if owned.tokens.count > 1 || owned.kind == found[source].kind && owned.entry != nil { return }
+            if owned.rule == "project-lexicon" || owned.tokens.count > 1
+                || owned.kind == found[source].kind && owned.entry != nil
+            {
+                return
+            }
             remove(Int(owner[token]))
         }
         let known = found[source]

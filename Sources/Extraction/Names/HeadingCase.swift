@@ -8,6 +8,7 @@ enum HeadingCase {
     }
 
     private static func isHeading(_ block: Block, _ words: NameWords) -> Bool {
+        guard block.kind != .byline, block.kind != .caption else { return false }
         guard block.kind == .heading || block.tokens.count < 30 else { return false }
         if block.kind == .paragraph, let last = block.tokens.last, words.shapes[last].contains(.stop) { return false }
         var capitals = 0

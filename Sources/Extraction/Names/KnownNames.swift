@@ -37,7 +37,7 @@ extension NameFinder {
     }
 
     private func aliases(of candidate: NameCandidate, number: Int) -> [Alias] {
-        guard candidate.entry == nil else { return [] }
+        guard candidate.entry == nil || candidate.kind == .person else { return [] }
         let names = candidate.tokens.filter { words.isCapital($0) || words.roles[$0].contains(.particle) }
         switch candidate.kind {
         case .person:
@@ -130,7 +130,11 @@ extension NameFinder {
         guard owner.tokens.lowerBound >= span.lowerBound, owner.tokens.upperBound <= span.upperBound else {
             return false
         }
-        if owner.kind == source.kind { return false }
+        if owner.kind == source.kind {
+            // The text's own Lavrov outweighs the one that the lexicon knows.
+            return owner.rule == "lexicon" && owner.kind == .person && source.entry == nil
+                && source.tokens.count > owner.tokens.count
+        }
         switch owner.rule {
         case "statistical", "given-name": return true
         case "lexicon":

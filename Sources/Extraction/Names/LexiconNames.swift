@@ -5,8 +5,11 @@ extension NameFinder {
     func lexiconName(_ hit: LexiconHit, in block: Range<Int>, hasTitle: Bool) -> NameCandidate? {
         let start = hit.tokens.lowerBound
         guard isPossible(hit), let reading = reading(of: hit, hasTitle: hasTitle) else { return nil }
+        if reading.kind == .person { return lexiconPerson(hit, reading: reading) }
+        if reading.class == .demonym, isLanguage(hit.tokens) { return nil }
         if let longer = longerName(than: hit, reading: reading, in: block) { return longer }
-        if reading.kind == .place || reading.kind == .medium || reading.kind == .organization || reading.class == .weak
+        if reading.kind == .place || reading.kind == .medium || reading.kind == .organization
+            || reading.class == .weak || reading.class == .capital
         {
             if isPerson(hit, reading: reading, hasTitle: hasTitle) { return nil }
         }
@@ -35,6 +38,51 @@ extension NameFinder {
         return candidate
     }
 
+    /// A full name, or a surname that stands alone.
+    private func lexiconPerson(_ hit: LexiconHit, reading: Lexicon.Reading) -> NameCandidate? {
+        let start = hit.tokens.lowerBound
+        let isFull = hit.tokens.count > 1 && lexicon.words.roles(words.keys[start]).isDisjoint(with: .particle)
+        if !isFull {
+            let isJoined =
+                start > 0 && words.isCapital(start - 1)
+                && words.shapes[start].isDisjoint(with: [.sentenceStart, .inHeading])
+                && titles.at(start - 1) == nil && !isOwned(start - 1)
+                && words.roles[start - 1].isDisjoint(with: [.calendar, .notName])
+                && !isTitleEnd(start)
+            if isJoined || isCapitalBehind(hit.tokens.upperBound - 1), !words.shapes[start].contains(.inHeading) {
+                return nil
+            }
+        }
+        return NameCandidate(
+            tokens: hit.tokens, range: hit.range, kind: .person, entry: lexicon.entries[Int(reading.entry)],
+            gender: reading.gender, rule: "lexicon", confidence: isFull ? 0.95 : 0.85)
+    }
+
+    private func isTitleEnd(_ token: Int) -> Bool {
+        (max(0, token - 4)..<token).contains { titles.at($0)?.tokens.upperBound == token }
+    }
+
+    private static let languageWords: Set<WordKey> = Set(
+        ["in", "into", "speak", "speaks", "spoke", "speaking", "spoken", "from", "learn", "learns", "learned"].map {
+            WordKey($0)
+        })
+
+    /// "in French", "speaks Russian": a language, unless a noun follows.
+    private func isLanguage(_ tokens: Range<Int>) -> Bool {
+        guard tokens.lowerBound > 0, Self.languageWords.contains(words.keys[tokens.lowerBound - 1]) else {
+            return false
+        }
+        let end = tokens.upperBound
+        guard end < words.count, words.shapes[end].contains(.word), !words.shapes[end].contains(.possessive) else {
+            return !isPluralPeople(tokens)
+        }
+        return words.roles[end].contains(.connector) && !isPluralPeople(tokens)
+    }
+
+    private func isPluralPeople(_ tokens: Range<Int>) -> Bool {
+        analysis.scalars[Int(words.ends[tokens.upperBound - 1]) - 1] == "s"
+    }
+
     private static let ethnic = WordKey("ethnic")
 
     private func isEthnic(_ token: Int) -> Bool {
@@ -59,6 +107,8 @@ extension NameFinder {
             guard hit.tokens.count > 1 else { return false }
         case .small: return false
         }
+        // "The National Federation" is not The National.
+        if words.keys[start] == Self.the, isCapitalBehind(end - 1) { return false }
         // "US$"
         if hit.range.upperBound < analysis.scalars.count, analysis.scalars[hit.range.upperBound] == "$" { return false }
         // "Ter-Paris" is no Paris; "Russia-led" is Russia.
@@ -92,6 +142,9 @@ extension NameFinder {
         guard let weak = readings.first else { return nil }
         let label = statisticalName(at: hit.tokens.lowerBound)?.label
         switch weak.kind {
+        case .person:
+            return hasTitle || label == "PERSON" && statisticalName(at: hit.tokens.lowerBound)?.tokens.count == 1
+                ? weak : nil
         case .state:
             let span = statisticalName(at: hit.tokens.lowerBound)
             return span?.label == "PERSON" && (span?.tokens.count ?? 0) > hit.tokens.count || hasTitle ? nil : weak
@@ -109,8 +162,14 @@ extension NameFinder {
 
     private static let placeWords: Set<WordKey> = Set(["in", "near", "outside", "around"].map { WordKey($0) })
 
+    private static let the = WordKey("the")
+    private static let of = WordKey("of")
+
+    /// "in", "the island of"
     func isAfterPlaceWord(_ token: Int) -> Bool {
-        token > 0 && Self.placeWords.contains(words.keys[token - 1])
+        guard token > 0 else { return false }
+        if Self.placeWords.contains(words.keys[token - 1]) { return true }
+        return token > 1 && words.keys[token - 1] == Self.of && words.roles[token - 2].contains(.beforePlace)
     }
 
     /// "Tbilisi State University", "Georgian Economy Ministry", "Kraków District Court".
@@ -164,7 +223,7 @@ extension NameFinder {
         if end + 1 < words.count, words.shapes[end].contains(.hyphen), words.touchesNext(end), hits.at(end + 1) != nil {
             return false
         }
-        guard reading.kind == .place else {
+        guard reading.kind == .place || reading.class == .capital else {
             if hasTitle, hit.tokens.count == 1, reading.class != .demonym, reading.kind != .state,
                 isCapitalBehind(start)
             {
@@ -176,7 +235,10 @@ extension NameFinder {
         if hasTitle, hit.tokens.count == 1, reading.class != .demonym { return true }
         if isAfterPlaceWord(start), !isCapitalBehind(end - 1) { return false }
         if let name = statisticalName(at: start), reading.class != .demonym {
-            if name.label == "PERSON", hit.tokens.count == 1, reading.class != .capital || name.tokens.count > 1 {
+            let isJoined =
+                name.tokens.count > 1 && !words.shapes[start].contains(.inHeading)
+                && (isCapitalBehind(end - 1) || start > 0 && words.isCapital(start - 1))
+            if name.label == "PERSON", hit.tokens.count == 1, reading.class == .weak || isJoined {
                 return true
             }
             if name.label == "ORG" || name.label == "FAC", name.tokens.upperBound > end,

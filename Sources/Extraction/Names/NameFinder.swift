@@ -12,6 +12,8 @@ struct NameFinder {
     /// By token: the position in `analysis.statisticalNames`, or −1.
     let statistical: [Int32]
     var found: [NameCandidate] = []
+    /// What the text has said acronyms stand for, as positions in `found`.
+    var acronyms: [WordKey: Int] = [:]
     /// By token: the position in `found` of what covers it, or −1.
     var owner: [Int32]
 
@@ -39,6 +41,7 @@ struct NameFinder {
         for block in analysis.blocks where block.kind != .boilerplate || block.tokens.count > 6 {
             readRuns(in: block.tokens)
         }
+        nameByProject()
         bindAcronyms()
         nameMediaWithArticle()
         spreadKnownNames()
@@ -46,6 +49,7 @@ struct NameFinder {
         nameLoneHeads()
         nameNested()
         decideCapitals()
+        dropRejected()
     }
 
     mutating func add(_ candidate: NameCandidate) {
@@ -66,9 +70,18 @@ struct NameFinder {
             return FoundMention(
                 range: range, tokens: tokens, head: head(of: tokens), form: candidate.form, kind: candidate.kind,
                 entry: candidate.entry, country: candidate.country, role: candidate.role, gender: candidate.gender,
-                number: .singular,
+                number: isPlural(candidate) ? .plural : .singular,
                 provenance: Provenance(pass: pass, rule: candidate.rule, confidence: candidate.confidence))
         }
+    }
+
+    /// "Armenians", "Frenchmen": the people, not the adjective.
+    private func isPlural(_ candidate: NameCandidate) -> Bool {
+        guard candidate.form == .demonym || candidate.kind == .group, let last = candidate.tokens.last else {
+            return false
+        }
+        let word = analysis.scalars[Int(words.starts[last])..<Int(words.ends[last])]
+        return word.count > 4 && (word.last == "s" || word.suffix(3).elementsEqual("men".unicodeScalars))
     }
 
     /// The token of a span whose head lies outside it; the last one without a parse.

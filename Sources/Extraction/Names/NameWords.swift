@@ -3,7 +3,7 @@ import LanguageModel
 /// What the search for names needs to know of every token, in one array.
 struct NameWords {
     struct Shape: OptionSet {
-        let rawValue: UInt16
+        let rawValue: UInt32
         static let capital = Shape(rawValue: 1)
         /// Two letters or more, none of them small.
         static let allCapitals = Shape(rawValue: 2)
@@ -22,6 +22,7 @@ struct NameWords {
         static let openBracket = Shape(rawValue: 8192)
         static let ampersand = Shape(rawValue: 16384)
         static let comma = Shape(rawValue: 32768)
+        static let colon = Shape(rawValue: 65536)
     }
 
     var shapes: [Shape] = []
@@ -47,7 +48,8 @@ struct NameWords {
                 if token.isFollowedBySpace { shape.insert(.followedBySpace) }
                 if token.isSentenceStart || afterQuote { shape.insert(.sentenceStart) }
                 afterQuote =
-                    shape.contains(.quote) || afterQuote && (shape.contains(.space) || !shape.contains(.word))
+                    shape.contains(.quote) || shape.contains(.colon)
+                    || afterQuote && (shape.contains(.space) || !shape.contains(.word))
                     || shape.contains(.space) && Self.breaksLine(text, range)
                 shapes.append(shape)
                 keys.append(key)
@@ -88,7 +90,8 @@ struct NameWords {
         case 0x27, 0x2019:
             shape.insert(range.count > 1 ? .possessive : .apostrophe)
         case 0x22, 0x201C, 0x201D, 0xAB, 0xBB, 0x2018, 0x201E: shape.insert(.quote)
-        case 0x2E, 0x21, 0x3F, 0x3A, 0x3B, 0x2014: shape.insert(.stop)
+        case 0x3A: shape.formUnion([.stop, .colon])
+        case 0x2E, 0x21, 0x3F, 0x3B, 0x2014: shape.insert(.stop)
         case 0x28, 0x5B: shape.insert(.openBracket)
         case 0x26: shape.insert(.ampersand)
         case 0x2C: shape.insert(.comma)

@@ -7,6 +7,7 @@ extension NameFinder {
     mutating func nameMediaWithArticle() {
         var known: [WordKey: Int] = [:]
         for token in words.shapes.indices where isInnerArticle(token) {
+            if !isOwned(token + 1) { takeUnknownMedium(behind: token) }
             let number = Int(owner[token + 1])
             guard number >= 0, found[number].tokens.lowerBound == token + 1, mayBeMedium(found[number]) else {
                 continue
@@ -28,6 +29,14 @@ extension NameFinder {
                         tokens: token..<token + 2, kind: .medium, rule: "known-in-document", confidence: 0.6))
             }
         }
+    }
+
+    /// "told The Meridian": nobody else writes the article so.
+    private mutating func takeUnknownMedium(behind article: Int) {
+        guard hits.at(article + 1) == nil, titles.at(article + 1) == nil, let block = block(of: article) else { return }
+        let sequence = sequence(at: article + 1, in: block.tokens)
+        guard !sequence.isEmpty, sequence.count < 4, sequence.allSatisfy({ !isOwned($0) }) else { return }
+        add(NameCandidate(tokens: sequence, kind: .medium, rule: "article-of-newspaper", confidence: 0.5))
     }
 
     private func isInnerArticle(_ token: Int) -> Bool {

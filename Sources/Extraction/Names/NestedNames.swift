@@ -8,6 +8,11 @@ extension NameFinder {
             guard outer.tokens.count > 1, mayHoldNames(outer) else { continue }
             var at = outer.tokens.lowerBound
             while at < outer.tokens.upperBound {
+                if let inner = nestedAcronym(at, in: outer) {
+                    found.append(inner)
+                    at += 1
+                    continue
+                }
                 guard let hit = innerHit(at: at, of: outer),
                     hit.spelling == .exact || words.shapes[at].contains(.inHeading),
                     let inner = nested(hit, in: outer)
@@ -28,6 +33,16 @@ extension NameFinder {
         let limit = Int(words.starts[outer.tokens.upperBound - 1])
         return hits.shorter(
             than: hit, before: limit, matcher: lexicon.names, pieces: pieces, analysis: analysis, words: words)
+    }
+
+    /// "CAN General Secretariat", where the text has said what CAN is.
+    private func nestedAcronym(_ token: Int, in outer: NameCandidate) -> NameCandidate? {
+        guard words.shapes[token].contains(.allCapitals), let source = acronyms[words.keys[token]] else { return nil }
+        let known = found[source]
+        guard known.kind == .organization || known.kind == .body else { return nil }
+        return NameCandidate(
+            tokens: token..<token + 1, kind: known.kind, entry: known.entry, country: known.country,
+            rule: "bound-acronym", confidence: 0.8)
     }
 
     private func mayHoldNames(_ outer: NameCandidate) -> Bool {
@@ -60,6 +75,12 @@ extension NameFinder {
         case .organization:
             // "European" of a commission is no mention of the union.
             if reading.class == .demonym { return nil }
+            // "Honda Motor" is all that "Honda Motor Co." names, "Red Cross" what "Italian Red Cross" is.
+            if outer.kind == .organization,
+                reading.class != .acronym || hit.tokens.upperBound == outer.tokens.upperBound
+            {
+                return nil
+            }
         case .place:
             guard outer.entry == nil, outer.kind != .agreement, reading.class != .demonym, reading.country != nil,
                 isFirst || isBehindOf(hit.tokens.lowerBound)

@@ -25,7 +25,7 @@ extension NameFinder {
                 at += 1
                 continue
             }
-            if at > start, stopsHeadedName(at) { break }
+            if at > start, stopsHeadedName(at), !isFramed(at, from: start) { break }
             let role = words.roles[at].intersection([.body, .organization, .medium, .agreement, .event, .place])
             if at + 1 < block.upperBound, isCompanyEnd(at + 1), !words.roles[at].contains(.calendar) {
                 span = HeadedSpan(tokens: start..<at + 2, role: .organization, head: at + 1)
@@ -44,6 +44,14 @@ extension NameFinder {
         guard var span else { return nil }
         span.tokens = start..<extended(span, in: block)
         return span
+    }
+
+    /// "Free Syrian Army": a people between a common word and a head.
+    private func isFramed(_ at: Int, from start: Int) -> Bool {
+        at == start + 1 && lexicon.words.isCommon(words.keys[start])
+            && words.shapes[start].isDisjoint(with: .sentenceStart)
+            && titles.at(at) == nil && at + 1 < words.count && words.isCapital(at + 1)
+            && !words.roles[at + 1].isDisjoint(with: [.body, .organization])
     }
 
     private static let smallCompanyEnds: Set<WordKey> = Set(["hf.", "hf", "ehf", "plc", "a.s."].map { WordKey($0) })
@@ -71,7 +79,7 @@ extension NameFinder {
         }
         // "Georgian Winegrowers' Union", "People's Bank"
         if shape.contains(.apostrophe) || shape.contains(.possessive) {
-            return isPlainWord(at + 1) && isPlainWord(at - 1)
+            return isPlainWord(at + 1) && isPlainWord(at - 1) && words.roles[at - 1].isDisjoint(with: .heads)
         }
         return shape.contains(.ampersand)
     }
@@ -101,8 +109,10 @@ extension NameFinder {
         return lexicon.words.isCommon(WordKey(analysis.scalars[range.lowerBound..<range.upperBound - 1]))
     }
 
+    private static let ranks: Set<WordKey> = Set(["deputy", "vice", "acting"].map { WordKey($0) })
+
     private func stopsHeadedName(_ at: Int) -> Bool {
-        if !words.roles[at].isDisjoint(with: [.calendar]) { return true }
+        if words.roles[at].contains(.calendar) || Self.ranks.contains(words.keys[at]) { return true }
         if let title = titles.at(at) {
             let next = title.tokens.upperBound
             let isFollowedByHead =
@@ -204,9 +214,7 @@ extension NameFinder {
             span.tokens = (start - 1)..<span.tokens.upperBound
         }
         let end = span.tokens.upperBound
-        if kind == .body || kind == .organization, end < block.upperBound, words.shapes[end].contains(.digits),
-            words.ends[end] - words.starts[end] < 3
-        {
+        if kind == .body || kind == .organization, end < block.upperBound, isNumber(end) {
             span.tokens = span.tokens.lowerBound..<end + 1
         }
         if kind == .agreement, start > block.lowerBound, words.shapes[start - 1].contains(.digits),
@@ -215,6 +223,16 @@ extension NameFinder {
             span.tokens = (start - 1)..<span.tokens.upperBound
         }
         return NameCandidate(tokens: span.tokens, kind: kind, rule: "head-of-name", confidence: 0.75)
+    }
+
+    private static let roman: Set<WordKey> = Set(
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"].map { WordKey($0) })
+
+    /// "3" of "Working Group 3", "V" of "Commission V"
+    private func isNumber(_ token: Int) -> Bool {
+        let length = words.ends[token] - words.starts[token]
+        if words.shapes[token].contains(.digits) { return length < 3 }
+        return words.isCapital(token) && length > 1 && Self.roman.contains(words.keys[token])
     }
 
     /// "North Pacific Fisheries Commission", "Nordic Council": what a region has is no state's organ.
@@ -229,7 +247,8 @@ extension NameFinder {
 
     private func kind(of span: HeadedSpan) -> Entity.Kind? {
         if let name = statisticalName(at: span.tokens.lowerBound), name.label == "PERSON",
-            name.tokens.contains(span.head), span.tokens.count <= 3, span.role.isSubset(of: [.place, .event, .group])
+            name.tokens.contains(span.head), span.tokens.count <= 3, span.role.isSubset(of: [.place, .event, .group]),
+            words.ends[span.head] - words.starts[span.head] <= 6
         {
             return nil
         }

@@ -21,7 +21,7 @@ extension NameFinder {
 
     /// Reads what stands at a token and returns where to go on.
     private mutating func readName(at start: Int, in block: Range<Int>, after title: inout PendingTitle?) -> Int {
-        if let found = titles.at(start), !isInsideName(start) {
+        if let found = titles.at(start), !isInsideName(start), title?.end != start || !isGivenName(found) {
             let end = found.tokens.upperBound
             let isName = organizationSpan(at: start, in: block)
             if isName == nil || (isName?.tokens.upperBound ?? 0) <= end {
@@ -63,6 +63,15 @@ extension NameFinder {
         }
     }
 
+    /// "analyst Dean Enjo": a title that is a given name here.
+    private func isGivenName(_ title: LexiconHit) -> Bool {
+        let start = title.tokens.lowerBound
+        guard title.tokens.count == 1, words.isCapital(start), lexicon.words.givenName(words.keys[start]) != nil,
+            let name = statisticalName(at: start), name.label == "PERSON"
+        else { return false }
+        return name.tokens.lowerBound == start && name.tokens.count > 1
+    }
+
     /// "Mr. van Oosterhout"
     private func startsWithParticle(_ token: Int) -> Bool {
         guard words.roles[token].contains(.particle), token + 1 < words.count else { return false }
@@ -91,7 +100,9 @@ extension NameFinder {
                     || lexicon.words.givenName(words.keys[token]) != nil && isCapitalBehind(token)
             }
             if shape.contains(.sentenceStart), lexicon.words.isCommon(words.keys[token]) {
-                return isCapitalBehind(token) || statisticalName(at: token)?.label == "PERSON"
+                let label = statisticalName(at: token)?.label
+                if isCapitalBehind(token) { return label != nil || !analysis.isParsed || isPlainWord(token + 1) }
+                return label == "PERSON" && analysis.isParsed && analysis.tokens[token].label.hasPrefix("nsubj")
             }
             return true
         }

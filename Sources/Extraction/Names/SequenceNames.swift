@@ -12,12 +12,16 @@ extension NameFinder {
         }
         guard !isNoName(sequence) else { return nil }
         let label = statisticalLabel(of: sequence)
+        if title == nil, let told = toldByNoun(sequence) { return told }
         if let place = dateline(sequence) { return place }
         if title == nil, isPlaceBySyntax(sequence), label != nil {
             return NameCandidate(tokens: sequence, kind: .place, rule: "place-by-preposition", confidence: 0.55)
         }
         if label != "GPE" || sequence.count == 1, isExplainedAsPerson(sequence) {
             return person(sequence, rule: "apposition", confidence: 0.7, title: title)
+        }
+        if tokens(sequence, have: .company) || isLongAcronym(sequence), label != nil {
+            return NameCandidate(tokens: sequence, kind: .organization, rule: "written-like-a-company", confidence: 0.6)
         }
         switch label {
         case "PERSON": return person(sequence, rule: "statistical", confidence: 0.8, title: title)
@@ -87,18 +91,74 @@ extension NameFinder {
         if length < 2 || length == 2 && analysis.scalars[Int(words.starts[tokens.lowerBound]) + 1] == "." {
             return true
         }
+        if tokens.count == 1, words.roles[tokens.lowerBound].contains(.adjective) { return true }
         let arePlain = tokens.allSatisfy { !words.shapes[$0].contains(.word) || isPlainWord($0) }
         guard arePlain else { return false }
         if titles.at(tokens.upperBound < words.count ? tokens.upperBound : 0) != nil, tokens.upperBound < words.count {
             return true
         }
         if parts(of: tokens) == 1 {
-            let isLone = statisticalName(at: tokens.lowerBound)?.label == "ORG"
+            let label = statisticalName(at: tokens.lowerBound)?.label
+            let isLone = label != nil && label != "PERSON" && label != "GPE"
             return isLone && !words.shapes[tokens.lowerBound].contains(.allCapitals)
         }
         guard let block = block(of: tokens.lowerBound) else { return false }
         return block.tokens.lowerBound == tokens.lowerBound && block.tokens.count < tokens.count + 3
             && lexicon.words.givenName(words.keys[tokens.lowerBound]) == nil
+    }
+
+    /// "the newspaper Le Quotidien", "the NGO Caretta Sicilia", "the Toktogul reservoir".
+    private func toldByNoun(_ tokens: Range<Int>) -> NameCandidate? {
+        guard tokens.lowerBound > 0, !words.shapes[tokens.lowerBound].contains(.inHeading) else { return nil }
+        var before = tokens.lowerBound - 1
+        if words.shapes[before].contains(.comma), before > 0 { before -= 1 }
+        let isPersonal = parts(of: tokens) > 1 && startsWithGivenName(tokens) || endsLikeSurname(tokens)
+        if !words.isCapital(before), !words.shapes[before].contains(.possessive), !isPersonal {
+            let role = words.roles[before]
+            let isDirect = before == tokens.lowerBound - 1
+            if role.contains(.beforeMedium) {
+                return NameCandidate(tokens: tokens, kind: .medium, rule: "noun-before-name", confidence: 0.65)
+            }
+            if role.contains(.beforeOrganization), isDirect || isArticled(before) {
+                return NameCandidate(tokens: tokens, kind: .organization, rule: "noun-before-name", confidence: 0.65)
+            }
+            if role.contains(.beforePlace), isDirect {
+                return NameCandidate(tokens: tokens, kind: .place, rule: "noun-before-name", confidence: 0.65)
+            }
+        }
+        let end = tokens.upperBound
+        guard end < words.count, !words.isCapital(end), parts(of: tokens) == 1 else { return nil }
+        let second = end + 1 < words.count && words.shapes[end].contains(.word) ? words.keys[end + 1] : words.keys[end]
+        if words.roles[end].contains(.beforePlace) || Self.placeNouns.contains(words.keys[end]) || second == Self.camp {
+            return NameCandidate(tokens: tokens, kind: .place, rule: "noun-behind-name", confidence: 0.6)
+        }
+        if !isPersonal, Self.companyNouns.contains(words.keys[end]) {
+            return NameCandidate(tokens: tokens, kind: .organization, rule: "noun-behind-name", confidence: 0.6)
+        }
+        return nil
+    }
+
+    private static let camp = WordKey("camp")
+    private static let placeNouns: Set<WordKey> = Set(
+        [
+            "airport", "station", "prison", "border", "crossing", "dam", "mayor", "residents", "resident", "checkpoint",
+            "road", "highway", "camp", "port", "bridge", "tunnel", "forest", "refinery",
+        ].map {
+            WordKey($0)
+        })
+
+    private static let companyNouns: Set<WordKey> = Set(
+        [
+            "spokesman", "spokeswoman", "spokesperson", "spokesmen", "ceo", "cfo", "chairman", "chairwoman", "analyst",
+            "analysts", "employees", "workers", "shares", "stock", "executives", "executive", "shareholders",
+            "customers",
+        ].map { WordKey($0) })
+
+    /// "the company, Reti Italiane": an article or possessive opens what explains the name.
+    private func isArticled(_ noun: Int) -> Bool {
+        (max(0, noun - 3)..<noun).contains {
+            Self.articles.contains(words.keys[$0]) || words.shapes[$0].contains(.possessive)
+        }
     }
 
     /// "HAPARANDA, Sweden --", "GEORGETOWN (CNL) -": a place in capitals before the text.
@@ -121,6 +181,19 @@ extension NameFinder {
             if lexicon.words.roles(ending).contains(.surnameEnding) { return true }
         }
         return false
+    }
+
+    private func tokens(_ tokens: Range<Int>, have role: WordList.Role) -> Bool {
+        tokens.count > 1 && tokens.contains { words.roles[$0].contains(role) && words.isCapital($0) }
+    }
+
+    /// "METI": three to six capitals are no place and no person.
+    private func isLongAcronym(_ tokens: Range<Int>) -> Bool {
+        let length = words.ends[tokens.lowerBound] - words.starts[tokens.lowerBound]
+        return tokens.count == 1 && 3...6 ~= length
+            && words.shapes[tokens.lowerBound].contains(.allCapitals)
+            && words.shapes[tokens.lowerBound].isDisjoint(with: [.inHeading, .sentenceStart])
+            && (tokens.upperBound >= words.count || !words.shapes[tokens.upperBound].contains(.allCapitals))
     }
 
     /// How many words there are, hyphened ones counted once.
@@ -176,18 +249,18 @@ extension NameFinder {
 
     /// "in Sadakhlo", "sail to Fishguard", "the port of Vlissingen": one word behind a preposition of place.
     private func isPlaceBySyntax(_ tokens: Range<Int>) -> Bool {
-        guard parts(of: tokens) == 1, tokens.lowerBound > 0, !words.shapes[tokens.lowerBound].contains(.inHeading),
+        guard tokens.lowerBound > 0, !words.shapes[tokens.lowerBound].contains(.inHeading),
             !words.shapes[tokens.lowerBound].contains(.allCapitals)
         else { return false }
         let end = tokens.upperBound
         if end < words.count, words.shapes[end].contains(.possessive) || words.isCapital(end) { return false }
         let preposition = tokens.lowerBound - 1
         let key = words.keys[preposition]
-        if Self.nearWords.contains(key) { return true }
-        guard Self.wayWords.contains(key), analysis.isParsed else { return false }
+        if Self.nearWords.contains(key) { return parts(of: tokens) == 1 || !startsWithGivenName(tokens) }
+        guard parts(of: tokens) == 1, Self.wayWords.contains(key), analysis.isParsed else { return false }
         let governor = analysis.tokens[preposition].head
         return governor != preposition && !words.isCapital(governor)
-            && !words.roles[governor].isDisjoint(with: [.motion, .civic])
+            && !words.roles[governor].isDisjoint(with: [.motion, .civic, .beforePlace])
             && titles.at(governor) == nil
     }
 

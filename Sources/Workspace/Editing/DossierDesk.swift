@@ -19,7 +19,7 @@ actor DossierDesk {
 
     /// Does what a person decided; nil where it changes nothing.
     func perform(_ command: any ReviewCommand) throws(ReviewRefusal) -> (title: String, edit: DossierEdit)? {
-        guard let edit = try command.edit(draft.dossier), !edit.isEmpty else { return nil }
+        guard let edit = try command.edit(draft.dossier)?.placed(in: draft.dossier), !edit.isEmpty else { return nil }
         let title = command.title(in: draft.dossier)
         try apply(edit)
         return (title, edit)

@@ -73,12 +73,15 @@ extension Workspace {
 
     /// Shows the dossier as the desk has it. What was chosen and is gone is not chosen any more.
     func refresh(from desk: DossierDesk) async {
+        refreshGeneration += 1
+        let generation = refreshGeneration
         while true {
             var dossier = await desk.dossier
             let lens = state.lens
             dossier.keptLenses = state.opened?.dossier.keptLenses ?? dossier.keptLenses
             let shown = await Shown.of(dossier, under: lens)
-            guard self.desk === desk, let opened = state.opened else { return }
+            // A later one knows more.
+            guard self.desk === desk, generation == refreshGeneration, let opened = state.opened else { return }
             // A lens that was chosen meanwhile has its own projection; it must not meet an older one.
             guard lens == state.lens, opened.dossier.keptLenses == dossier.keptLenses else { continue }
             return show(shown, of: opened)

@@ -16,7 +16,7 @@ public struct DossierDraft: Sendable {
     public mutating func apply(_ edit: DossierEdit) throws(StaleEdit) {
         try edit.apply(to: &dossier)
         guard !edit.entities.isEmpty else { return }
-        if edit.entities.allSatisfy({ $0.old == nil }) {
+        if edit.entities.allSatisfy({ $0.old == nil && $0.place == nil }) {
             let added = edit.entities.compactMap(\.new)
             let first = dossier.entities.count - added.count
             for (offset, entity) in added.enumerated() { entityPlaces[entity.id] = first + offset }
@@ -37,13 +37,17 @@ public struct DossierDraft: Sendable {
     }
 }
 
-/// Which entity of a dossier a name means. Two that share a name are told apart by kind; where that does not help, none is
-/// meant.
+/// Which entity of a dossier a found one is, where that is certain.
+///
+/// The same entry of the lexicon is the same entity. Else the name by which a document calls it mostly must be one by which the
+/// dossier calls it, and only it: an alias ("the Foreign Ministry", a surname) means another one in another article.
 struct EntityNames: Sendable {
     private var byEntry: [String: Entity.ID] = [:]
     /// A nil says that several are so named.
     private var byName: [Key: Entity.ID?] = [:]
-    /// The same whatever the kind, for what a person named or confirmed.
+    /// Acronyms, of those that go by another name too.
+    private var byAcronym: [Key: Entity.ID?] = [:]
+    /// All names, whatever the kind, of what a person named or confirmed.
     private var decided: [String: Entity.ID?] = [:]
     private(set) var ids: Set<Entity.ID> = []
 
@@ -58,10 +62,19 @@ struct EntityNames: Sendable {
         for entity in entities {
             ids.insert(entity.id)
             if let entry = entity.entry, byEntry[entry] == nil { byEntry[entry] = entity.id }
-            for name in Self.telling(entity) {
+            let name = Self.normalized(entity.name)
+            if entity.isTentative {
+                if Self.isTelling(name, entity.kind) {
+                    Self.note(entity.id, at: Key(name: name, kind: entity.kind), in: &byName)
+                }
+            } else {
                 Self.note(entity.id, at: Key(name: name, kind: entity.kind), in: &byName)
-                if !entity.isTentative { Self.note(entity.id, at: name, in: &decided) }
+                for name in Set(([entity.name, entity.shortName] + entity.names).map(Self.normalized)) {
+                    Self.note(entity.id, at: name, in: &decided)
+                }
             }
+            let short = Self.normalized(entity.shortName)
+            if short != name { Self.note(entity.id, at: Key(name: short, kind: entity.kind), in: &byAcronym) }
         }
     }
 
@@ -73,23 +86,22 @@ struct EntityNames: Sendable {
         }
     }
 
-    /// The entity of the dossier that a found one is, if that is certain: the same entry of the lexicon, else a name that
-    /// tells one from all others. What a person decided outweighs the kind that was found.
+    /// The entity of the dossier, or nil where none is certain. What a person decided outweighs the kind that was found.
     func match(_ found: Entity) -> Entity.ID? {
         if let entry = found.entry, let id = byEntry[entry] { return id }
-        let names = Self.telling(found)
-        for name in names { if let id = decided[name], let id { return id } }
-        for name in names { if let id = byName[Key(name: name, kind: found.kind)], let id { return id } }
+        let name = Self.normalized(found.name)
+        if let id = decided[name], let id { return id }
+        if Self.isTelling(name, found.kind), let id = byName[Key(name: name, kind: found.kind)], let id { return id }
+        // One of the two goes by the acronym alone; two full names that share one are two.
+        if let id = byAcronym[Key(name: name, kind: found.kind)], let id { return id }
+        let short = Self.normalized(found.shortName)
+        if short != name, let id = byName[Key(name: short, kind: found.kind)], let id { return id }
         return nil
     }
 
-    /// Names that can mean one only: of persons those of two words or more, because people share surnames.
-    private static func telling(_ entity: Entity) -> [String] {
-        var seen: Set<String> = []
-        return ([entity.name, entity.shortName] + entity.names).map(normalized).filter { name in
-            let isTelling = entity.kind != .person || name.contains(" ") || !entity.isTentative
-            return isTelling && !name.isEmpty && seen.insert(name).inserted
-        }
+    /// Whether a name can mean one only: a person's of two words or more, because people share surnames.
+    private static func isTelling(_ name: String, _ kind: Entity.Kind) -> Bool {
+        !name.isEmpty && (kind != .person || name.contains(" "))
     }
 
     /// Without doubled blanks and a leading article; straight apostrophes. Case stays: "US" is not "us".

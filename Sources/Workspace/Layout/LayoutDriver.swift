@@ -4,8 +4,8 @@ import Synchronization
 
 /// Runs the layout off the main thread and hands out positions as they move.
 ///
-/// The simulation lives in one background task; what the user does to it (a new network, a drag) goes through a mailbox,
-/// so nothing is shared. A run ends by itself when the simulation has settled.
+/// The layout lives in one background task; what the user does to it (a new network, a drag) goes through a mailbox,
+/// so nothing is shared. A run ends by itself when the layout has settled.
 @MainActor
 public final class LayoutDriver {
     /// Positions in the order of the network's nodes, in the layout's unit.
@@ -39,9 +39,8 @@ public final class LayoutDriver {
         let mailbox = mailbox
         running = Task.detached(priority: .userInitiated) { [weak self] in
             var run = LayoutRun(
-                simulation: Simulation(
-                    network: network, seed: 1, aspect: aspect, labelSizes: labelSizes, previous: previous,
-                    pinned: pinned),
+                engine: LayoutEngine(
+                    network: network, aspect: aspect, labelSizes: labelSizes, previous: previous, pinned: pinned),
                 network: network, isLive: isLive)
             while !Task.isCancelled {
                 let output = run.advance(mailbox.take())
@@ -75,9 +74,9 @@ enum LayoutLetter: Sendable {
     case release(Entity.ID)
 }
 
-/// The simulation with its pace.
+/// The layout with its pace.
 struct LayoutRun: Sendable {
-    var simulation: Simulation
+    var engine: LayoutEngine
     let network: ActorNetwork
     /// Whether the way to rest is shown, or only the rest.
     var isLive: Bool
@@ -90,20 +89,18 @@ struct LayoutRun: Sendable {
         for letter in letters {
             switch letter {
             case .hold(let entity, let position):
-                simulation.pin(entity, at: position)
-                simulation.reheat(around: entity)
+                engine.pin(entity, at: position)
             case .release(let entity):
-                simulation.unpin(entity)
-                simulation.reheat(around: entity)
+                engine.unpin(entity)
             }
         }
         var ticks = 0
-        while !simulation.isSettled, ticks < (isLive ? Self.ticksAPicture : .max), !Task.isCancelled {
-            simulation.tick()
+        while !engine.isSettled, ticks < (isLive ? Self.ticksAPicture : .max), !Task.isCancelled {
+            engine.tick()
             ticks += 1
         }
         return LayoutDriver.Output(
-            network: network, positions: simulation.positions, isSettled: simulation.isSettled)
+            network: network, positions: engine.positions, isSettled: engine.isSettled)
     }
 
     /// About one frame of the screen.

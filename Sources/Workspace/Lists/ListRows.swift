@@ -35,6 +35,8 @@ public struct EntityRow: Sendable, Hashable, Identifiable {
     public let conflict: Int
     /// Whether it stands in the network under the lens.
     public let isInLens: Bool
+    /// Whether the program found it and nobody has confirmed it.
+    public let isTentative: Bool
 
     /// The entities whose name contains `filter`: those in the lens first, each part by falling number of namings.
     public static func rows(_ index: DossierIndex, network: ActorNetwork, filter: String) -> [EntityRow] {
@@ -47,7 +49,7 @@ public struct EntityRow: Sendable, Hashable, Identifiable {
                 return EntityRow(
                     id: entity.id, name: entity.shortName, kind: entity.kind,
                     namings: mentions.count { $0.form.isNaming }, cooperation: node?.cooperation ?? 0,
-                    conflict: node?.conflict ?? 0, isInLens: node != nil)
+                    conflict: node?.conflict ?? 0, isInLens: node != nil, isTentative: entity.isTentative)
             }
             .sorted { left, right in
                 if left.isInLens != right.isInLens { return left.isInLens }

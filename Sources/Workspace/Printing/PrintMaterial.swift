@@ -50,7 +50,7 @@ public struct PrintMaterial: Sendable {
     private var layout: NetworkLayout {
         let known = network.nodes.compactMap { places[$0.id] }
         if known.count == network.nodes.count { return NetworkLayout(positions: known) }
-        return .settled(Simulation(network: network, previous: places, pinned: pins))
+        return LayoutEngine(network: network, previous: places, pinned: pins).settled()
     }
 }
 

@@ -9,7 +9,8 @@ enum QuotationBars {
             let depth = depth(of: quotation, index: index)
             return quotation.content.filter { !$0.range.isEmpty && $0.check(against: text) == .holds }.map { anchor in
                 ReaderPage.Bar(
-                    id: quotation.id, range: anchor.range, speaker: speaker, kind: quotation.kind, depth: depth)
+                    id: quotation.id, range: anchor.range, speaker: speaker, kind: quotation.kind, depth: depth,
+                    isTentative: quotation.isTentative)
             }
         }.sorted { ($0.range, $0.id) < ($1.range, $1.id) }
     }

@@ -21,6 +21,8 @@ public struct ReaderPage: Sendable {
     public struct Tint: Sendable, Hashable {
         public let range: TextRange
         public let kind: Entity.Kind
+        /// Whether the program found it and nobody has confirmed it.
+        public let isTentative: Bool
     }
 
     public struct Bar: Sendable, Hashable {
@@ -32,6 +34,8 @@ public struct ReaderPage: Sendable {
         public let kind: Quotation.Kind
         /// 0 for outermost quotations, 1 for one inside another, …
         public let depth: Int
+        /// Whether the program found it and nobody has confirmed it.
+        public let isTentative: Bool
     }
 
     public init?(_ id: Document.ID, index: DossierIndex) {
@@ -132,11 +136,13 @@ public struct ReaderPage: Sendable {
             guard let inner = innermostFirst(finder.covering(start)).first, let kind = index.entity[inner.entity]?.kind
             else { continue }
             if let last = tints.last, last.range.end == start, last.kind == kind,
-                inner.anchor.range.contains(last.range)
+                last.isTentative == inner.isTentative, inner.anchor.range.contains(last.range)
             {
-                tints[tints.count - 1] = Tint(range: TextRange(between: last.range.start, and: end), kind: kind)
+                tints[tints.count - 1] = Tint(
+                    range: TextRange(between: last.range.start, and: end), kind: kind, isTentative: last.isTentative)
             } else {
-                tints.append(Tint(range: TextRange(between: start, and: end), kind: kind))
+                tints.append(
+                    Tint(range: TextRange(between: start, and: end), kind: kind, isTentative: inner.isTentative))
             }
         }
         return tints

@@ -18,6 +18,8 @@ public struct WorkspaceState: Sendable {
     public var pins: [Entity.ID: Point] = [:]
     public var quotationTable = QuotationTable()
     public var notice: Notice?
+    /// How far the run of extraction is that is under way.
+    public var extraction: ExtractionProgress?
     /// What Undo and Redo would do, in words.
     public var undoTitle: String?
     public var redoTitle: String?
@@ -61,5 +63,6 @@ public struct Notice: Sendable, Hashable {
 
 /// The parts of the state that observers can follow.
 public enum Aspect: Sendable, Hashable, CaseIterable {
-    case dossier, lens, network, selection, passage, document, view, history, pins, quotations, notice, undo, frozen
+    case dossier, lens, network, selection, passage, document, view, history, pins, quotations, notice, undo, frozen,
+        extraction
 }

@@ -10,13 +10,13 @@ enum TestLexicon {
 
     static let shipped = Result { try Lexicon(folder: folder) }
 
-    static func analyse(_ text: String) throws -> Analysis {
+    static func analyse(_ text: String, knowing project: ProjectLexicon = .empty) throws -> Analysis {
         let lexicon = try shipped.get()
         let engine = try Engine(passes: [
             LanguagePass(model: nil), BlocksPass(lexicon: lexicon), NamesPass(lexicon: lexicon),
             AffiliationsPass(lexicon: lexicon),
         ])
-        return engine.analyse(Article(id: "test", text: text))
+        return engine.analyse(Article(id: "test", text: text), knowing: project)
     }
 
     /// The names found, as "words/kind", with the form where it is not a plain name.

@@ -65,6 +65,19 @@ import Testing
         #expect(try TestLexicon.analyse(text).mentions == analysis.mentions)
     }
 
+    @Test func theUsersNamesOutweighAllOthersAndRejectedOnesStayAway() throws {
+        let text = "The Lower Stream accused Hungary. Critics of Lower Stream and of Ilona Kertész left."
+        let project = ProjectLexicon(
+            entries: [
+                ProjectLexicon.Entry(name: "Lower Stream", kind: .group, names: ["Lower Stream", "The Lower Stream"])
+            ],
+            rejected: [ProjectLexicon.Rejected(name: "Hungary", kind: .state)])
+        let analysis = try TestLexicon.analyse(text, knowing: project)
+        let found = analysis.mentions.map { "\(analysis.words($0.range))/\($0.kind?.rawValue ?? "?")" }
+        #expect(found == ["The Lower Stream/group", "Lower Stream/group", "Ilona Kertész/person"])
+        #expect(Set(analysis.mentions.prefix(2).map(\.entry)).count == 1)
+    }
+
     @Test func oddInputIsSurvived() throws {
         let odd = [
             "", " ", "(", "()", "(A)", "'", "’s", "-", "A-", "-A", "van", "de la", "of the", "The The The", "U.S.",

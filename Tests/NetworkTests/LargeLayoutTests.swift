@@ -1,0 +1,93 @@
+import Model
+import Network
+import Testing
+
+/// Layout of networks beyond what the careful one does in time.
+@Suite struct LargeLayoutTests {
+    private static let none = Strand.none
+
+    /// Groups of ten, each in a star, the hubs in a ring.
+    private static func network(_ groups: Int) -> ActorNetwork {
+        func id(_ node: Int) -> Entity.ID { Entity.ID("e\(node)") }
+        let nodes = (0..<groups * 10).map { node in
+            NetworkNode(
+                id: id(node), label: "N\(node)", name: "Node \(node)", kind: .person,
+                relationCount: node % 10 == 0 ? 40 : 2, cooperation: 1, conflict: 0, partnerCount: 1)
+        }
+        func edge(_ one: Int, _ other: Int) -> NetworkEdge {
+            NetworkEdge(
+                id: EdgeID(first: id(one), second: id(other)), cooperation: none, conflict: none, neutral: none,
+                documentCount: 1)
+        }
+        let edges = (0..<groups).flatMap { group in
+            (1..<10).map { edge(group * 10, group * 10 + $0) } + [edge(group * 10, (group + 1) % groups * 10)]
+        }
+        return ActorNetwork(nodes: nodes, edges: edges, relations: [])
+    }
+
+    private static func settled(
+        _ network: ActorNetwork, previous: [Entity.ID: Point] = [:], pinned: [Entity.ID: Point] = [:]
+    ) -> LargeLayout {
+        var layout = LargeLayout(
+            network: network, graph: LargeLayout.graph(of: network),
+            groups: network.nodes.indices.map { Int32($0 / 10) }, previous: previous, pinned: pinned)
+        while !layout.isSettled { layout.tick() }
+        return layout
+    }
+
+    private static func places(_ layout: LargeLayout) -> [Entity.ID: Point] {
+        Dictionary(zip(layout.network.nodes.map(\.id), layout.positions), uniquingKeysWith: { first, _ in first })
+    }
+
+    @Test func marksStandClear() {
+        let network = Self.network(60)
+        #expect(LargeLayout.suits(network))
+        let layout = Self.settled(network)
+        let radii = network.nodes.map { DiagramMetrics.radius(relations: $0.relationCount) }
+        for one in network.nodes.indices {
+            for other in 0..<one {
+                let distance = layout.positions[one].distance(to: layout.positions[other])
+                #expect(distance > radii[one] + radii[other])
+            }
+        }
+    }
+
+    @Test func aNarrowerLensKeepsThePicture() {
+        let before = Self.places(Self.settled(Self.network(60)))
+        let after = Self.settled(Self.network(50), previous: before)
+        for (node, position) in zip(after.network.nodes, after.positions) {
+            #expect(before[node.id].map { $0.distance(to: position) < 15 } ?? false)
+        }
+    }
+
+    @Test func whoIsNewAppearsBesideItsNeighbours() {
+        let network = Self.network(60)
+        var before = Self.places(Self.settled(network))
+        before[network.nodes[5].id] = nil
+        let after = Self.settled(network, previous: before)
+        #expect(after.positions[5].distance(to: after.positions[0]) < 150)
+    }
+
+    @Test func aDragMovesWhatIsInItsWayAlone() {
+        let network = Self.network(60)
+        var layout = Self.settled(network)
+        let before = layout.positions
+        let target = before[200]
+        layout.pin(network.nodes[0].id, at: target)
+        while !layout.isSettled { layout.tick() }
+        #expect(layout.positions[0] == Point(Double(Float(target.x)), Double(Float(target.y))))
+        for node in network.nodes.indices.dropFirst() where before[node].distance(to: target) > 300 {
+            #expect(layout.positions[node] == before[node])
+        }
+        #expect(layout.positions[200] != before[200])
+    }
+
+    @Test func pinsHoldAndNothingIsFine() {
+        let network = Self.network(60)
+        let layout = Self.settled(network, pinned: [network.nodes[3].id: Point(12, -7)])
+        #expect(layout.positions[3] == Point(12, -7))
+        #expect(Self.settled(.empty).positions.isEmpty)
+        let odd = Self.settled(network, previous: Self.places(layout).mapValues { _ in Point(.nan, .infinity) })
+        #expect(odd.positions.allSatisfy { $0.x.isFinite && $0.y.isFinite })
+    }
+}
