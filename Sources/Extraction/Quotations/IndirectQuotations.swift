@@ -5,7 +5,7 @@ struct IndirectQuotations {
     let text: SpeechText
     private let direct: DirectQuotations
     private let turns: SpeechTurns
-    let extent: ContentExtent
+    private let extent: ContentExtent
     private let clauses: ClauseFinder
     private let attribution: AttributionFinder
     private(set) var drafts: [QuotationDraft] = []
@@ -280,6 +280,17 @@ extension IndirectQuotations {
                 kind: found.content.contains { extent.isMixed($0) } ? .mixed : .indirect,
                 content: found.content.map { extent.offsets($0) }, words: found.content, source: source, cue: cue,
                 rule: found.rule, confidence: found.confidence))
+    }
+
+    /// Whether a sentence without attribution goes on with the report before it: "It would …", "They had …".
+    private func runsOn(_ sentence: SpeechSentences.Sentence) -> Bool {
+        let words = sentence.words
+        guard words.count <= 60, !words.contains(where: { extent.isDirect($0) }) else { return false }
+        // Backshift tells reported speech only in the main clause.
+        let first = words.first {
+            text.isAny($0, [.auxiliary, .modal, .finite, .relative]) && !text.has($0, .genitive)
+        }
+        return first.map { text.isAny($0, .backshift) && text.words[$0].span < 0 } ?? false
     }
 
     private mutating func extend(_ draft: Int, with words: Range<Int>) {
