@@ -20,7 +20,13 @@ extension ClauseFinder {
         else { return nil }
         let head = start..<extent.trimmedEnd(comma, from: start)
         let behind = max(cue + 1, source.whole.upperBound > cue ? source.whole.upperBound : 0)
-        let tail = tail(behind, cue: cue, sentence)
+        var tail = tail(behind, cue: cue, sentence)
+        // Behind a whole clause only what is joined to it goes on; a noun phrase there is the narrator's.
+        if let one = tail, head.count >= 4, holdsVerb(head),
+            !text.isAny(one.lowerBound, [.coordinator, .that, .auxiliary, .modal, .finite])
+        {
+            tail = nil
+        }
         guard tail != nil || head.count >= 2 && holdsVerb(head) else { return nil }
         return Found(
             content: tail.map { [head, $0] } ?? [head], cue: attribution.saying(cue, limit: sentence.upperBound),

@@ -80,6 +80,7 @@ struct ClauseFinder {
         }
         guard next < limit else { return nil }
         if verb.frames.contains(.toSay) { return toSay(cue, next, sentence) }
+        if let asked = askedBy(cue, verb, next, sentence) { return asked }
         let addressee = attribution.addressee(of: cue, limit: limit)
         let behind = addressee?.upperBound ?? next
         if verb.frames.contains(.clause), let that = that(from: next, behind: behind, limit: limit) {
@@ -101,6 +102,22 @@ struct ClauseFinder {
         if text.words[cue].inflection == .gerund, !isParticipial(cue) { return nil }
         return infinitive(cue, verb, next, sentence) ?? judged(cue, verb, next, sentence)
             ?? thing(cue, verb, next, sentence)
+    }
+
+    /// "Asked by reporters whether S, the minister smiled".
+    private func askedBy(_ cue: Int, _ verb: CueVerb, _ next: Int, _ sentence: Range<Int>) -> Found? {
+        guard verb.kind == .ask, isSentenceStart(cue, sentence), text.isAny(next, .preposition), !text.isAny(next, .to),
+            let source = sources.phraseAfter(next + 1, upper: sentence.upperBound)
+        else { return nil }
+        let whether = source.whole.upperBound
+        guard text.isAny(whether, [.whether, .question]) else { return nil }
+        let start = text.isAny(whether, .question) ? whether : whether + 1
+        var answer = found(cue, start, sentence, rule: "whether-clause", 0.9)
+        let end = questionEnd(start, limit: answer?.content[0].upperBound ?? start)
+        answer?.content = [start..<end]
+        answer?.source = source
+        answer?.needsSource = false
+        return answer
     }
 
     /// "Asked whether S, the minister smiled": S ends where the main clause begins.
@@ -156,6 +173,12 @@ struct ClauseFinder {
     /// "said that day": no clause.
     private func isDemonstrative(_ that: Int, _ limit: Int) -> Bool {
         let head = Int(text.words[that].head)
+        // "a post that drew comments": the parse sees a relative clause.
+        if text.isParsed, [.subject, .passiveSubject, .object].contains(text.words[that].dependency),
+            that > 0, text.isAny(that - 1, .noun)
+        {
+            return true
+        }
         if text.isParsed, text.words[that].dependency == .other, head > that, head < that + 3, text.isAny(head, .noun) {
             return true
         }

@@ -75,6 +75,8 @@ struct ContentExtent {
         else { return false }
         // Behind quoted words a verb of saying is the narrator's again.
         if index > 0, text.words[index - 1].span >= 0, !text.isAny(next, .participle) { return true }
+        let isSameForm = text.words[next].inflection == text.words[cue].inflection && text.words[cue].verb >= 0
+        if isSameForm, next == index + 1, text.has(index - 1, .comma), !text.isAny(next, .participle) { return true }
         if text.isParsed, text.words[next].dependency == .conjunct, Int(text.words[next].head) == cue { return true }
         if !text.isParsed, next == index + 1, text.words[next].inflection == .past, text.words[cue].inflection == .past,
             text.words[cue].verb >= 0

@@ -63,7 +63,12 @@ struct IndirectQuotations {
             if text.isAny(index + 1, .pointer), takePointer(index, sentence) { continue }
             guard let found = clauses.find(index, in: sentence.words) else { continue }
             // The cue of direct speech reports besides only what an own clause says.
-            if isUsed && found.rule != "that-clause" { continue }
+            if isUsed {
+                // It announced the speech: "denied that S: “…”".
+                guard found.rule == "that-clause", let end = found.content.last?.upperBound,
+                    (end..<sentence.words.upperBound).contains(where: { extent.isDirect($0) })
+                else { continue }
+            }
             if isUsed, let content = found.content.first, touchesDirect(content) { continue }
             if add(found, verb, index, sentence) { taken.formUnion(found.cue) }
         }
@@ -84,12 +89,16 @@ struct IndirectQuotations {
     ) -> Bool {
         var source = found.source
         if source == nil && found.needsSource {
+            if let shared = sharedSource(before: cue, in: sentence.words) { source = shared }
             let isLoose = !text.isParsed && text.words[cue].inflection == .gerund && !text.isAny(cue - 1, .likeness)
-            source = isLoose ? nil : attribution.speaker(of: cue, within: sentence.words)
+            source = source ?? (isLoose ? nil : attribution.speaker(of: cue, within: sentence.words))
             if let one = source, one.core.lowerBound >= (found.content.first?.lowerBound ?? .max), found.source == nil {
                 source = attribution.sources.phraseBefore(cue, lower: sentence.words.lowerBound)
             }
-            if let one = source, one.core.allSatisfy({ text.isAny($0, [.time, .number]) }) { source = nil }
+            if let one = source, one.core.allSatisfy({ text.isAny($0, [.time, .number]) && !text.isAny($0, .pronoun) })
+            {
+                source = nil
+            }
             if source == nil, text.words[cue].inflection == .gerund || !text.isParsed || isJoined(cue) {
                 source = attribution.mainSubject(before: cue, start: sentence.words.lowerBound)
             }
@@ -129,6 +138,15 @@ struct IndirectQuotations {
             text.isAny(index, .negation)
                 && (index + 1..<cue).allSatisfy { text.isAny($0, [.adverb, .auxiliary, .modal]) }
         }
+    }
+
+    /// "X said that S and accused Z": the report before ends at the conjunction, its speaker goes on.
+    private func sharedSource(before cue: Int, in sentence: Range<Int>) -> SourceFinder.Phrase? {
+        guard let last = drafts.last, let end = last.words.last?.upperBound, end > sentence.lowerBound, end <= cue,
+            cue - end <= 4, (end..<cue).contains(where: { text.isAny($0, .coordinator) }),
+            !(end..<cue).contains(where: { text.isAny($0, [.pronoun, .noun]) }), text.words[cue].inflection != .gerund
+        else { return nil }
+        return last.source
     }
 
     private func isJoined(_ cue: Int) -> Bool {
