@@ -17,8 +17,8 @@ struct ExtractionRun: Sendable {
     let report: @Sendable (ExtractionProgress) async -> Void
 
     /// Threads of its own, so that the program's other background work never waits for a long article.
-    private static let queue = DispatchQueue(
-        label: "org.actant.extraction", qos: .utility, attributes: .concurrent)
+    private static let queueName = "org.actant.extraction"
+    private static let queue = DispatchQueue(label: queueName, qos: .utility, attributes: .concurrent)
 
     @concurrent func run(_ source: ExtractionSource) async -> ExtractionProgress {
         let dossier = await desk.dossier
