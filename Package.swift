@@ -87,7 +87,7 @@ let package = Package(
         tests("ExchangeTests", ["Exchange", "Digest"]),
         tests("ReportTests", ["Report"]),
         tests("WorkspaceTests", ["Workspace", "Extraction", "Exchange", "Store", "Report", "Network", "Model"]),
-        tests("ActantAppTests", ["ActantApp", "GtkKit", "Report"]),
+        tests("ActantAppTests", ["ActantApp"]),
         tests("CommandLineTests", ["ActantCLI"]),
         tests("ArchitectureTests", []),
         .executableTarget(

@@ -1,6 +1,4 @@
 import Foundation
-import GtkKit
-import Report
 import Testing
 
 @testable import ActantApp
@@ -32,14 +30,6 @@ import Testing
     @Test(arguments: AppAction.allCases) func keysAreWrittenAsGTKReadsThem(action: AppAction) throws {
         let form = /(<(Control|Shift|Alt)>)*([a-z0-9]|F[0-9]{1,2}|[A-Z][A-Za-z_]+[0-9]?|[a-z]+)/
         for key in action.accelerators { #expect(try form.wholeMatch(in: key) != nil, "\(key)") }
-    }
-}
-
-@MainActor @Suite struct StyleTests {
-    /// What GTK does not understand it leaves out without a word.
-    @Test func gtkUnderstandsTheWholeSheet() {
-        #expect(StyleSheet().load(Appearance.paletteCSS(.light) + Resources.css) == [])
-        #expect(StyleSheet().load("label { text-decoration-style: dotted; }").count == 1)
     }
 }
 
