@@ -47,6 +47,8 @@ final class WordsCell: Box {
     func show(_ row: QuotationRow) {
         bar.show(row.kind)
         words.text = row.words
+        setCSSClass("tentative", row.isTentative)
+        tooltip = row.origin
     }
 }
 

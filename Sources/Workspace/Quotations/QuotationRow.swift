@@ -25,6 +25,10 @@ public struct QuotationRow: Sendable, Hashable, Identifiable {
     public let dateReason: String?
     public let kind: Quotation.Kind
     public let isNested: Bool
+    /// How the program found it; nil where a person made it.
+    public let origin: String?
+    /// Whether the program found it and nobody has confirmed it.
+    public let isTentative: Bool
 
     public struct StanceMark: Sendable, Hashable {
         public let name: String
@@ -70,6 +74,8 @@ public struct QuotationRow: Sendable, Hashable, Identifiable {
         dateReason = dateIsInferred ? document?.published.reason : nil
         kind = quotation.kind
         isNested = quotation.nestedIn != nil
+        origin = OriginWords.text(quotation)
+        isTentative = quotation.isTentative
     }
 
     /// An entity and a topic may bear one name: it is said once.
