@@ -80,7 +80,7 @@ extension NameFinder {
         // "Georgian Winegrowers' Union", "People's Bank"
         if shape.contains(.apostrophe) || shape.contains(.possessive) {
             return isPlainWord(at + 1) && isPlainWord(at - 1) && words.roles[at - 1].isDisjoint(with: .heads)
-                && hits.at(at - 1)?.spelling != .exact
+                && (shape.contains(.apostrophe) || hits.at(at - 1)?.spelling != .exact)
         }
         return shape.contains(.ampersand)
     }
