@@ -76,6 +76,15 @@ extension DossierEdit {
         return result
     }
 
+    /// Throws where the edit takes something for what it is not any more.
+    public func check(against dossier: Dossier) throws(StaleEdit) {
+        _ = try Self.places(documents, in: dossier.documents, by: \.id)
+        _ = try Self.places(entities, in: dossier.entities, by: \.id)
+        _ = try Self.places(mentions, in: dossier.mentions, by: \.id)
+        _ = try Self.places(quotations, in: dossier.quotations, by: \.id)
+        _ = try Self.places(relations, in: dossier.relations, by: \.id)
+    }
+
     /// Changes the dossier, or throws and changes nothing. Replaced values keep their place, added ones come to theirs or
     /// last.
     public func apply(to dossier: inout Dossier) throws(StaleEdit) {

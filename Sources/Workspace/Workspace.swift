@@ -24,6 +24,7 @@ public final class Workspace {
     var shownExtractions = 0
     var lastRefresh: ContinuousClock.Instant?
     var isRefreshing = false
+    var refreshTime = Duration.zero
     var refreshGeneration = 0
     let loadExtractor: @Sendable () throws(ReviewRefusal) -> StandardExtractor
     var undoStack = UndoStack()

@@ -27,10 +27,10 @@ actor DossierDesk {
 
     /// Applies an edit to the file and to the dossier in memory, or to neither.
     func apply(_ edit: DossierEdit) throws(ReviewRefusal) {
-        var changed = draft
-        do throws(StaleEdit) { try changed.apply(edit) } catch { throw ReviewRefusal(error.description) }
+        // In place: a copy of a large dossier for each document would be most of the work.
+        do throws(StaleEdit) { try edit.check(against: draft.dossier) } catch { throw ReviewRefusal(error.description) }
         do throws(StoreError) { try store.apply(edit) } catch { throw ReviewRefusal(error.message) }
-        draft = changed
+        do throws(StaleEdit) { try draft.apply(edit) } catch { throw ReviewRefusal(error.description) }
     }
 
     /// Takes in what was found in a document.

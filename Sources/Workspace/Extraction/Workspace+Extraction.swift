@@ -63,15 +63,18 @@ extension Workspace {
         shown.isPaused = control.isPaused
         state.extraction = shown
         changed([.extraction])
-        let pause = shownExtractions == 0 ? Duration.zero : .milliseconds(700)
+        // A large dossier takes a while to be shown; most of the time is for reading.
+        let pause = shownExtractions == 0 ? Duration.zero : max(.milliseconds(700), refreshTime * 5)
         guard !progress.isFinished, progress.taken.count > shownExtractions, !isRefreshing,
             lastRefresh.map({ ContinuousClock.now - $0 > pause }) ?? true
         else { return }
         isRefreshing = true
         shownExtractions = progress.taken.count
         Task { [weak self] in
+            let start = ContinuousClock.now
             await self?.refresh(from: desk)
             self?.lastRefresh = .now
+            self?.refreshTime = .now - start
             self?.isRefreshing = false
         }
     }
