@@ -46,11 +46,12 @@ extracted: build
 
 test: unit-tests ui-tests
 
+# The folder of the tests is open to others, because some tests run as a user without rights.
 unit-tests:
 	@scripts/setup.sh test
 	@$(MAKE) --no-print-directory languages
 	swift build --build-tests
-	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && TMPDIR=$$folder swift test --skip-build --parallel
+	@folder=$$(mktemp -d) && chmod 755 "$$folder" && trap 'rm -rf "$$folder"' EXIT && TMPDIR=$$folder swift test --skip-build --parallel
 
 # The released build: what users run, and quick enough that a busy machine does not stretch the waits.
 ui-tests: build

@@ -232,7 +232,9 @@ extension NameFinder {
             guard let name = statisticalName(at: start), name.label == "PERSON" else { return false }
             return reading.class == .weak && reading.kind != .state || name.tokens.count > hit.tokens.count
         }
-        if hasTitle, hit.tokens.count == 1, reading.class != .demonym { return true }
+        // "deputy Africa director"
+        let isModifier = end < words.count && !words.isCapital(end) && titles.at(end) != nil
+        if hasTitle, hit.tokens.count == 1, reading.class != .demonym, !isModifier { return true }
         if isAfterPlaceWord(start), !isCapitalBehind(end - 1) { return false }
         if let name = statisticalName(at: start), reading.class != .demonym {
             let isJoined =

@@ -80,6 +80,7 @@ extension NameFinder {
         // "Georgian Winegrowers' Union", "People's Bank"
         if shape.contains(.apostrophe) || shape.contains(.possessive) {
             return isPlainWord(at + 1) && isPlainWord(at - 1) && words.roles[at - 1].isDisjoint(with: .heads)
+                && (shape.contains(.apostrophe) || hits.at(at - 1)?.spelling != .exact)
         }
         return shape.contains(.ampersand)
     }
@@ -103,12 +104,17 @@ extension NameFinder {
             || isPlural(token)
     }
 
-    private func isPlural(_ token: Int) -> Bool {
+    /// "ministers", "gunmen"
+    func isPlural(_ token: Int) -> Bool {
         let range = Int(words.starts[token])..<Int(words.ends[token])
+        if range.count > 4, WordKey(analysis.scalars[range.suffix(3)]) == Self.men {
+            return lexicon.words.isCommon(WordKey(analysis.scalars[range.dropLast(2)] + "an".unicodeScalars))
+        }
         guard range.count > 3, analysis.scalars[range.upperBound - 1] == "s" else { return false }
         return lexicon.words.isCommon(WordKey(analysis.scalars[range.lowerBound..<range.upperBound - 1]))
     }
 
+    private static let men = WordKey("men")
     private static let ranks: Set<WordKey> = Set(["deputy", "vice", "acting"].map { WordKey($0) })
 
     private func stopsHeadedName(_ at: Int) -> Bool {
@@ -126,6 +132,8 @@ extension NameFinder {
     /// Where the name ends with "of the European Union", "for Culture, Media and Sport" behind its head.
     private func extended(_ span: HeadedSpan, in block: Range<Int>) -> Int {
         var end = span.tokens.upperBound
+        // "Gulf of Finland", but no "Local Government Area of Plateau"
+        if span.role == .place, span.tokens.count > 1 { return end }
         guard !span.role.isDisjoint(with: [.body, .organization, .agreement, .event, .place]) else { return end }
         var rounds = 0
         while rounds < 3, let next = complement(at: end, of: span, in: block) {
@@ -161,7 +169,11 @@ extension NameFinder {
     }
 
     private func capitals(from start: Int, in block: Range<Int>) -> Int {
-        if let hit = hits.at(start), hit.spelling == .exact { return hit.tokens.upperBound }
+        if let hit = hits.at(start), hit.spelling == .exact {
+            // "Union of Congolese Patriots" goes on behind the people.
+            let isPeople = lexicon.readings(of: hit.name).contains { $0.class == .demonym }
+            if !isPeople || !isCapitalBehind(hit.tokens.upperBound - 1) { return hit.tokens.upperBound }
+        }
         var at = start
         let limit = min(block.upperBound, start + Self.longestName)
         while at < limit, words.isCapital(at) || joinsParts(at) || isSmallBehindHyphen(at) {
@@ -248,7 +260,7 @@ extension NameFinder {
     private func kind(of span: HeadedSpan) -> Entity.Kind? {
         if let name = statisticalName(at: span.tokens.lowerBound), name.label == "PERSON",
             name.tokens.contains(span.head), span.tokens.count <= 3, span.role.isSubset(of: [.place, .event, .group]),
-            words.ends[span.head] - words.starts[span.head] <= 6
+            words.ends[span.head] - words.starts[span.head] <= 5
         {
             return nil
         }

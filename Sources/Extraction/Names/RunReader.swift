@@ -63,13 +63,15 @@ extension NameFinder {
         }
     }
 
+    private static let prince = WordKey("Prince")
+
     /// "analyst Dean Enjo": a title that is a given name here.
     private func isGivenName(_ title: LexiconHit) -> Bool {
         let start = title.tokens.lowerBound
         guard title.tokens.count == 1, words.isCapital(start), lexicon.words.givenName(words.keys[start]) != nil,
-            let name = statisticalName(at: start), name.label == "PERSON"
+            words.keys[start] != Self.prince
         else { return false }
-        return name.tokens.lowerBound == start && name.tokens.count > 1
+        return isCapitalBehind(start) && titles.at(start + 1) == nil
     }
 
     /// "Mr. van Oosterhout"
@@ -99,7 +101,8 @@ extension NameFinder {
                 return statisticalName(at: token) != nil
                     || lexicon.words.givenName(words.keys[token]) != nil && isCapitalBehind(token)
             }
-            if shape.contains(.sentenceStart), lexicon.words.isCommon(words.keys[token]) {
+            if shape.contains(.sentenceStart), role.contains(.past) { return false }
+            if shape.contains(.sentenceStart), lexicon.words.isCommon(words.keys[token]) || isPlural(token) {
                 let label = statisticalName(at: token)?.label
                 if isCapitalBehind(token) { return label != nil || !analysis.isParsed || isPlainWord(token + 1) }
                 return label == "PERSON" && analysis.isParsed && analysis.tokens[token].label.hasPrefix("nsubj")

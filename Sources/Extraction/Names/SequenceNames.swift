@@ -93,7 +93,17 @@ extension NameFinder {
         }
         if tokens.count == 1, words.roles[tokens.lowerBound].contains(.adjective) { return true }
         let arePlain = tokens.allSatisfy { !words.shapes[$0].contains(.word) || isPlainWord($0) }
+        if tokens.count == 1, let hit = hits.at(tokens.lowerBound), hit.spelling == .exact,
+            lexicon.readings(of: hit.name).contains(where: { $0.class == .demonym })
+        {
+            return true
+        }
         guard arePlain else { return false }
+        if tokens.contains(where: { titles.at($0) != nil }),
+            lexicon.words.givenName(words.keys[tokens.lowerBound]) == nil
+        {
+            return true
+        }
         if titles.at(tokens.upperBound < words.count ? tokens.upperBound : 0) != nil, tokens.upperBound < words.count {
             return true
         }
@@ -142,7 +152,8 @@ extension NameFinder {
     private static let placeNouns: Set<WordKey> = Set(
         [
             "airport", "station", "prison", "border", "crossing", "dam", "mayor", "residents", "resident", "checkpoint",
-            "road", "highway", "camp", "port", "bridge", "tunnel", "forest", "refinery",
+            "road", "highway", "camp", "port", "bridge", "tunnel", "area", "sector", "front", "enclave", "forest",
+            "refinery",
         ].map {
             WordKey($0)
         })
