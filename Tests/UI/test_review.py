@@ -85,29 +85,3 @@ class Review(ActantTest):
         self.wait_for("list item", "Sergey Lavrov")
         self.key("Return")
         self.wait_until(lambda: self.names() and not self.named("CSTO"), "the merged actor")
-
-    def test_articles_become_a_dossier(self):
-        (self.folder / "two.html").write_text("<h1>Again</h1><p>" + PROSE * 2 + "</p>", encoding="utf-8")
-        self.start()
-        self.key("ctrl+shift+n")
-        self.wait_dialog("Choose the Folder")
-        self.type(f"{self.folder}/")
-        self.key("Return")
-        self.wait_dialog("Name the New Dossier")
-        self.key("Return")
-        # libatspi falls over the parts of dialogs that are gone: the file tells the end, and a new window what is in it.
-        self.wait_until(lambda: self.documents() == 2, "both articles in the dossier")
-        self.stop()
-        self.start(next(self.home.rglob("articles.dossier")))
-        self.key("alt+1")
-        self.wait_named("Sergey Lavrov", "found automatically")
-
-    def documents(self):
-        """How many documents the new dossier has."""
-        made = next(self.home.rglob("articles.dossier"), None)
-        said = made and subprocess.run([CONTROL, "list", "documents", "--json", "--dossier", made],
-                                       capture_output=True, text=True)
-        return len(json.loads(said.stdout)) if said and said.returncode == 0 else 0
-
-    def wait_dialog(self, title):
-        self.wait_until(lambda: any(title in window[0] for window in self.windows()), f"the dialog “{title}”")
