@@ -16,10 +16,13 @@ public struct ReportContext: Sendable {
     public let printedOn: PartialDate?
     /// What the report of quotations holds; nil for all under the lens, by speaker.
     public let quotationChoice: QuotationChoice?
+    /// What the report of figures holds; empty where none were counted.
+    public let figures: FigureChoice
 
     public init(
         index: DossierIndex, lens: Lens, sentence: LensSentence, network: ActorNetwork, layout: NetworkLayout,
-        fileName: String, printedOn: PartialDate? = nil, quotationChoice: QuotationChoice? = nil
+        fileName: String, printedOn: PartialDate? = nil, quotationChoice: QuotationChoice? = nil,
+        figures: FigureChoice? = nil
     ) {
         self.index = index
         self.lens = lens
@@ -29,6 +32,7 @@ public struct ReportContext: Sendable {
         self.fileName = fileName
         self.printedOn = printedOn
         self.quotationChoice = quotationChoice
+        self.figures = figures ?? FigureChoice(.empty)
     }
 
     var title: String { Wording.line(index.dossier.title) }

@@ -8,7 +8,7 @@ import Testing
         "Translation": ["CGlib"],
         "Model": ["Foundation"],
         "Network": ["Foundation", "Model", "Translation", "CLayout"],
-        "Communities": ["Synchronization", "Network", "CIgraph"],
+        "Analytics": ["Synchronization", "Model", "Network", "CIgraph"],
         "LanguageModel": ["Foundation", "Synchronization", "CKernels"],
         "Extraction": ["Foundation", "Model", "LanguageModel"],
         "Digest": ["CGlib"],
@@ -18,7 +18,7 @@ import Testing
         "Drawing": ["Foundation", "CPango", "Translation"],
         "Report": ["Foundation", "Model", "Network", "Drawing", "Translation"],
         "Workspace": [
-            "Foundation", "Dispatch", "Synchronization", "Model", "Network", "Communities", "LanguageModel",
+            "Foundation", "Dispatch", "Synchronization", "Model", "Network", "Analytics", "LanguageModel",
             "Extraction", "Store", "Exchange", "Report", "Translation",
         ],
         "GtkKit": ["Foundation", "Dispatch", "CGtk", "Drawing", "Synchronization"],
@@ -26,7 +26,7 @@ import Testing
             "Foundation", "Model", "Network", "Exchange", "Drawing", "Report", "Workspace", "GtkKit", "Translation",
         ],
         "ActantCLI": [
-            "Foundation", "Dispatch", "Synchronization", "ArgumentParser", "Model", "Network", "Communities",
+            "Foundation", "Dispatch", "Synchronization", "ArgumentParser", "Model", "Network", "Analytics",
             "LanguageModel",
             "Extraction",
             "Store", "Exchange", "Drawing", "Report", "Workspace",

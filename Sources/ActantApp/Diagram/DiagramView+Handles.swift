@@ -16,12 +16,12 @@ extension DiagramView {
         }
         for node in picture.network.nodes {
             let handle = handles[node.id] ?? makeHandle(node.id)
-            handle.setAccessibleName(Wording.description(node))
+            if let index = workspace.state.index { handle.setAccessibleName(Wording.description(node, index)) }
         }
     }
 
     func makeHandle(_ entity: Entity.ID) -> NodeHandle {
-        let handle = NodeHandle(entity) { [weak self] in self?.workspace.select(.entities([entity])) }
+        let handle = NodeHandle(entity) { [weak self] in self?.press(entity) }
         let focus = FocusController()
         focus.onEnter { [weak self] in self?.setFocused(entity) }
         focus.onLeave { [weak self] in self?.setFocused(nil) }
@@ -29,6 +29,15 @@ extension DiagramView {
         addChild(handle)
         handles[entity] = handle
         return handle
+    }
+
+    /// Chooses a node; what is chosen already opens its evidence.
+    private func press(_ entity: Entity.ID) {
+        if workspace.state.selection == .entities([entity]) {
+            activateAction(AppAction.showEvidence.detailedName)
+        } else {
+            workspace.select(.entities([entity]))
+        }
     }
 
     func setFocused(_ entity: Entity.ID?) {
@@ -48,6 +57,7 @@ extension DiagramView {
         let isEmpty = state.network.nodes.isEmpty
         empty.isVisible = isEmpty && !state.isOpening
         zoomButtons.isVisible = !isEmpty
+        hidden.show(isEmpty ? 0 : state.hiddenCount)
         guard isEmpty else { return }
         if state.opened == nil {
             empty.show(
@@ -56,6 +66,9 @@ extension DiagramView {
         } else if state.index?.dossier.relations.isEmpty == true {
             empty.show(
                 translated("No relations are annotated in this dossier yet. Its articles are read on the right."))
+        } else if state.hiddenCount > 0 {
+            empty.show(
+                translated("All actors of this lens are hidden."), action: AppAction.showHidden.title, .showHidden)
         } else {
             empty.show(
                 translated("No relation is left under this lens."), action: translated("Reset the Lens"), .resetLens)

@@ -28,6 +28,7 @@ final class HoverCard: Box {
                 "{1}, named {2} in {n} document", "{1}, named {2} in {n} documents", documents,
                 Wording.capitalized(Wording.kind(node.kind)), Wording.times(names)))
         sums(node.cooperation, node.conflict)
+        if let note = index.entity[node.id]?.note { self.note(note) }
         let relations = network.edges.filter { $0.id.contains(node.id) }.prefix(Self.sentences)
             .compactMap { $0.relations.first }
         relations.forEach { row($0, index: index) }
@@ -66,6 +67,16 @@ final class HoverCard: Box {
             LabelRun(Wording.conflict(conflict), TextLook(foreground: theme.conflictText, weight: 700)),
         ])
         label.xalign = 0
+        append(label)
+    }
+
+    private func note(_ words: String) {
+        let label = Label(words, classes: ["caption", "note"])
+        label.wraps = true
+        label.xalign = 0
+        label.setLines(4)
+        label.setEllipsis(.end)
+        label.setMaxWidth(characters: 46)
         append(label)
     }
 

@@ -20,6 +20,8 @@ enum DossierChange: Sendable, Hashable {
     case removePins([Entity.ID: Point])
     case setPins([Entity.ID: Point])
     case edit(DossierEdit)
+    /// What the picture shows; nothing that the file keeps.
+    case setScope(NetworkScope)
 }
 
 /// Done and undone commands.

@@ -6,14 +6,14 @@ import Translation
 /// What a dossier shows under a lens, made off the main thread.
 struct Shown: Sendable {
     let index: DossierIndex
-    let network: ActorNetwork
+    let scoped: ScopedNetwork
     let sentence: LensSentence
 
-    @concurrent static func of(_ dossier: Dossier, under lens: Lens) async -> Shown {
+    @concurrent static func of(_ dossier: Dossier, under lens: Lens, scope: NetworkScope) async -> Shown {
         let index = DossierIndex(dossier)
-        let network = Projection(index).network(under: lens)
-        return Shown(
-            index: index, network: network, sentence: LensSentence.of(lens: lens, index: index, network: network))
+        let scoped = Projection(index).network(under: lens, scope: scope)
+        let sentence = LensSentence.of(lens: lens, index: index, network: scoped.network)
+        return Shown(index: index, scoped: scoped, sentence: sentence.telling(hidden: scoped.hiddenCount))
     }
 }
 
@@ -77,13 +77,15 @@ extension Workspace {
         let generation = refreshGeneration
         while true {
             var dossier = await desk.dossier
-            let lens = state.lens
+            let (lens, scope) = (state.lens, state.scope)
             dossier.keptLenses = state.opened?.dossier.keptLenses ?? dossier.keptLenses
-            let shown = await Shown.of(dossier, under: lens)
+            let shown = await Shown.of(dossier, under: lens, scope: scope)
             // A later one knows more.
             guard self.desk === desk, generation == refreshGeneration, let opened = state.opened else { return }
             // A lens that was chosen meanwhile has its own projection; it must not meet an older one.
-            guard lens == state.lens, opened.dossier.keptLenses == dossier.keptLenses else { continue }
+            guard lens == state.lens, scope == state.scope, opened.dossier.keptLenses == dossier.keptLenses else {
+                continue
+            }
             return show(shown, of: opened)
         }
     }
@@ -92,7 +94,8 @@ extension Workspace {
         projectionGeneration += 1
         let index = shown.index
         state.opened = OpenedDossier(url: opened.url, index: index, isReadOnly: opened.isReadOnly)
-        state.network = shown.network
+        state.network = shown.scoped.network
+        state.hiddenCount = shown.scoped.hiddenCount
         state.sentence = shown.sentence
         state.pins = state.pins.filter { index.entity[$0.key] != nil }
         var aspects: Set<Aspect> = [.dossier, .network, .lens, .quotations]
@@ -117,6 +120,8 @@ extension Place {
             place.selection = left.isEmpty ? .nothing : .entities(left)
         case .edge(let edge):
             if index.entity[edge.first] == nil || index.entity[edge.second] == nil { place.selection = .nothing }
+        case .path(let path):
+            if path.actors.contains(where: { index.entity[$0] == nil }) { place.selection = .nothing }
         case .quotation(let id): if index.quotation[id] == nil { place.selection = .nothing }
         }
         if place.view == .profile, place.selection.mainEntity == nil { place.view = .network }

@@ -2,7 +2,7 @@ import Model
 
 /// The views of the centre.
 public enum CentreView: String, Sendable, Hashable, Codable, CaseIterable {
-    case network, quotations, profile
+    case network, quotations, profile, figures, list
 }
 
 /// A passage that the reader stands on.

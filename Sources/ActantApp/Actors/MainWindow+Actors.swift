@@ -1,0 +1,105 @@
+import GtkKit
+import Model
+import Network
+import Translation
+import Workspace
+
+/// What can be done about the chosen actor beyond review.
+extension MainWindow {
+    private var chosenActor: Entity.ID? { workspace.state.selection.mainEntity }
+
+    /// Asks for the other end, or takes the second of two chosen actors as it.
+    func connectActors() {
+        if case .entities(let chosen) = workspace.state.selection, chosen.count == 2 {
+            return workspace.connect(chosen[0], to: chosen[1])
+        }
+        guard let start = chosenActor, let index = workspace.state.index else { return }
+        askActor(translated("Connect {1} to…", index.shortName(start)), excluding: [start]) { [workspace] end in
+            workspace.connect(start, to: end)
+        }
+    }
+
+    /// Asks for an actor of the network, and goes there.
+    func findActor() {
+        guard !workspace.state.network.nodes.isEmpty else { return }
+        askActor(translated("Find an actor in the network"), excluding: []) { [weak self] entity in
+            guard let self else { return }
+            workspace.select(.entities([entity]))
+            switch workspace.state.place.view {
+            case .network: onIdle { [weak self] in self?.diagram.walk(to: entity) }
+            case .list: onIdle { [weak self] in self?.networkList.takeFocus() }
+            case .figures: onIdle { [weak self] in self?.figures.takeFocus() }
+            case .quotations, .profile: break
+            }
+        }
+    }
+
+    private func askActor(
+        _ question: String, excluding excluded: Set<Entity.ID>, _ then: @escaping @MainActor (Entity.ID) -> Void
+    ) {
+        guard let index = workspace.state.index else { return }
+        let shown = Set(workspace.state.network.nodes.map(\.id))
+        let others = Set(index.dossier.entities.map(\.id)).subtracting(shown)
+        let chooser = ActorChooser(
+            question, index: index, excluding: excluded.union(others), appearance: appearance, choose: then)
+        show(chooser)
+        chooser.start()
+    }
+
+    /// Asks for a note on the chosen actor.
+    func editNote() {
+        guard let actor = chosenActor, let entity = workspace.state.index?.entity[actor] else { return }
+        let editor = NoteEditor(on: entity.shortName, note: entity.note ?? "") { [workspace] in
+            workspace.review(SetNote($0, to: actor))
+        }
+        show(editor)
+        editor.start()
+    }
+
+    /// Over the node where there is one, else over the view.
+    private func show(_ popover: Popover) {
+        let before = focusedWidget
+        popover.attach(to: centre)
+        popover.setSide(.bottom)
+        popover.point(to: placeOfActor ?? Bounds(x: Double(centre.width) / 2, y: 24, width: 1, height: 1))
+        popover.onClosed { [weak popover, weak before] in
+            before?.grabFocus()
+            onIdle { popover?.unparent() }
+        }
+    }
+
+    private var placeOfActor: Bounds? {
+        guard workspace.state.place.view == .network, let actor = chosenActor,
+            let place = diagram.place(of: actor), let point = diagram.translate(x: place.x, y: place.y, to: centre)
+        else { return nil }
+        return Bounds(x: point.x, y: point.y, width: 1, height: 1)
+    }
+
+    func hideChosen() {
+        if case .entities(let chosen) = workspace.state.selection { workspace.hide(chosen) }
+    }
+
+    /// Moves the keyboard to the evidence of what is chosen.
+    func enterEvidence() {
+        if !side.isVisible { toggleReader() }
+        side.showEvidence()
+        onIdle { [weak self] in self?.evidence.takeFocus() }
+    }
+
+    func refreshActorActions() {
+        let state = workspace.state
+        let hasActor = state.selection.mainEntity.map { state.index?.entity[$0] != nil } ?? false
+        let isWritable = !state.isReadOnly
+        for action in [AppAction.connect, .focusWider, .expand, .hide, .showEvidence] {
+            actions[action]?.isEnabled = hasActor
+        }
+        actions[.hideLonely]?.isEnabled =
+            state.selection.mainEntity.map { !workspace.lonelyNeighbours(of: $0).isEmpty } ?? false
+        actions[.note]?.isEnabled = hasActor && isWritable
+        actions[.showHidden]?.isEnabled = state.hiddenCount > 0
+        for action in [AppAction.nextWay, .previousWay] {
+            actions[action]?.isEnabled = workspace.shownWay != nil && (state.ways?.paths.count ?? 0) > 1
+        }
+        actions[.findActor]?.isEnabled = !state.network.nodes.isEmpty
+    }
+}

@@ -1,0 +1,148 @@
+import GtkKit
+import Model
+import Network
+import Translation
+import Workspace
+
+/// The table of figures: one row an actor, sorted by its headings, and linked to what is chosen elsewhere.
+final class FigureGrid: Box {
+    private let workspace: Workspace
+    private let model = ListModel()
+    private let table: ColumnView
+    private var columns: [FigureColumn: Column] = [:]
+    private var rows: [ActorFigures] = []
+    private var places: [Entity.ID: Int] = [:]
+    /// Whether the program itself selects or sorts.
+    private var isFollowing = false
+    /// Of betweenness and PageRank: the greatest, whose bar fills the cell.
+    private var greatest: [FigureColumn: Double] = [:]
+
+    init(workspace: Workspace, appearance: Appearance) {
+        self.workspace = workspace
+        table = ColumnView(model)
+        super.init(.vertical)
+        addCSSClass("canvas")
+        table.setAccessibleName(translated("Table of figures"))
+        table.vexpand = true
+        for column in FigureColumn.allCases { add(column, appearance) }
+        table.setTitleTooltips(FigureColumn.allCases.map { "\($0.title). \($0.definition)" })
+        let scroller = ScrolledWindow(table, horizontal: .automatic, vertical: .automatic)
+        scroller.vexpand = true
+        append(scroller)
+        table.onChooseOrder(of: table.columns) { [weak self] column, ascending in
+            self?.sort(by: column, ascending: ascending)
+        }
+        table.onSelect { [weak self] index in self?.choose(index) }
+        table.onActivate { [weak self] index in
+            if let row = self?.row(at: index) { self?.workspace.showProfile(of: row.id) }
+        }
+        table.offersMenu(over: self) { [weak self] in self?.menu() ?? Menu() }
+        appearance.onChange { [weak self] in self?.redraw() }
+        adapt(to: 820)
+    }
+
+    private func menu() -> Menu {
+        workspace.state.selection.mainEntity.map { ActorMenu.menu(for: $0, workspace: workspace) } ?? Menu()
+    }
+
+    // MARK: Columns
+
+    private func add(_ kind: FigureColumn, _ appearance: Appearance) {
+        let factory =
+            kind == .actor
+            ? cells(of: { ActorCell(appearance: appearance) }, show: { $0.show($1) })
+            : cells(
+                of: { FigureCell(isNumber: kind != .community, appearance: appearance) },
+                show: { [weak self] cell, row in cell.show(kind, of: row, most: self?.greatest[kind]) })
+        let column = Column(kind.title, factory: factory)
+        column.isResizable = true
+        column.expands = kind == .actor
+        columns[kind] = column
+        table.append(column)
+    }
+
+    private func cells<Cell: Widget>(
+        of make: @escaping @MainActor () -> Cell, show: @escaping @MainActor (Cell, ActorFigures) -> Void
+    ) -> ItemFactory {
+        ItemFactory { _ in
+            make()
+        } bind: { [weak self] cell, item in
+            guard let index = item.index, let row = self?.row(at: index) else { return }
+            show(cell, row)
+            if cell is ActorCell { item.setRowName(Wording.description(row)) }
+        }
+    }
+
+    private func row(at index: Int) -> ActorFigures? { rows.indices.contains(index) ? rows[index] : nil }
+
+    /// Gives the columns what suits a width in logical pixels; the community's name goes first, then the relations.
+    func adapt(to width: Int) {
+        let isNarrow = width < 620
+        for (kind, column) in columns {
+            column.isVisible = !(isNarrow && kind == .community) && !(width < 470 && kind == .relations)
+            column.fixedWidth =
+                switch kind {
+                case .actor: max(130, min(width / 4, 320))
+                case .relations, .degree: 84
+                case .betweenness, .pageRank: isNarrow ? 92 : 112
+                case .community: max(120, min(width / 6, 240))
+                case .balance: 98
+                }
+        }
+    }
+
+    // MARK: Rows
+
+    func show(_ fresh: [ActorFigures]) {
+        guard fresh != rows else { return follow(reveals: false) }
+        isFollowing = true
+        let origins = fresh.map { row in places[row.id].flatMap { rows[$0] == row ? $0 : nil } }
+        greatest = [
+            .betweenness: fresh.compactMap(\.betweenness).max() ?? 0, .pageRank: fresh.map(\.pageRank).max() ?? 0,
+        ]
+        rows = fresh
+        places = Dictionary(fresh.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        model.replace(origins: origins)
+        isFollowing = false
+        follow(reveals: true)
+    }
+
+    private func redraw() {
+        let shown = rows
+        show([])
+        show(shown)
+    }
+
+    /// Shows in the headings how the rows are sorted.
+    func showOrder() {
+        let order = workspace.state.figures.order
+        isFollowing = true
+        table.sort(by: columns[order.column], ascending: order.ascending)
+        isFollowing = false
+    }
+
+    private func sort(by column: Column, ascending: Bool) {
+        guard !isFollowing, let kind = columns.first(where: { $0.value === column })?.key else { return }
+        workspace.sortFigures(by: FigureOrder(kind, ascending: ascending))
+    }
+
+    // MARK: Selection
+
+    /// Selects the row of the chosen actor, wherever it was chosen.
+    func follow(reveals: Bool) {
+        let place = workspace.state.selection.mainEntity.flatMap { places[$0] }
+        isFollowing = true
+        let isNew = table.selectedIndex != place
+        table.selectedIndex = place
+        isFollowing = false
+        guard reveals, isNew, let place else { return }
+        onIdle { [weak self] in self?.table.scroll(to: place) }
+    }
+
+    private func choose(_ index: Int?) {
+        guard !isFollowing, let row = index.flatMap({ self.row(at: $0) }) else { return }
+        workspace.select(.entities([row.id]))
+    }
+
+    func focusTable() { table.grabFocus() }
+}
