@@ -138,11 +138,11 @@ import Testing
 
     @Test func neighboursAreHiddenAndShown() async throws {
         let workspace = try await opened()
-        let lonely = workspace.lonelyNeighbours(of: "armenia")
+        let lonely = workspace.lonelyNeighbours(of: "csto")
         try #require(!lonely.isEmpty)
-        workspace.hideLonelyNeighbours(of: "armenia")
+        workspace.hideLonelyNeighbours(of: "csto")
         try await until { workspace.state.hiddenCount == lonely.count }
-        workspace.expand("armenia")
+        workspace.expand("csto")
         try await until { workspace.state.hiddenCount == 0 }
         workspace.focus(on: "nikol-pashinyan")
         try await until { workspace.state.network.nodes.count < 66 }

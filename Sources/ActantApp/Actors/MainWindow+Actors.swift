@@ -59,9 +59,10 @@ extension MainWindow {
     /// Over the node where there is one, else over the view.
     private func show(_ popover: Popover) {
         let before = focusedWidget
-        popover.attach(to: centre)
+        let view = shownView
+        popover.attach(to: view)
         popover.setSide(.bottom)
-        popover.point(to: placeOfActor ?? Bounds(x: Double(centre.width) / 2, y: 24, width: 1, height: 1))
+        popover.point(to: placeOfActor ?? Bounds(x: Double(view.width) / 2, y: 24, width: 1, height: 1))
         popover.onClosed { [weak popover, weak before] in
             before?.grabFocus()
             onIdle { popover?.unparent() }
@@ -70,13 +71,30 @@ extension MainWindow {
 
     private var placeOfActor: Bounds? {
         guard workspace.state.place.view == .network, let actor = chosenActor,
-            let place = diagram.place(of: actor), let point = diagram.translate(x: place.x, y: place.y, to: centre)
+            let place = diagram.place(of: actor)
         else { return nil }
-        return Bounds(x: point.x, y: point.y, width: 1, height: 1)
+        return Bounds(x: place.x, y: place.y, width: 1, height: 1)
+    }
+
+    /// The view in the centre. Questions float over it, not over the stack: GTK 4.8 ends the program when an accessible
+    /// stack has a child that is no page.
+    var shownView: Widget {
+        switch workspace.state.place.view {
+        case .network: diagram
+        case .quotations: quotations
+        case .profile: profile
+        case .figures: figures
+        case .list: networkList
+        }
     }
 
     func hideChosen() {
-        if case .entities(let chosen) = workspace.state.selection { workspace.hide(chosen) }
+        guard case .entities(let chosen) = workspace.state.selection, let first = chosen.first else { return }
+        // The keyboard goes to a neighbour before its node goes.
+        let heir = DiagramNavigation.neighbours(of: first, in: workspace.state.network).first { !chosen.contains($0) }
+        if let heir, focusedWidget.map({ $0.isAncestor(inOrIs: diagram) }) == true { diagram.walk(to: heir) }
+        workspace.select(.nothing)
+        workspace.hide(chosen)
     }
 
     /// Moves the keyboard to the evidence of what is chosen.
@@ -90,11 +108,14 @@ extension MainWindow {
         let state = workspace.state
         let hasActor = state.selection.mainEntity.map { state.index?.entity[$0] != nil } ?? false
         let isWritable = !state.isReadOnly
-        for action in [AppAction.connect, .focusWider, .expand, .hide, .showEvidence] {
+        for action in [AppAction.connect, .focusWider, .expand, .hideLonely, .showEvidence] {
             actions[action]?.isEnabled = hasActor
         }
-        actions[.hideLonely]?.isEnabled =
-            state.selection.mainEntity.map { !workspace.lonelyNeighbours(of: $0).isEmpty } ?? false
+        if case .entities = state.selection {
+            actions[.hide]?.isEnabled = true
+        } else {
+            actions[.hide]?.isEnabled = false
+        }
         actions[.note]?.isEnabled = hasActor && isWritable
         actions[.showHidden]?.isEnabled = state.hiddenCount > 0
         for action in [AppAction.nextWay, .previousWay] {

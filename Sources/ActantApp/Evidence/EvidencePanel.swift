@@ -166,7 +166,7 @@ final class EvidencePanel: Box {
             workspace.shownWay.map { shown in
                 counted("connection {1} of {n}", "connection {1} of {n}", count, Wording.digits(shown + 1))
             } ?? translated("connection")
-        let label = Label(words, classes: ["caption", "numeric"])
+        let label = Label(Wording.capitalized(words), classes: ["caption", "numeric"])
         label.xalign = 0
         label.hexpand = true
         box.append(label)

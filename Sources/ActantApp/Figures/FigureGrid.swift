@@ -36,13 +36,13 @@ final class FigureGrid: Box {
         table.onActivate { [weak self] index in
             if let row = self?.row(at: index) { self?.workspace.showProfile(of: row.id) }
         }
-        table.offersMenu(over: self) { [weak self] in self?.menu() ?? Menu() }
+        table.offersMenuByKey(over: self) { [weak self] in self?.menu() }
         appearance.onChange { [weak self] in self?.redraw() }
         adapt(to: 820)
     }
 
-    private func menu() -> Menu {
-        workspace.state.selection.mainEntity.map { ActorMenu.menu(for: $0, workspace: workspace) } ?? Menu()
+    private func menu() -> Menu? {
+        workspace.state.selection.mainEntity.map { ActorMenu.menu(for: $0, workspace: workspace) }
     }
 
     // MARK: Columns
@@ -64,9 +64,20 @@ final class FigureGrid: Box {
     private func cells<Cell: Widget>(
         of make: @escaping @MainActor () -> Cell, show: @escaping @MainActor (Cell, ActorFigures) -> Void
     ) -> ItemFactory {
-        ItemFactory { _ in
-            make()
-        } bind: { [weak self] cell, item in
+        ItemFactory { [weak self] item -> Cell in
+            let cell = make()
+            let secondary = ClickGesture(button: 3)
+            secondary.onPress { [weak self, weak cell, weak item, weak secondary] press in
+                guard let self, let cell, let index = item?.index, let row = row(at: index),
+                    let point = cell.translate(x: press.x, y: press.y, to: self)
+                else { return }
+                secondary?.claim()
+                workspace.select(.entities([row.id]))
+                if let menu = menu() { openMenu(menu, x: point.x, y: point.y) }
+            }
+            cell.add(secondary)
+            return cell
+        } bind: { [weak self] (cell: Cell, item) in
             guard let index = item.index, let row = self?.row(at: index) else { return }
             show(cell, row)
             if cell is ActorCell { item.setRowName(Wording.description(row)) }
@@ -77,18 +88,23 @@ final class FigureGrid: Box {
 
     /// Gives the columns what suits a width in logical pixels; the community's name goes first, then the relations.
     func adapt(to width: Int) {
-        let isNarrow = width < 620
-        for (kind, column) in columns {
+        let isNarrow = width < 720
+        let room = max(0, min(width - 740, 600))
+        var others = 0
+        for (kind, column) in columns where kind != .actor {
             column.isVisible = !(isNarrow && kind == .community) && !(width < 470 && kind == .relations)
-            column.fixedWidth =
+            let width: Int =
                 switch kind {
-                case .actor: max(130, min(width / 4, 320))
-                case .relations, .degree: 84
-                case .betweenness, .pageRank: isNarrow ? 92 : 112
-                case .community: max(120, min(width / 6, 240))
-                case .balance: 98
+                case .actor, .relations: 84
+                case .degree: 76
+                case .betweenness, .pageRank: 98 + room / 12
+                case .community: 120 + room / 4
+                case .balance: 90
                 }
+            column.fixedWidth = width
+            if column.isVisible { others += width }
         }
+        columns[.actor]?.fixedWidth = max(110, width - others - 6)
     }
 
     // MARK: Rows

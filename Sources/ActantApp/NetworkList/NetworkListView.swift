@@ -44,7 +44,7 @@ final class NetworkListView: Box {
         list.onSelect { [weak self] in self?.choose($0) }
         list.onActivate { [weak self] in self?.activate($0) }
         connectKeys()
-        list.offersMenu(over: self) { [weak self] in self?.menu() ?? Menu() }
+        list.offersMenuByKey(over: self) { [weak self] in self?.menu() }
         workspace.observe([.network, .dossier, .view]) { [weak self] _ in self?.refill() }
         workspace.observe([.selection]) { [weak self] _ in self?.follow(reveals: true) }
         appearance.onChange { [weak self] in self?.redraw() }
@@ -70,7 +70,7 @@ final class NetworkListView: Box {
         view.onMenu = { [weak self, weak view] x, y in
             guard let self, let view, let point = view.translate(x: x, y: y, to: self) else { return }
             list.selectedIndex = index
-            openMenu(menu(), x: point.x, y: point.y)
+            if let menu = menu() { openMenu(menu, x: point.x, y: point.y) }
         }
         var words = rows[index].spoken(dossier)
         if case .actor(_, let isOpen) = rows[index] {
@@ -186,8 +186,8 @@ final class NetworkListView: Box {
         return true
     }
 
-    private func menu() -> Menu {
-        guard let index = list.selectedIndex, rows.indices.contains(index) else { return Menu() }
+    private func menu() -> Menu? {
+        guard let index = list.selectedIndex, rows.indices.contains(index) else { return nil }
         let row = rows[index]
         if case .edge(let edge, _) = row {
             let menu = Menu()

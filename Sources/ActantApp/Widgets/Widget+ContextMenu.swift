@@ -13,6 +13,20 @@ extension Widget {
         popover.popup()
     }
 
+    /// Opens the menu of a list's selected row on the menu keys, over the upper part of `host`: GTK 4.8 does not say where
+    /// the rows are. Nil opens none.
+    func offersMenuByKey(over host: Widget, _ menu: @escaping @MainActor () -> Menu?) {
+        let keys = KeyController()
+        keys.setPhase(.capture)
+        keys.onPress { [weak host] key in
+            let isMenu = key.name == "Menu" || (key.name == "F10" && key.modifiers == .shift)
+            guard isMenu, let host, let menu = menu() else { return false }
+            host.openMenu(menu, x: 64, y: min(96, Double(host.height) / 2))
+            return true
+        }
+        add(keys)
+    }
+
     /// Opens a menu over `host`, which outlives the widget, on the right button and on the menu keys.
     func offersMenu(over host: Widget, _ menu: @escaping @MainActor () -> Menu) {
         let click = ClickGesture(button: 3)

@@ -54,11 +54,11 @@ struct FiguresReport {
         let part: Double =
             switch column {
             case .actor: 0
-            case .relations: 0.37
-            case .degree: 0.47
-            case .betweenness: 0.60
-            case .pageRank: 0.70
-            case .community: 0.735
+            case .relations: 0.36
+            case .degree: 0.44
+            case .betweenness: 0.56
+            case .pageRank: 0.645
+            case .community: 0.67
             case .balance: 1
             }
         return part * composer.width

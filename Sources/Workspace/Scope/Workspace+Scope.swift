@@ -22,7 +22,12 @@ extension Workspace {
         return state.network.nodes.filter { partners.contains($0.id) && $0.partnerCount == 1 }.map(\.id)
     }
 
-    public func hideLonelyNeighbours(of entity: Entity.ID) { hide(lonelyNeighbours(of: entity)) }
+    public func hideLonelyNeighbours(of entity: Entity.ID) {
+        let lonely = lonelyNeighbours(of: entity)
+        guard lonely.isEmpty else { return hide(lonely) }
+        let name = state.index?.shortName(entity) ?? entity.rawValue
+        show(Notice(translated("Every neighbour of {1} has other partners, too.", name), weight: .information))
+    }
 
     /// Shows all that an actor shares an edge with under the lens, also what was hidden or is beyond the focus.
     public func expand(_ entity: Entity.ID) {
