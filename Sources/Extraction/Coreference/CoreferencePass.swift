@@ -29,6 +29,7 @@ public struct CoreferencePass: DocumentPass {
         }
         NameClustering.run(on: discourse)
         Titles.learn(discourse, nouns)
+        GenderEvidence.learn(discourse)
         let resolution = Resolution(discourse, weights: weights)
         resolution.narration()
         resolution.speakers()
