@@ -74,6 +74,19 @@ public struct DiagramCamera: Sendable, Hashable {
         centre = first - (shown - Point(canvas.width / 2, canvas.height / 2)) * (1 / zoom)
     }
 
+    /// Shows all of these places, if there are any, at most as large as life.
+    public mutating func fit(_ places: [Point], margin: Double = 30) {
+        var (low, high) = (Point(.infinity, .infinity), Point(-.infinity, -.infinity))
+        for place in places where place.x.isFinite && place.y.isFinite {
+            low = Point(min(low.x, place.x), min(low.y, place.y))
+            high = Point(max(high.x, place.x), max(high.y, place.y))
+        }
+        guard low.x <= high.x else { return }
+        let wide = max(canvas.width - 2 * margin, 1) / max(high.x - low.x, 1)
+        zoom = bounded(min(wide, max(canvas.height - 2 * margin, 1) / max(high.y - low.y, 1), 1))
+        centre = (low + high) * 0.5
+    }
+
     /// Brings a place into view with the least movement.
     public mutating func reveal(_ point: Point, margin: Double = 40) {
         let seen = toCanvas(point)

@@ -30,7 +30,7 @@ public struct LargePainter: Sendable {
 
     func scene(positions: [Point], camera: DiagramCamera, pixelScale: Double) -> Scene {
         let view = LargeView(positions, camera: camera, pixelScale: pixelScale)
-        let fading = StrokeFading(plan, positions: positions, camera: camera)
+        let fading = StrokeFading(StrokeInk(plan, positions: positions), camera: camera)
         var scene = Scene(MarkShapes.table)
         scene.reserve(plan.strokes.count + plan.nodes.count)
         if fading.isNone || view.scale >= pixelScale * Self.leastScaleOfEnds {
