@@ -9,12 +9,14 @@ extension DiagramView {
     // MARK: Handles
 
     func refreshHandles() {
-        let present = Set(picture.network.nodes.map(\.id))
+        // Thousands of widgets would slow every frame down: whoever else is asked for gets one then.
+        let nodes = picture.isLarge ? picture.network.nodes.prefix(Self.mostHandles) : picture.network.nodes[...]
+        let present = Set(nodes.map(\.id))
         for (id, handle) in handles where !present.contains(id) {
             removeChild(handle)
             handles[id] = nil
         }
-        for node in picture.network.nodes {
+        for node in nodes {
             let handle = handles[node.id] ?? makeHandle(node.id)
             handle.setAccessibleName(Wording.description(node))
         }
@@ -33,13 +35,23 @@ extension DiagramView {
 
     func setFocused(_ entity: Entity.ID?) {
         picture.emphasis.focused = entity
-        if let entity, let place = picture.frame.place(of: entity), !picture.isFitted {
-            picture.camera.reveal(picture.positions[place])
+        if let entity, let position = picture.position(of: entity), !picture.isFitted {
+            picture.camera.reveal(position)
         }
         changed()
     }
 
-    func focusHandle(_ entity: Entity.ID) { handles[entity]?.grabFocus() }
+    func focusHandle(_ entity: Entity.ID) {
+        if handles[entity] == nil, picture.isLarge, let place = picture.place(of: entity) {
+            let handle = makeHandle(entity)
+            handle.setAccessibleName(Wording.description(picture.network.nodes[place]))
+            placeChildren()
+        }
+        handles[entity]?.grabFocus()
+    }
+
+    /// Nodes of a large network that have handles from the beginning.
+    private static let mostHandles = 150
 
     // MARK: Empty state
 

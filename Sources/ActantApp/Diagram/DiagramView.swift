@@ -12,6 +12,11 @@ final class DiagramView: CustomWidget {
     let appearance: Appearance
     let painter: NetworkPainter
     var picture = DiagramPicture()
+    let backdrop = LargeBackdrop()
+    /// How the large network that was asked for last will be drawn; nil while it is being thought out.
+    var plan: DiagramPlan?
+    /// The last answer of the layout, if it came before the plan.
+    var earlyOutput: LayoutDriver.Output?
     let card: HoverCard
     let zoomButtons: ZoomButtons
     let empty: EmptyState
@@ -54,6 +59,7 @@ final class DiagramView: CustomWidget {
         card.isVisible = false
         empty.isVisible = false
         connectInput()
+        backdrop.onReady = { [weak self] in self?.queueDraw() }
         workspace.layout.onMove = { [weak self] in self?.move($0) }
         workspace.observe([.network, .dossier, .selection, .pins, .frozen]) { [weak self] in self?.follow($0) }
         appearance.onChange { [weak self] in self?.refreshTheme() }
@@ -160,7 +166,7 @@ final class DiagramView: CustomWidget {
         placeChildren()
     }
 
-    private func placeChildren() {
+    func placeChildren() {
         let buttons = zoomButtons.preferredExtent(.horizontal).natural
         place(zoomButtons, x: size.width - Double(buttons) - 12, y: size.height - 48)
         if empty.isVisible {
@@ -168,11 +174,12 @@ final class DiagramView: CustomWidget {
             place(empty, x: (size.width - Double(width)) / 2, y: size.height / 2 - 60, width: width)
         }
         if card.isVisible { placeCard() }
-        let frame = picture.frame
-        for (place, node) in picture.network.nodes.enumerated() {
-            guard let handle = handles[node.id], place < frame.positions.count else { continue }
-            let radius = max(frame.radius(place), DiagramMetrics.hitDiameter / 2)
-            let centre = frame.positions[place]
+        let scale = picture.camera.markScale
+        for (entity, handle) in handles {
+            guard let place = picture.place(of: entity), place < picture.positions.count else { continue }
+            let own = DiagramMetrics.radius(relations: picture.network.nodes[place].relationCount)
+            let radius = max(scale * own, DiagramMetrics.hitDiameter / 2)
+            let centre = picture.camera.toCanvas(picture.positions[place])
             self.place(
                 handle, x: centre.x - radius, y: centre.y - radius, width: Int(2 * radius), height: Int(2 * radius))
         }
@@ -183,10 +190,24 @@ final class DiagramView: CustomWidget {
         snapshot.fill(bounds, appearance.theme.canvas)
         let frame = picture.frame
         painter.pixelScale = Double(scaleFactor)
+        if let plan = picture.plan { putBackdrop(plan, in: bounds, on: snapshot) }
         snapshot.draw(bounds) { painter.draw(frame, on: $0) }
         // Handles are met, not seen: the painter shows the node that has the keyboard.
         for child in [empty, zoomButtons, card] as [Widget] where child.isVisible { snapshot.child(child) }
     }
+
+    /// What does not stand out of a large network, stepping back while something is selected.
+    private func putBackdrop(_ plan: DiagramPlan, in bounds: Bounds, on snapshot: Snapshot) {
+        backdrop.want(
+            plan, positions: picture.positions, generation: picture.generation, camera: picture.camera,
+            theme: appearance.theme, pixelScale: Double(scaleFactor))
+        snapshot.clipped(to: bounds) { backdrop.put(on: snapshot, camera: picture.camera) }
+        if !picture.emphasis.entities.isEmpty || picture.emphasis.edge != nil {
+            snapshot.fill(bounds, appearance.theme.canvas.opacity(Self.veil))
+        }
+    }
+
+    private static let veil = 0.62
 
     func changed() {
         queueAllocate()

@@ -9,7 +9,7 @@ import Workspace
 final class HoverCard: Box {
     static let width = 330
     private let appearance: Appearance
-    private static let sentences = 3
+    static let sentences = 3
 
     init(appearance: Appearance) {
         self.appearance = appearance
@@ -18,7 +18,8 @@ final class HoverCard: Box {
         canTarget = false
     }
 
-    func show(_ node: NetworkNode, network: ActorNetwork, index: DossierIndex) {
+    /// - Parameter edges: of the node, the first of which give sentences.
+    func show(_ node: NetworkNode, edges: [NetworkEdge], index: DossierIndex) {
         let mentions = index.mentionsOfEntity[node.id] ?? []
         let documents = Set(mentions.map(\.anchor.document)).count
         let names = mentions.count { $0.form.isNaming }
@@ -28,8 +29,7 @@ final class HoverCard: Box {
                 "{1}, named {2} in {n} document", "{1}, named {2} in {n} documents", documents,
                 Wording.capitalized(Wording.kind(node.kind)), Wording.times(names)))
         sums(node.cooperation, node.conflict)
-        let relations = network.edges.filter { $0.id.contains(node.id) }.prefix(Self.sentences)
-            .compactMap { $0.relations.first }
+        let relations = edges.prefix(Self.sentences).compactMap { $0.relations.first }
         relations.forEach { row($0, index: index) }
     }
 

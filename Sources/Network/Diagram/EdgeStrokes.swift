@@ -87,15 +87,17 @@ public enum EdgeStrokes {
         return lanes.reduce(DiagramMetrics.strokeGap * Double(max(lanes.count - 1, 0))) { $0 + $1.width }
     }
 
-    private struct Lane {
-        let kind: StrokeGeometry.Kind
-        let strand: Strand
-        let width: Double
+    /// A stroke of an edge before it has a place; lengths at scale 1.
+    public struct Lane: Sendable, Hashable {
+        public let kind: StrokeGeometry.Kind
+        public let strand: Strand
+        public let width: Double
         /// To the right of the line between the centres, read from the first entity.
-        let offset: Double
+        public let offset: Double
     }
 
-    private static func lanes(of edge: NetworkEdge) -> [Lane] {
+    /// The strokes of an edge, whatever stands at its ends.
+    public static func lanes(of edge: NetworkEdge) -> [Lane] {
         let left = DiagramMetrics.strokeWidth(relations: edge.cooperation.count)
         let right = DiagramMetrics.strokeWidth(relations: edge.conflict.count)
         switch (edge.cooperation.isEmpty, edge.conflict.isEmpty) {
