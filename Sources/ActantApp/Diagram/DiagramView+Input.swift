@@ -213,7 +213,7 @@ extension DiagramView {
         case "space":
             guard let focused = picture.emphasis.focused else { return false }
             workspace.toggle(focused)
-        case "Menu":
+        case _ where key.asksForMenu:
             guard let focused = picture.emphasis.focused, let place = picture.frame.place(of: focused) else {
                 return false
             }
