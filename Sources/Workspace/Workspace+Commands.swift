@@ -41,15 +41,15 @@ extension Workspace {
     private func revert(_ take: @escaping @MainActor (inout UndoStack) -> DossierChange?) {
         var stack = undoStack
         guard let change = take(&stack) else { return }
-        if !isEditing, change.edit == nil {
+        if !isEditing, !change.isEdit {
             if apply(change) { settle(stack) }
             return
         }
         enqueueEdit { workspace in
             var stack = workspace.undoStack
             guard let change = take(&stack) else { return }
-            if let edit = change.edit {
-                await workspace.apply(edit, then: stack)
+            if case .edit(let edit, let pins) = change {
+                await workspace.apply(edit, pins: pins, then: stack)
             } else if workspace.apply(change) {
                 workspace.settle(stack)
             }
@@ -101,7 +101,7 @@ extension Workspace {
         case .setPins(let pins): try store.setPins(pins.map { Pin(entity: $0.key, x: $0.value.x, y: $0.value.y) })
         case .removePin(let entity): try store.removePins([entity])
         case .removePins(let pins): try store.removePins(Set(pins.keys))
-        case .edit(let edit): try store.apply(edit)
+        case .edit(let edit, _): try store.apply(edit)
         }
     }
 
@@ -133,6 +133,6 @@ extension Workspace {
 }
 
 extension DossierChange {
-    /// The edit of annotations, where it is one.
-    var edit: DossierEdit? { if case .edit(let edit) = self { edit } else { nil } }
+    /// Whether annotations are edited, which the desk does.
+    var isEdit: Bool { if case .edit = self { true } else { false } }
 }

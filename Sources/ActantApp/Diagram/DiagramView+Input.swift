@@ -211,7 +211,7 @@ extension DiagramView {
         case "space":
             guard let focused = picture.emphasis.focused else { return false }
             workspace.toggle(focused)
-        case "Menu":
+        case _ where key.asksForMenu:
             guard let focused = picture.emphasis.focused, let position = picture.position(of: focused) else {
                 return false
             }

@@ -20,7 +20,7 @@ extension AppAction {
         ),
         (translated("Finding"), [.search, .findInText, .findNext, .findPrevious, .nextMention, .previousMention]),
         (translated("Going and Citing"), [.back, .forward, .copyCitation]),
-        (translated("Review"), [.confirm, .reject, .retype, .reassign, .merge, .rename, .annotate]),
+        (translated("Review"), [.confirm, .reject, .retype, .reassign, .merge, .rename, .annotate, .quote]),
         (translated("Lens"), [.focusSelection, .keepLens, .resetLens]),
         (translated("Network and Article"), [.zoomIn, .zoomOut, .zoomReset, .fit, .unpinAll]),
         (translated("Help"), [.shortcuts, .menu]),

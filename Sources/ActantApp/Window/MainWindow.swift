@@ -45,7 +45,7 @@ final class MainWindow: ApplicationWindow {
         legend = LegendView(workspace: workspace, appearance: appearance)
         evidence = EvidencePanel(workspace: workspace, appearance: appearance)
         reader = ReaderPanel(workspace: workspace, appearance: appearance, review: reviewDesk)
-        quotations = QuotationsView(workspace: workspace, appearance: appearance)
+        quotations = QuotationsView(workspace: workspace, appearance: appearance, review: reviewDesk)
         profile = ProfileView(workspace: workspace, appearance: appearance)
         side = SidePanel(workspace: workspace, evidence: evidence, reader: reader)
         floor = Floor(inner)

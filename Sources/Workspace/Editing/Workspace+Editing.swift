@@ -25,7 +25,7 @@ extension Workspace {
             do throws(ReviewRefusal) {
                 guard let done = try await desk.perform(command), workspace.desk === desk else { return }
                 var stack = workspace.undoStack
-                stack.push(EditCommand(title: done.title, edit: done.edit))
+                stack.push(EditCommand(title: done.title, edit: done.edit, pins: workspace.state.pins))
                 workspace.settle(stack)
                 await workspace.refresh(from: desk)
             } catch {
@@ -34,17 +34,29 @@ extension Workspace {
         }
     }
 
-    /// Undoes or redoes an edit; `stack` is what the undo stack is afterwards.
-    func apply(_ edit: DossierEdit, then stack: UndoStack) async {
+    /// Undoes or redoes an edit, with the pins of what it brings back; `stack` is what the undo stack is afterwards.
+    func apply(_ edit: DossierEdit, pins: [Entity.ID: Point], then stack: UndoStack) async {
         guard let desk = deskForEditing() else { return }
         do throws(ReviewRefusal) {
             try await desk.apply(edit)
             guard self.desk === desk else { return }
             settle(stack)
+            hold(pins)
             await refresh(from: desk)
         } catch {
             show(Notice(error.message, weight: .problem))
         }
+    }
+
+    private func hold(_ pins: [Entity.ID: Point]) {
+        guard !pins.isEmpty else { return }
+        do throws(StoreError) {
+            try store?.setPins(pins.map { Pin(entity: $0.key, x: $0.value.x, y: $0.value.y) })
+        } catch {
+            show(Notice(error.message, weight: .problem))
+        }
+        state.pins.merge(pins) { $1 }
+        changed([.pins])
     }
 
     /// Runs after all edits that were asked for before; what is quick to ask for twice is done twice.
