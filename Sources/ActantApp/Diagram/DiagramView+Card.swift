@@ -13,7 +13,7 @@ extension DiagramView {
             cardAnchor = picture.frame.positions[place]
         case .edge(let id):
             guard let edge = picture.network.edges.first(where: { $0.id == id }) else { return hideCard() }
-            card.show(edge, index: index)
+            card.show(edge, network: picture.network, index: index)
             cardAnchor = point
         }
         card.isVisible = true
