@@ -21,14 +21,13 @@ extension DiagramView {
         if isFresh || state.lens.focus != shownFocus { picture.isFitted = true }
         shownFocus = state.lens.focus
         isLive = isFresh && appearance.allowsMotion
-        laidOutAspect = size.width / max(size.height, 1)
+        laidOutShape = shape
         hideCard()
         if isFresh || anew { lastPlaces = [:] }
         if !isFresh { lastPlaces.merge(picture.placed) { $1 } }
         awaited = state.network
         workspace.layout.start(
-            state.network, aspect: laidOutAspect, labelSizes: labelSizes(of: state.network),
-            previous: anew ? [:] : lastPlaces, pinned: state.pins,
+            state.network, aspect: laidOutShape.aspect, previous: anew ? [:] : lastPlaces, pinned: state.pins,
             isLive: isLive)
         showMeanwhile()
     }
@@ -48,18 +47,6 @@ extension DiagramView {
         refreshHandles()
         placeLabels()
         changed()
-    }
-
-    /// Room that each label takes at scale 1, so that the layout keeps it free.
-    private func labelSizes(of network: ActorNetwork) -> [Size] {
-        network.nodes.map { node in
-            let style = DiagramMetrics.labelStyle(relations: node.relationCount)
-            let words = painter.measure(node.label, style.size, style.isBold)
-            let lines =
-                words.width <= DiagramMetrics.labelBreakWidths.two
-                ? 1.0 : words.width <= DiagramMetrics.labelBreakWidths.three ? 2.0 : 3.0
-            return Size(words.width / lines * (lines > 1 ? 1.15 : 1), words.height * lines)
-        }
     }
 
     func move(_ output: LayoutDriver.Output) {

@@ -22,8 +22,8 @@ final class DiagramView: CustomWidget {
     var isLive = false
     var size = Size(0, 0)
     private var aspectTimer: LoopToken?
-    /// Width by height that the layout was made for.
-    var laidOutAspect = 1.0
+    /// What the layout was made for.
+    var laidOutShape = LayoutShape.square
     /// The dossier whose network is shown: another one starts with a fresh layout.
     var shownDossier: String?
     var shownFocus: Lens.Focus?
@@ -78,11 +78,14 @@ final class DiagramView: CustomWidget {
         placeLabels()
         aspectTimer?.cancel()
         aspectTimer = onTimeout(seconds: 0.4) { [weak self] in
-            guard let self, picture.isFitted, workspace.state.pins.isEmpty, size.height > 0 else { return }
-            let change = size.width / size.height / laidOutAspect
-            if change > 1.3 || change < 0.77 { startLayout(anew: true) }
+            guard let self, picture.isFitted || fitsAfterGlide, workspace.state.pins.isEmpty, size.height > 0
+            else { return }
+            if shape != laidOutShape { startLayout(anew: true) }
         }
     }
+
+    /// What the picture has to fill.
+    var shape: LayoutShape { LayoutShape(aspect: size.width / max(size.height, 1)) }
 
     /// Runs `step` once a frame with the eased part of the way, ending with exactly 1.
     func animate(milliseconds: Double, _ step: @escaping @MainActor (Double) -> Void) {

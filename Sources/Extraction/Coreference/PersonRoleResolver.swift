@@ -2,7 +2,8 @@ import Model
 
 /// "The minister", "the Kyrgyz minister", "its spokesman": the person whose role it is.
 enum PersonRoleResolver {
-    static func resolve(_ place: Int, _ noun: NominalNoun, _ discourse: Discourse) -> NominalResolver.Answer {
+    static func resolve(_ place: Int, _ noun: NominalNoun, _ salience: Salience) -> NominalResolver.Answer {
+        let discourse = salience.discourse
         let mention = discourse.mentions[place]
         guard !Self.others.contains(noun.noun.word) else { return .nobody }
         let owner = discourse.owner(of: place, noun)
@@ -16,7 +17,9 @@ enum PersonRoleResolver {
         }
         if let best { return .known([best.actor]) }
         let isNamed = mention.country != nil || owner != nil
-        return noun.noun.class == .office && isNamed && noun.determiner != .none && noun.determiner != .indefinite
+        // Only one who speaks is worth an actor of his own.
+        return noun.noun.class == .office && isNamed && salience.isSource[place] && noun.determiner != .none
+            && noun.determiner != .indefinite
             ? .new(.person, country: mention.country) : .nobody
     }
 
