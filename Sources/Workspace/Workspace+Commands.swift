@@ -97,12 +97,18 @@ extension Workspace {
         switch change {
         case .keepLens(let kept): try store.keep(kept)
         case .removeLens(let kept): try store.removeLens(kept.id)
-        case .setPin(let entity, let point): try store.setPins([Pin(entity: entity, x: point.x, y: point.y)])
-        case .setPins(let pins): try store.setPins(pins.map { Pin(entity: $0.key, x: $0.value.x, y: $0.value.y) })
+        case .setPin(let entity, let point): try store.setPins(stored([entity: point]))
+        case .setPins(let pins): try store.setPins(stored(pins))
         case .removePin(let entity): try store.removePins([entity])
         case .removePins(let pins): try store.removePins(Set(pins.keys))
         case .edit(let edit, _): try store.apply(edit)
         }
+    }
+
+    /// A topic's node is held until the dossier is closed: it is no entity that a pin could name.
+    private func stored(_ pins: [Entity.ID: Point]) -> [Pin] {
+        pins.filter { state.index?.entity[$0.key] != nil }
+            .map { Pin(entity: $0.key, x: $0.value.x, y: $0.value.y) }
     }
 
     private func reflect(_ change: DossierChange) {

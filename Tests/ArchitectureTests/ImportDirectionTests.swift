@@ -6,7 +6,7 @@ import Testing
     /// Each room with all that it may import.
     private static let allowed: [String: Set<String>] = [
         "Translation": ["CGlib"],
-        "Model": ["Foundation"],
+        "Model": ["Foundation", "Synchronization"],
         "Network": ["Foundation", "Model", "Translation", "CLayout"],
         "Communities": ["Synchronization", "Network", "CIgraph"],
         "LanguageModel": ["Foundation", "Synchronization", "CKernels"],

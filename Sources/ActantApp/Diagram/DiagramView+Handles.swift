@@ -18,7 +18,7 @@ extension DiagramView {
         }
         for node in nodes {
             let handle = handles[node.id] ?? makeHandle(node.id)
-            handle.setAccessibleName(Wording.description(node))
+            handle.setAccessibleName(Wording.description(node, in: picture.network.projection))
         }
     }
 
@@ -65,12 +65,14 @@ extension DiagramView {
             empty.show(
                 translated("Open a dossier, or drop one here, to see who stands where."), action: translated("Open…"),
                 .open)
-        } else if state.index?.dossier.relations.isEmpty == true {
+        } else if state.lens.projection == .relations, state.index?.dossier.relations.isEmpty == true {
+            let isRead = state.index?.dossier.mentions.isEmpty == false
             empty.show(
-                translated("No relations are annotated in this dossier yet. Its articles are read on the right."))
+                translated("No relations are annotated in this dossier yet. Its articles are read on the right."),
+                action: isRead ? translated("Show Who Speaks about Whom") : nil, isRead ? .resetLens : nil)
         } else {
             empty.show(
-                translated("No relation is left under this lens."), action: translated("Reset the Lens"), .resetLens)
+                translated("Nothing is left under this lens."), action: translated("Reset the Lens"), .resetLens)
         }
         queueAllocate()
     }

@@ -56,7 +56,7 @@ extension MainWindow {
         case .showProfile: workspace.show(.profile)
         case .clearSelection: workspace.select(.nothing)
         case .freeze: workspace.setFrozen(!workspace.state.isFrozen)
-        case .resetLens: workspace.setLens(.everything)
+        case .resetLens: workspace.resetLens()
         case .unpinAll: workspace.unpinAll()
         case .keepLens: lensBar.openKeptLenses()
         case .focusSelection: workspace.focus(on: workspace.state.selection.mainEntity)

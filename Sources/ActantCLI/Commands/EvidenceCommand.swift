@@ -18,10 +18,15 @@ struct EvidenceCommand: ParsableCommand {
 
     @OptionGroup var source: DossierOption
     @Flag(help: "Write JSON, one object a passage.") var json = false
+    @Option(
+        help: ArgumentHelp(
+            "What an edge is: relations (default), speech, comention, topics, congruence, conflict or subtract.",
+            valueName: "projection"))
+    var projection: Lens.Projection = .relations
 
     func run() throws {
         let index = try source.load()
-        let finder = EvidenceFinder(index)
+        let finder = EvidenceFinder(index, projection)
         var found: [Evidence] = []
         var complaints: [String] = []
         for subject in subjects {
@@ -38,7 +43,7 @@ struct EvidenceCommand: ParsableCommand {
 
 /// What is shown for one thing that was asked about.
 enum Evidence {
-    case edge(NetworkEdge)
+    case edge(NetworkEdge, Lens.Projection)
     case relation(Relation)
     case quotation(Quotation)
 }
@@ -47,10 +52,13 @@ enum Evidence {
 struct EvidenceFinder {
     private let index: DossierIndex
     private let edges: [EdgeID: NetworkEdge]
+    private let projection: Lens.Projection
 
-    init(_ index: DossierIndex) {
+    init(_ index: DossierIndex, _ projection: Lens.Projection) {
         self.index = index
-        let network = Projection(index).network(under: Lens(kinds: Set(Entity.Kind.allCases)))
+        self.projection = projection
+        let network = Projection(index).network(
+            under: Lens(kinds: Set(Entity.Kind.allCases), projection: projection))
         edges = Dictionary(network.edges.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -61,22 +69,27 @@ struct EvidenceFinder {
             throw Failure(translated("There is no quotation or relation “{1}”; an edge is written A--B.", text))
         }
         let (one, other) = try ends(text)
-        guard let edge = edges[Projection(index).edgeID(one.id, other.id)] else {
+        guard let edge = edges[Projection(index).edgeID(one, other)] else {
             throw Failure(
-                translated("The dossier tells no relation between {1} and {2}.", "\(one.name)", "\(other.name)"))
+                translated(
+                    "The dossier tells no relation between {1} and {2}.", index.fullName(ofNode: one),
+                    index.fullName(ofNode: other)))
         }
-        return .edge(edge)
+        return .edge(edge, projection)
     }
 
     /// Names may hold two hyphens themselves, so every place to divide is tried.
-    private func ends(_ text: String) throws(Failure) -> (Entity, Entity) {
+    private func ends(_ text: String) throws(Failure) -> (Entity.ID, Entity.ID) {
         let lookup = EntityLookup(index.dossier)
+        func find(_ words: String) -> Entity.ID? {
+            index.topic(ofNode: Entity.ID(words)).map(\.id.node) ?? lookup.find(words)?.id
+        }
         let halves = text.ranges(of: "--").map { (String(text[..<$0.lowerBound]), String(text[$0.upperBound...])) }
         for (left, right) in halves {
-            if let one = lookup.find(left), let other = lookup.find(right) { return (one, other) }
+            if let one = find(left), let other = find(right) { return (one, other) }
         }
         // None fits: let the first division say what is unknown.
         let (left, right) = halves.first ?? (text, "")
-        return (try lookup.entity(left), try lookup.entity(right))
+        return (try lookup.entity(left).id, try lookup.entity(right).id)
     }
 }

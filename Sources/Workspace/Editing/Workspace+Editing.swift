@@ -89,24 +89,26 @@ extension Workspace {
         let generation = refreshGeneration
         while true {
             var dossier = await desk.dossier
-            let lens = state.lens
+            let asked = state.lens
+            let lens = asked == .everything ? Lens.usual(for: dossier) : asked
             dossier.keptLenses = state.opened?.dossier.keptLenses ?? dossier.keptLenses
             let shown = await Shown.of(dossier, under: lens)
             // A later one knows more.
             guard self.desk === desk, generation == refreshGeneration, let opened = state.opened else { return }
             // A lens that was chosen meanwhile has its own projection; it must not meet an older one.
-            guard lens == state.lens, opened.dossier.keptLenses == dossier.keptLenses else { continue }
-            return show(shown, of: opened)
+            guard asked == state.lens, opened.dossier.keptLenses == dossier.keptLenses else { continue }
+            return show(shown, under: lens, of: opened)
         }
     }
 
-    private func show(_ shown: Shown, of opened: OpenedDossier) {
+    private func show(_ shown: Shown, under lens: Lens, of opened: OpenedDossier) {
         projectionGeneration += 1
         let index = shown.index
         state.opened = OpenedDossier(url: opened.url, index: index, isReadOnly: opened.isReadOnly)
+        state.lens = lens
         state.network = shown.network
         state.sentence = shown.sentence
-        state.pins = state.pins.filter { index.entity[$0.key] != nil }
+        state.pins = state.pins.filter { index.hasNode($0.key) }
         var aspects: Set<Aspect> = [.dossier, .network, .lens, .quotations]
         let place = state.place.kept(in: index)
         if place.selection != state.place.selection { aspects.insert(.selection) }
@@ -125,10 +127,10 @@ extension Place {
         switch selection {
         case .nothing: break
         case .entities(let chosen):
-            let left = chosen.filter { index.entity[$0] != nil }
+            let left = chosen.filter(index.hasNode)
             place.selection = left.isEmpty ? .nothing : .entities(left)
         case .edge(let edge):
-            if index.entity[edge.first] == nil || index.entity[edge.second] == nil { place.selection = .nothing }
+            if !index.hasNode(edge.first) || !index.hasNode(edge.second) { place.selection = .nothing }
         case .quotation(let id): if index.quotation[id] == nil { place.selection = .nothing }
         }
         if place.view == .profile, place.selection.mainEntity == nil { place.view = .network }
