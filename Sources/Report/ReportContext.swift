@@ -8,6 +8,8 @@ public struct ReportContext: Sendable {
     public let lens: Lens
     public let sentence: LensSentence
     public let network: ActorNetwork
+    /// The network of relations, which tables and lists of passages are made from whatever the diagram shows.
+    public let told: ActorNetwork
     /// Where the nodes stand, in the layout's unit and in the order of `network.nodes`.
     public let layout: NetworkLayout
     /// The dossier's file, without folders: "armenia-csto.dossier".
@@ -28,6 +30,7 @@ public struct ReportContext: Sendable {
         self.lens = lens
         self.sentence = sentence
         self.network = network
+        told = index.told(under: lens, shown: network)
         self.layout = layout
         self.fileName = fileName
         self.printedOn = printedOn
@@ -77,7 +80,7 @@ public struct ReportContext: Sendable {
     func shortName(_ id: Entity.ID) -> String { Wording.line(index.shortName(id)) }
     func name(_ id: Entity.ID) -> String { Wording.line(index.name(id)) }
 
-    /// "stated", "Galuzin says", "Pashinyan denies", with how it is spoken of where that is not plain.
+    /// "stated", "Galuzin says", "Pashinyan says, negated", with how it is spoken of where that is not plain.
     func assertion(_ relation: Relation) -> String { Wording.line(Wording.attribution(relation, index)) }
 
     /// "Armenia to CSTO", "Armenia and Russia".
@@ -106,5 +109,5 @@ public struct ReportContext: Sendable {
     var quotations: [Quotation] { QuotationFilter(lens: lens, index: index).quotations }
 
     /// Relations under the lens.
-    var relations: [Relation] { network.relations.compactMap { index.relation[$0] } }
+    var relations: [Relation] { told.relations.compactMap { index.relation[$0] } }
 }

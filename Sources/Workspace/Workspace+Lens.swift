@@ -28,6 +28,9 @@ extension Workspace {
         }
     }
 
+    /// Looks through the lens that the dossier is opened with.
+    public func resetLens() { setLens(state.index.map { .usual(for: $0.dossier) } ?? .everything) }
+
     /// Changes one part of the lens.
     public func updateLens(_ change: (inout Lens) -> Void) {
         var lens = state.lens

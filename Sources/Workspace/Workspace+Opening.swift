@@ -51,7 +51,7 @@ extension Workspace {
         do throws(StoreError) {
             let store = try Store.open(url, access: .automatic)
             let index = DossierIndex(try store.load())
-            let lens = saved?.lens(in: index) ?? .everything
+            let lens = saved?.lens(in: index) ?? .usual(for: index.dossier)
             let network = Projection(index).network(under: lens)
             let pins = Dictionary(
                 try store.pins().map { ($0.entity, Point($0.x, $0.y)) }, uniquingKeysWith: { first, _ in first })

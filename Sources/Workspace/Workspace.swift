@@ -91,7 +91,7 @@ public final class Workspace {
         case .nothing, .quotation: return .empty
         case .edge(let id):
             guard let edge = state.network.edges.first(where: { $0.id == id }) else { return .empty }
-            return EvidenceList.of(edge, index: index)
+            return EvidenceList.of(edge, in: state.network.projection, index: index)
         case .path(let path): return EvidenceList.of(path, network: state.network, index: index)
         case .entities(let chosen): return EvidenceList.of(chosen, network: state.network, index: index)
         }

@@ -70,7 +70,7 @@ private func madeUpNetwork(_ count: Int) -> ActorNetwork {
             id: id(number), label: "\(number)", name: "\(number)", kind: .person, relationCount: degrees[number],
             cooperation: 0, conflict: 0, partnerCount: degrees[number])
     }
-    return ActorNetwork(nodes: nodes, edges: edges, relations: [])
+    return ActorNetwork(nodes: nodes, edges: edges)
 }
 
 private func seconds(since start: ContinuousClock.Instant) -> Double {

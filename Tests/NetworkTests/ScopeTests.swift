@@ -62,7 +62,8 @@ import Testing
         let frame = DiagramFrame(
             network: network, positions: network.nodes.map { places[$0.id] ?? .zero }, scale: 1, canvas: Size(300, 300))
         #expect(DiagramNavigation.next(from: "a", .right, in: frame) == "d")
-        #expect(DiagramNavigation.next(from: "a", .right, in: frame, alongEdges: true) == "b")
-        #expect(DiagramNavigation.next(from: "a", .left, in: frame, alongEdges: true) == nil)
+        let partners = DiagramNavigation.neighbours(of: "a", in: network).map { ($0, places[$0] ?? .zero) }
+        #expect(DiagramNavigation.next(from: Point(0, 0), .right, among: partners) == "b")
+        #expect(DiagramNavigation.next(from: Point(0, 0), .left, among: partners) == nil)
     }
 }

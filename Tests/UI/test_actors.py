@@ -85,14 +85,14 @@ class Actors(ActantTest):
         self.type("Ask the embassy.")
         self.key("ctrl+Return")
         self.wait_until(lambda: not self.popovers(), "the end of the note")
-        self.key("alt+3")
-        self.within("Profile", "label", "Ask the embassy.")
 
         def stored():
             exported = json.loads(control.__wrapped__("export", "json", "--dossier", str(self.dossier)))
             return next(entity for entity in exported["entities"] if entity["id"] == "russia").get("note")
 
         self.eventually(stored, "Ask the embassy.", "the note in the file")
+        self.key("alt+3")
+        self.within("Profile", "label", "Ask the embassy.")
         self.key("ctrl+z")
         self.wait_until(lambda: stored() != "Ask the embassy.", "the note before")
 

@@ -44,29 +44,33 @@ class Figures(ActantTest):
 
     def test_a_heading_sorts(self):
         self.show()
-        self.click(self.search(self.table(), "column header", "PageRank")[0]
-                   if self.search(self.table(), "column header", "PageRank")
-                   else self.search(self.table(), None, "PageRank")[0])
+        self.click(self.search(self.table(), "label", "PageRank")[0])
         expected = sorted(self.listing("figures"), key=lambda row: row["pageRank"])
         self.wait_until(lambda: self.rows_said()[0].startswith(expected[0]["name"] + ", ")
                         or self.rows_said()[0].startswith(expected[-1]["name"] + ", "), "rows by PageRank")
 
     def test_definitions_name_their_sources(self):
         self.show()
-        self.click(self.within("Figures", "toggle button", "What the Figures Mean"))
+        self.click(self.within("Figures", "push button", "What the Figures Mean"))
         words = self.wait_until(
             lambda: [part.name for part in self.search(self.region("Figures"), "label") if "Freeman" in part.name],
             "what the figures mean")
         self.assertTrue(any("Sociometry 40, 1977" in text for text in words))
 
+    def chooser(self):
+        return next((part for part in self.application().children() if part.name == "Export"), None)
+
     def test_the_table_is_written_as_csv(self):
         self.show()
         self.key("ctrl+e")
         self.wait_until(lambda: any(window[0] == "Export" for window in self.windows()), "the file chooser")
-        self.wait_focus("text")
+        chooser = self.wait_until(self.chooser, "the chooser's parts")
+        entry = self.wait_until(lambda: self.search(chooser, "text", "Name:"), "the name's entry")[0]
+        self.wait_until(lambda: self.fresh(entry).has("focused"), "the focus in the name")
         self.key("ctrl+a")
         target = self.home / "figures.csv"
         self.type(str(target))
+        self.eventually(lambda: self.fresh(entry).text, str(target), "the file's name")
         self.key("Return")
         self.wait_until(lambda: target.exists() and target.stat().st_size, "the file")
         with target.open(newline="", encoding="utf-8") as file:

@@ -14,7 +14,7 @@ extension MainWindow {
             return workspace.connect(chosen[0], to: chosen[1])
         }
         guard let start = chosenActor, let index = workspace.state.index else { return }
-        askActor(translated("Connect {1} to…", index.shortName(start)), excluding: [start]) { [workspace] end in
+        askActor(translated("Connect {1} to…", index.label(ofNode: start)), excluding: [start]) { [workspace] end in
             workspace.connect(start, to: end)
         }
     }
@@ -106,7 +106,7 @@ extension MainWindow {
 
     func refreshActorActions() {
         let state = workspace.state
-        let hasActor = state.selection.mainEntity.map { state.index?.entity[$0] != nil } ?? false
+        let hasActor = state.selection.mainEntity.map { state.index?.hasNode($0) ?? false } ?? false
         let isWritable = !state.isReadOnly
         for action in [AppAction.connect, .focusWider, .expand, .hideLonely, .showEvidence] {
             actions[action]?.isEnabled = hasActor
@@ -116,7 +116,8 @@ extension MainWindow {
         } else {
             actions[.hide]?.isEnabled = false
         }
-        actions[.note]?.isEnabled = hasActor && isWritable
+        actions[.note]?.isEnabled =
+            isWritable && state.selection.mainEntity.map { state.index?.entity[$0] != nil } ?? false
         actions[.showHidden]?.isEnabled = state.hiddenCount > 0
         for action in [AppAction.nextWay, .previousWay] {
             actions[action]?.isEnabled = workspace.shownWay != nil && (state.ways?.paths.count ?? 0) > 1

@@ -4,7 +4,7 @@ import Translation
 enum AppAction: String, CaseIterable {
     case newFromFiles, newFromFolder, open, addArticles, readAgain, print, export, quit, closeWindow
     case undo, redo, copyCitation
-    case confirm, reject, retype, reassign, merge, rename, annotate
+    case confirm, reject, retype, reassign, merge, rename, annotate, quote
     case back, forward, nextMention, previousMention
     case showNetwork, showQuotations, showProfile, showFigures, showList
     case showEvidence, findActor, connect, nextWay, previousWay, focusWider, expand, hide, hideLonely, showHidden, note
@@ -45,6 +45,7 @@ enum AppAction: String, CaseIterable {
         case .merge: translated("Merge the Actor…")
         case .rename: translated("Rename the Actor…")
         case .annotate: translated("Annotate the Selected Words…")
+        case .quote: translated("Mark the Selected Words as Said…")
         case .back: translated("Back")
         case .forward: translated("Forward")
         case .nextMention: translated("Next Mention of the Actor")
@@ -112,6 +113,7 @@ enum AppAction: String, CaseIterable {
         case .merge: ["<Alt>m"]
         case .rename: ["F2"]
         case .annotate: ["<Alt>i"]
+        case .quote: ["<Alt>q"]
         case .back: ["<Alt>Left"]
         case .forward: ["<Alt>Right"]
         case .nextMention: ["<Control>m"]

@@ -9,15 +9,21 @@ extension DiagramView {
     // MARK: Handles
 
     func refreshHandles() {
-        let present = Set(picture.network.nodes.map(\.id))
+        // Thousands of widgets would slow every frame down: whoever else is asked for gets one then.
+        let nodes = picture.isLarge ? picture.network.nodes.prefix(Self.mostHandles) : picture.network.nodes[...]
+        let present = Set(nodes.map(\.id))
         for (id, handle) in handles where !present.contains(id) {
             removeChild(handle)
             handles[id] = nil
         }
-        for node in picture.network.nodes {
-            let handle = handles[node.id] ?? makeHandle(node.id)
-            if let index = workspace.state.index { handle.setAccessibleName(Wording.description(node, index)) }
+        for node in nodes {
+            name(handles[node.id] ?? makeHandle(node.id), node)
         }
+    }
+
+    private func name(_ handle: NodeHandle, _ node: NetworkNode) {
+        guard let index = workspace.state.index else { return }
+        handle.setAccessibleName(Wording.description(node, in: picture.network.projection, index))
     }
 
     func makeHandle(_ entity: Entity.ID) -> NodeHandle {
@@ -42,13 +48,23 @@ extension DiagramView {
 
     func setFocused(_ entity: Entity.ID?) {
         picture.emphasis.focused = entity
-        if let entity, let place = picture.frame.place(of: entity), !picture.isFitted {
-            picture.camera.reveal(picture.positions[place])
+        if let entity, let position = picture.position(of: entity), !picture.isFitted {
+            picture.camera.reveal(position)
         }
         changed()
     }
 
-    func focusHandle(_ entity: Entity.ID) { handles[entity]?.grabFocus() }
+    func focusHandle(_ entity: Entity.ID) {
+        if handles[entity] == nil, picture.isLarge, let place = picture.place(of: entity) {
+            let handle = makeHandle(entity)
+            name(handle, picture.network.nodes[place])
+            placeChildren()
+        }
+        handles[entity]?.grabFocus()
+    }
+
+    /// Nodes of a large network that have handles from the beginning.
+    private static let mostHandles = 150
 
     // MARK: Empty state
 
@@ -63,15 +79,17 @@ extension DiagramView {
             empty.show(
                 translated("Open a dossier, or drop one here, to see who stands where."), action: translated("Open…"),
                 .open)
-        } else if state.index?.dossier.relations.isEmpty == true {
+        } else if state.lens.projection == .relations, state.index?.dossier.relations.isEmpty == true {
+            let isRead = state.index?.dossier.mentions.isEmpty == false
             empty.show(
-                translated("No relations are annotated in this dossier yet. Its articles are read on the right."))
+                translated("No relations are annotated in this dossier yet. Its articles are read on the right."),
+                action: isRead ? translated("Show Who Speaks about Whom") : nil, isRead ? .resetLens : nil)
         } else if state.hiddenCount > 0 {
             empty.show(
                 translated("All actors of this lens are hidden."), action: AppAction.showHidden.title, .showHidden)
         } else {
             empty.show(
-                translated("No relation is left under this lens."), action: translated("Reset the Lens"), .resetLens)
+                translated("Nothing is left under this lens."), action: translated("Reset the Lens"), .resetLens)
         }
         queueAllocate()
     }

@@ -47,15 +47,15 @@ extension DiagramView {
         add(secondary)
     }
 
-    func hit(_ point: Point) -> DiagramHit? { DiagramHit.test(point, in: picture.frame) }
+    func hit(_ point: Point) -> DiagramHit? { picture.hit(point) }
 
     private func beginDrag(_ point: Point) {
         hideCard()
         var node: Entity.ID?
         var grip = Point.zero
-        if case .node(let entity) = hit(point), let place = picture.frame.place(of: entity) {
+        if case .node(let entity) = hit(point), let position = picture.position(of: entity) {
             node = entity
-            grip = picture.positions[place] - picture.camera.toLayout(point)
+            grip = position - picture.camera.toLayout(point)
         }
         drag = DiagramDrag(start: point, node: node, camera: picture.camera, grip: grip)
     }
@@ -137,9 +137,7 @@ extension DiagramView {
     }
 
     func fit() {
-        var target = picture.camera
-        target.fit(NetworkLayout(positions: picture.positions), of: picture.network)
-        glideCamera(to: target, fitted: true)
+        glideCamera(to: picture.fittedCamera(picture.network, positions: picture.positions), fitted: true)
     }
 
     private func glideCamera(to target: DiagramCamera, fitted: Bool) {
@@ -174,7 +172,7 @@ extension DiagramView {
         picture.emphasis.hoveredEdge = edge
         showCard(found, at: point)
         // A node whose label found no room shows it while it is pointed at.
-        if let node, !picture.frame.labels.contains(where: { $0.node == node }) { placeLabels() }
+        if let node, !picture.isLarge, !picture.frame.labels.contains(where: { $0.node == node }) { placeLabels() }
         changed()
     }
 
@@ -215,11 +213,11 @@ extension DiagramView {
         case "space":
             guard let focused = picture.emphasis.focused else { return false }
             workspace.toggle(focused)
-        case "Menu":
-            guard let focused = picture.emphasis.focused, let place = picture.frame.place(of: focused) else {
+        case _ where key.asksForMenu:
+            guard let focused = picture.emphasis.focused, let position = picture.position(of: focused) else {
                 return false
             }
-            openMenu(at: picture.frame.positions[place])
+            openMenu(at: picture.camera.toCanvas(position))
         default: return false
         }
         return true

@@ -7,9 +7,11 @@ import Workspace
 /// Where the keyboard goes along edges.
 extension DiagramView {
     /// Where a node stands in the view.
-    func place(of entity: Entity.ID) -> Point? {
-        let frame = picture.frame
-        return frame.place(of: entity).map { frame.positions[$0] }
+    func place(of entity: Entity.ID) -> Point? { picture.position(of: entity).map(picture.camera.toCanvas) }
+
+    /// The edges of a node, the strongest first, as many as one would walk.
+    private func edges(of entity: Entity.ID) -> [NetworkEdge] {
+        picture.place(of: entity).map { picture.edges(of: $0, most: 500) } ?? []
     }
 
     /// Brings the keyboard to a node.
@@ -25,7 +27,10 @@ extension DiagramView {
             "Left": .left, "Right": .right, "Up": .up, "Down": .down,
         ]
         if let direction = directions[key.name], key.modifiers == .shift, let start = keyboardNode {
-            if let next = DiagramNavigation.next(from: start, direction, in: picture.frame, alongEdges: true) {
+            let partners = edges(of: start).lazy.map { $0.id.other(than: start) }
+            let others = partners.compactMap { id in self.place(of: id).map { (id, $0) } }
+            if let origin = place(of: start), let next = DiagramNavigation.next(from: origin, direction, among: others)
+            {
                 walk(to: next)
             }
             return true
@@ -43,11 +48,12 @@ extension DiagramView {
 
     private func stepEdge(forward: Bool) {
         guard let origin = keyboardNode, let index = workspace.state.index else { return }
-        guard let edge = walker.step(from: origin, in: picture.network, forward: forward) else { return }
+        guard let edge = walker.step(from: origin, among: edges(of: origin), forward: forward) else { return }
         let other = edge.id.other(than: origin)
         let handle = walker.handle(
             named: translated(
-                "Edge to {1}: {2}", index.shortName(other), Wording.description(edge, index)))
+                "Edge to {1}: {2}", index.label(ofNode: other),
+                Wording.description(edge, index, in: picture.network.projection)))
         if handle.parent == nil {
             addChild(handle)
             let focus = FocusController()
@@ -80,9 +86,8 @@ extension DiagramView {
     /// Where the handle of the walked edge is met: in its middle.
     func placeWalker() {
         guard let edge = walker.edge, let handle = walker.shown else { return }
-        let frame = picture.frame
-        guard let one = frame.place(of: edge.first), let other = frame.place(of: edge.second) else { return }
-        let middle = (frame.positions[one] + frame.positions[other]) * 0.5
+        guard let one = place(of: edge.first), let other = place(of: edge.second) else { return }
+        let middle = (one + other) * 0.5
         place(handle, x: middle.x - 6, y: middle.y - 6, width: 12, height: 12)
     }
 }
@@ -96,9 +101,8 @@ final class EdgeWalker {
     private var handles: [Button] = []
     private(set) var isMoving = false
 
-    /// The next edge of a node, the strongest first; around the ends.
-    func step(from node: Entity.ID, in network: ActorNetwork, forward: Bool) -> NetworkEdge? {
-        let edges = network.edges.filter { $0.id.contains(node) }
+    /// The next of a node's edges; around the ends.
+    func step(from node: Entity.ID, among edges: [NetworkEdge], forward: Bool) -> NetworkEdge? {
         guard !edges.isEmpty else { return nil }
         let here = origin == node ? edges.firstIndex { $0.id == edge } : nil
         let next = here.map { ($0 + (forward ? 1 : edges.count - 1)) % edges.count } ?? (forward ? 0 : edges.count - 1)

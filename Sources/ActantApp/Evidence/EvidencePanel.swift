@@ -13,7 +13,7 @@ final class EvidencePanel: Box {
     private let list = ListBox(selection: .single)
     private let scroller: ScrolledWindow
     private let empty = EmptyState()
-    private var rows: [Relation.ID: EvidenceRow] = [:]
+    private var rows: [Ground: EvidenceRow] = [:]
     /// Rows made so far, used again for each selection: making and destroying hundreds takes longer than a frame.
     private var pool: [EvidenceRow] = []
     private var filling: LoopToken?
@@ -39,7 +39,7 @@ final class EvidencePanel: Box {
         append(empty)
         list.setActivatesOnSingleClick(true)
         list.onActivate { [weak self] row in
-            if let row = row as? EvidenceRow { self?.workspace.showEvidence(of: row.relation) }
+            if let row = row as? EvidenceRow { row.ground.map { self?.workspace.showEvidence(of: $0) } }
         }
         // GTK selects what the keyboard passes; the mark stays with the passage that the reader shows.
         list.onSelect { [weak self] row in
@@ -125,7 +125,7 @@ final class EvidencePanel: Box {
     }
 
     private var chosenName: String {
-        workspace.state.selection.mainEntity.flatMap { workspace.state.index?.shortName($0) } ?? ""
+        workspace.state.selection.mainEntity.flatMap { workspace.state.index?.label(ofNode: $0) } ?? ""
     }
 
     private func fillHead(_ evidence: EvidenceList) {
@@ -181,8 +181,8 @@ final class EvidencePanel: Box {
 
     private func sums(_ evidence: EvidenceList) -> Widget {
         let names = Box(.horizontal)
-        let left = Label(translated("cooperation"), classes: ["cooperation", "section"])
-        let right = Label(translated("conflict"), classes: ["conflict", "section"])
+        let left = Label(Wording.sign(.cooperation, in: evidence.projection), classes: ["cooperation", "section"])
+        let right = Label(Wording.sign(.conflict, in: evidence.projection), classes: ["conflict", "section"])
         left.hexpand = true
         left.xalign = 0
         names.append(left)
@@ -190,10 +190,17 @@ final class EvidencePanel: Box {
         let middle = Box(.horizontal, spacing: 6)
         middle.append(Label(String(evidence.cooperation.count), classes: ["cooperation", "sum", "numeric"]))
         middle.append(
-            SquareRows(cooperation: evidence.cooperation, conflict: evidence.conflict, appearance: appearance) {
-                [weak self] in self?.workspace.showEvidence(of: $0)
-            })
+            SquareRows(
+                cooperation: evidence.cooperation, conflict: evidence.conflict, projection: evidence.projection,
+                appearance: appearance
+            ) { [weak self] in self?.workspace.showEvidence(of: $0) })
         middle.append(Label(String(evidence.conflict.count), classes: ["conflict", "sum", "numeric"]))
+        // What was said is neither stated nor claimed by anybody else.
+        guard evidence.projection == .relations else {
+            let box = Box(.vertical, [names, middle])
+            box.setMargins(top: 4)
+            return box
+        }
         let below = Box(.horizontal)
         let stated = Label(caption(evidence.cooperation), classes: ["caption", "small"])
         stated.hexpand = true
@@ -210,7 +217,12 @@ final class EvidencePanel: Box {
     }
 
     /// The row of the passage that the reader shows.
-    private var shownRow: EvidenceRow? { workspace.state.place.passage?.relation.flatMap { rows[$0] } }
+    private var shownRow: EvidenceRow? {
+        guard let passage = workspace.state.place.passage else { return nil }
+        if let relation = passage.relation { return rows[.relation(relation)] }
+        if let quotation = passage.quotation { return rows[.quotation(quotation)] }
+        return rows.first { passage.isOf($0.key) }?.value
+    }
 
     private func mark() {
         let shown = shownRow
@@ -220,5 +232,5 @@ final class EvidencePanel: Box {
     }
 
     /// Gives the row of the passage that the reader shows the keyboard, or the list.
-    func takeFocus() { (list.selectedRow ?? list).grabFocus() }
+    func takeFocus() { (list.selectedRow ?? pool.first { $0.isVisible } ?? list).grabFocus() }
 }

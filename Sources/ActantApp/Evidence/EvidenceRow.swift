@@ -5,9 +5,9 @@ import Report
 import Translation
 import Workspace
 
-/// One relation with its stroke, its clause, who says so, and its sentence. Shows one relation after another.
+/// One relation, quotation or paragraph with its stroke, its clause, who says so, and its sentence. Shows one relation after another.
 final class EvidenceRow: ListBoxRow {
-    private(set) var relation: Relation.ID = ""
+    private(set) var ground: Ground?
     private(set) var document: Document.ID = ""
     private var group: EvidenceList.Group?
     private let appearance: Appearance
@@ -41,7 +41,7 @@ final class EvidenceRow: ListBoxRow {
 
     func show(_ row: EvidenceList.Row, group: EvidenceList.Group) {
         let theme = appearance.theme
-        relation = row.id
+        ground = row.id
         document = group.document
         self.group = group
         clause.setRuns([LabelRun(row.source + " ", TextLook(weight: 700)), LabelRun(row.phrase)])
@@ -51,7 +51,9 @@ final class EvidenceRow: ListBoxRow {
             LabelRun(row.excerpt.passage, TextLook(foreground: theme.ink, family: theme.serif)),
             LabelRun(row.excerpt.after, TextLook(foreground: theme.ink3, family: theme.serif)),
         ])
-        icon.show(row.sign, isClaimed: row.isClaimed, atFirst: row.pointsAtFirst, atSecond: row.pointsAtSecond)
+        icon.show(
+            row.sign, isClaimed: row.isClaimed, atFirst: row.pointsAtFirst, atSecond: row.pointsAtSecond,
+            isTie: row.sign == .neutral && row.id.relation != nil)
         setAccessibleName(row.spoken)
         isVisible = true
     }

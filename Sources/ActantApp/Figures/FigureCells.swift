@@ -17,7 +17,7 @@ final class ActorCell: Box {
     }
 
     func show(_ actor: ActorFigures) {
-        icon.show(actor.node.kind)
+        icon.show(node: actor.node.kind)
         name.text = actor.node.label
         tooltip = actor.node.name
     }

@@ -27,7 +27,7 @@ extension AppAction {
             ]
         ),
         (translated("Going and Citing"), [.back, .forward, .copyCitation]),
-        (translated("Review"), [.confirm, .reject, .retype, .reassign, .merge, .rename, .annotate]),
+        (translated("Review"), [.confirm, .reject, .retype, .reassign, .merge, .rename, .annotate, .quote]),
         (translated("Lens"), [.focusSelection, .focusWider, .keepLens, .resetLens]),
         (translated("Network and Article"), [.zoomIn, .zoomOut, .zoomReset, .fit, .unpinAll]),
         (translated("Help"), [.shortcuts, .menu]),

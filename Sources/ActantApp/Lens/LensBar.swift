@@ -82,6 +82,10 @@ extension LensSentence.Control {
     /// What the control chooses, for a screen reader.
     var spokenName: String {
         switch self {
+        case .projection: translated("What becomes an edge")
+        case .normalization: translated("Weighing")
+        case .minimumWeight: translated("Least weight")
+        case .backbone: translated("Backbone")
         case .kinds: translated("Kinds")
         case .account: translated("Account")
         case .documents: translated("Documents")

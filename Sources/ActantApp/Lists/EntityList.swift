@@ -27,7 +27,7 @@ final class EntityList: Box {
         setAccessibleRole(.group)
         setAccessibleName(translated("Entities"))
         append(Box.sectionHead(translated("Entities"), count))
-        let left = Label(translated("sorted by mentions"), classes: ["caption"])
+        let left = Label(translated("most named first"), classes: ["caption"])
         left.hexpand = true
         left.xalign = 0
         let captions = Box(.horizontal, [left, Label(translated("relations  named"), classes: ["caption"])])
@@ -67,12 +67,11 @@ final class EntityList: Box {
         mark(reveals: false)
     }
 
-    /// What can be decided about an entity.
+    /// What can be done with an entity.
     private func offerMenu(for row: EntityListRow, x: Double, y: Double) {
-        let reference = AnnotationReference.entity(row.entity)
-        guard !workspace.state.isReadOnly else { return }
-        let place = Bounds(x: x, y: y, width: 1, height: 1)
-        review.offer(reference, over: row, at: place)
+        guard let point = row.translate(x: x, y: y, to: self) else { return }
+        let place = Bounds(x: point.x, y: point.y, width: 1, height: 1)
+        review.offer(review.menu(of: row.entity, over: self, at: place), over: self, at: place, back: row)
     }
 
     private func toggle(_ entity: Entity.ID) { workspace.toggle(entity) }
@@ -115,19 +114,7 @@ final class EntityListRow: CountedRow {
         }
         click.setPhase(.capture)
         add(click)
-        let secondary = ClickGesture(button: 3)
-        secondary.onPress { [weak self, weak secondary] press in
-            secondary?.claim()
-            self?.onMenu?(press.x, press.y)
-        }
-        add(secondary)
-        let keys = KeyController()
-        keys.onPress { [weak self] key in
-            guard key.name == "Menu" || (key.name == "F10" && key.modifiers == .shift) else { return false }
-            self?.onMenu?(40, 20)
-            return true
-        }
-        add(keys)
+        onMenuRequest { [weak self] x, y in self?.onMenu?(x, y) }
     }
 }
 

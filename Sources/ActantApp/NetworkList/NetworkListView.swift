@@ -65,14 +65,14 @@ final class NetworkListView: Box {
 
     private func bind(_ view: NetworkRowView, _ item: ListItem, _ index: Int) {
         guard rows.indices.contains(index), let dossier = workspace.state.index else { return }
-        view.show(rows[index], dossier)
+        view.show(rows[index], dossier, in: workspace.state.network.projection)
         view.onToggle = { [weak self] actor in self?.toggle(actor) }
         view.onMenu = { [weak self, weak view] x, y in
             guard let self, let view, let point = view.translate(x: x, y: y, to: self) else { return }
             list.selectedIndex = index
             if let menu = menu() { openMenu(menu, x: point.x, y: point.y) }
         }
-        var words = rows[index].spoken(dossier)
+        var words = rows[index].spoken(dossier, in: workspace.state.network.projection)
         if case .actor(_, let isOpen) = rows[index] {
             words = isOpen ? translated("{1}, open", words) : translated("{1}, closed", words)
         }

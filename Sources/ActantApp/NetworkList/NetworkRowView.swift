@@ -47,35 +47,36 @@ final class NetworkRowView: Box {
         add(secondary)
     }
 
-    func show(_ row: NetworkRow, _ index: DossierIndex) {
+    func show(_ row: NetworkRow, _ index: DossierIndex, in projection: Lens.Projection) {
         switch row {
         case .actor(let node, let isOpen):
             actor = node.id
             setMargins(top: 3, bottom: 3, start: 6, end: 14)
             disclosure.isVisible = true
             disclosure.setIcon(isOpen ? "pan-down-symbolic" : "pan-end-symbolic")
-            icon.show(node.kind)
+            icon.show(node: node.kind)
             name.text = node.name
-            remark.text = [Wording.count(node.partnerCount, .partner), Wording.tenor(node, index)]
-                .compactMap { $0 }.joined(separator: ", ")
-            sums(node.cooperation, node.conflict)
+            let tenor = projection == .relations ? Wording.tenor(node, index) : nil
+            remark.text = [Wording.count(node.partnerCount, .partner), tenor].compactMap { $0 }.joined(separator: ", ")
+            sums(node.cooperation, node.conflict, projection)
         case .edge(let edge, let from):
             actor = nil
             setMargins(top: 1, bottom: 1, start: 58, end: 14)
             disclosure.isVisible = false
             let partner = edge.id.other(than: from)
-            icon.show(index.entity[partner]?.kind)
-            name.text = index.name(partner)
-            remark.text = Wording.extent(relations: edge.relationCount, documents: edge.documentCount)
-            sums(edge.cooperation.count, edge.conflict.count)
+            icon.show(node: index.entity[partner].map { .entity($0.kind) } ?? .topic)
+            name.text = index.fullName(ofNode: partner)
+            remark.text = Wording.extent(
+                grounds: edge.relationCount, of: projection, documents: edge.documentCount)
+            sums(edge.cooperation.count, edge.conflict.count, projection)
         }
         setCSSClass("edge-row", actor == nil)
     }
 
-    private func sums(_ cooperation: Int, _ conflict: Int) {
+    private func sums(_ cooperation: Int, _ conflict: Int, _ projection: Lens.Projection) {
         self.cooperation.text = Wording.digits(cooperation)
         self.conflict.text = Wording.digits(conflict)
-        self.cooperation.tooltip = Wording.cooperation(cooperation)
-        self.conflict.tooltip = Wording.conflict(conflict)
+        self.cooperation.tooltip = Wording.sum(cooperation, .cooperation, in: projection)
+        self.conflict.tooltip = Wording.sum(conflict, .conflict, in: projection)
     }
 }

@@ -19,7 +19,6 @@ extension MainWindow {
         let target = isWritable ? workspace.reviewTarget : nil
         let usable = Set(target.map { reviewDesk.steps(for: $0).map(\.action) } ?? [])
         for step in ReviewDesk.Step.allCases { actions[step.action]?.isEnabled = usable.contains(step.action) }
-        actions[.annotate]?.isEnabled = isWritable
-        for action in [AppAction.addArticles, .readAgain] { actions[action]?.isEnabled = isWritable }
+        for action in [AppAction.annotate, .quote, .addArticles, .readAgain] { actions[action]?.isEnabled = isWritable }
     }
 }

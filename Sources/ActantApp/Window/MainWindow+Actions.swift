@@ -3,9 +3,6 @@ import Model
 import Workspace
 
 extension MainWindow {
-    /// The action that takes a document, given by its identifier, out of the dossier.
-    static let removeDocument = "win.removeDocument"
-
     /// Gives every action of ``AppAction`` its meaning.
     func installActions() {
         for action in AppAction.allCases where action != .menu {
@@ -16,10 +13,6 @@ extension MainWindow {
         add(
             Action("unpin", parameter: .string("")) { [weak self] parameter in
                 if case .string(let entity) = parameter { self?.workspace.unpin(Entity.ID(entity)) }
-            })
-        add(
-            Action(Self.removeDocument.replacing("win.", with: ""), parameter: .string("")) { [weak self] parameter in
-                if case .string(let document) = parameter { self?.workspace.remove(Document.ID(document)) }
             })
         add(Action("dark", isOn: appearance.theme.isDark) { [weak self] in self?.appearance.prefer(dark: $0) })
         workspace.observe([.history, .undo, .dossier, .selection, .passage, .pins, .network, .ways]) { [weak self] _ in
@@ -78,7 +71,7 @@ extension MainWindow {
         case .note: editNote()
         case .clearSelection: workspace.select(.nothing)
         case .freeze: workspace.setFrozen(!workspace.state.isFrozen)
-        case .resetLens: workspace.setLens(.everything)
+        case .resetLens: workspace.resetLens()
         case .unpinAll: workspace.unpinAll()
         case .keepLens: lensBar.openKeptLenses()
         case .focusSelection: workspace.focus(on: workspace.state.selection.mainEntity)
@@ -92,6 +85,7 @@ extension MainWindow {
         case .merge: review(.merge)
         case .rename: review(.rename)
         case .annotate: reader.annotate()
+        case .quote: reader.quote()
         case .search: search()
         case .findInText:
             bringUpReader()

@@ -47,7 +47,7 @@ final class MainWindow: ApplicationWindow {
         legend = LegendView(workspace: workspace, appearance: appearance)
         evidence = EvidencePanel(workspace: workspace, appearance: appearance)
         reader = ReaderPanel(workspace: workspace, appearance: appearance, review: reviewDesk)
-        quotations = QuotationsView(workspace: workspace, appearance: appearance)
+        quotations = QuotationsView(workspace: workspace, appearance: appearance, review: reviewDesk)
         profile = ProfileView(workspace: workspace, appearance: appearance)
         figures = FiguresView(workspace: workspace, appearance: appearance)
         networkList = NetworkListView(workspace: workspace, appearance: appearance)

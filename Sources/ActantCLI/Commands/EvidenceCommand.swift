@@ -22,7 +22,7 @@ struct EvidenceCommand: ParsableCommand {
     @Flag(help: "Show how two entities are connected.") var path = false
     @Option(help: ArgumentHelp("With --path: so many chains, the best first (default 1).", valueName: "number"))
     var ways: Int?
-    @OptionGroup(title: "Lens, with --path") var options: LensOptions
+    @OptionGroup(title: "Lens, of which only the projection counts without --path") var options: LensOptions
 
     func validate() throws {
         if path, subjects.count != 2 { throw ValidationError(translated("--path needs two entities.")) }
@@ -33,7 +33,7 @@ struct EvidenceCommand: ParsableCommand {
     func run() throws {
         let index = try source.load()
         if path { return try showPaths(index) }
-        let finder = EvidenceFinder(index)
+        let finder = EvidenceFinder(index, options.projection)
         var found: [Evidence] = []
         var complaints: [String] = []
         for subject in subjects {
@@ -62,7 +62,9 @@ extension EvidenceCommand {
                     "No chain of relations under this lens connects {1} and {2}.", "\(start.name)", "\(end.name)"))
         }
         let edges = Dictionary(network.edges.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let chains = paths.map { path in (path, path.edges.compactMap { edges[$0] }.map(Evidence.edge)) }
+        let chains = paths.map { path in
+            (path, path.edges.compactMap { edges[$0] }.map { Evidence.edge($0, lens.projection) })
+        }
         if json {
             try Console.print(EvidenceText.table(chains: chains, index).json)
         } else {
@@ -75,7 +77,7 @@ extension EvidenceCommand {
 
 /// What is shown for one thing that was asked about.
 enum Evidence {
-    case edge(NetworkEdge)
+    case edge(NetworkEdge, Lens.Projection)
     case relation(Relation)
     case quotation(Quotation)
 }
@@ -84,10 +86,13 @@ enum Evidence {
 struct EvidenceFinder {
     private let index: DossierIndex
     private let edges: [EdgeID: NetworkEdge]
+    private let projection: Lens.Projection
 
-    init(_ index: DossierIndex) {
+    init(_ index: DossierIndex, _ projection: Lens.Projection) {
         self.index = index
-        let network = Projection(index).network(under: Lens(kinds: Set(Entity.Kind.allCases)))
+        self.projection = projection
+        let network = Projection(index).network(
+            under: Lens(kinds: Set(Entity.Kind.allCases), projection: projection))
         edges = Dictionary(network.edges.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -98,22 +103,27 @@ struct EvidenceFinder {
             throw Failure(translated("There is no quotation or relation “{1}”; an edge is written A--B.", text))
         }
         let (one, other) = try ends(text)
-        guard let edge = edges[Projection(index).edgeID(one.id, other.id)] else {
+        guard let edge = edges[Projection(index).edgeID(one, other)] else {
             throw Failure(
-                translated("The dossier tells no relation between {1} and {2}.", "\(one.name)", "\(other.name)"))
+                translated(
+                    "The dossier tells no relation between {1} and {2}.", index.fullName(ofNode: one),
+                    index.fullName(ofNode: other)))
         }
-        return .edge(edge)
+        return .edge(edge, projection)
     }
 
     /// Names may hold two hyphens themselves, so every place to divide is tried.
-    private func ends(_ text: String) throws(Failure) -> (Entity, Entity) {
+    private func ends(_ text: String) throws(Failure) -> (Entity.ID, Entity.ID) {
         let lookup = EntityLookup(index.dossier)
+        func find(_ words: String) -> Entity.ID? {
+            index.topic(ofNode: Entity.ID(words)).map(\.id.node) ?? lookup.find(words)?.id
+        }
         let halves = text.ranges(of: "--").map { (String(text[..<$0.lowerBound]), String(text[$0.upperBound...])) }
         for (left, right) in halves {
-            if let one = lookup.find(left), let other = lookup.find(right) { return (one, other) }
+            if let one = find(left), let other = find(right) { return (one, other) }
         }
         // None fits: let the first division say what is unknown.
         let (left, right) = halves.first ?? (text, "")
-        return (try lookup.entity(left), try lookup.entity(right))
+        return (try lookup.entity(left).id, try lookup.entity(right).id)
     }
 }

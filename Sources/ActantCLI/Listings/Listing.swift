@@ -104,21 +104,25 @@ struct Listing {
     }
 
     static func edges(_ view: LensView) -> Listing {
+        let isWeighed = view.lens.projection.isOneMode
         let rows = view.network.edges.map { edge -> [JSON] in
             [
                 .text("\(edge.id.first)--\(edge.id.second)"), .text(edge.id.first.rawValue),
-                .text(edge.id.second.rawValue), .text(view.index.shortName(edge.id.first)),
-                .text(view.index.shortName(edge.id.second)), .integer(edge.cooperation.count),
+                .text(edge.id.second.rawValue), .text(view.index.label(ofNode: edge.id.first)),
+                .text(view.index.label(ofNode: edge.id.second)), .integer(edge.cooperation.count),
                 .integer(edge.conflict.count), .integer(edge.neutral.count), .integer(edge.relationCount),
                 .integer(edge.cooperation.stated + edge.conflict.stated + edge.neutral.stated),
                 .integer(edge.documentCount),
-            ]
+            ] + (isWeighed ? [.decimal(edge.weight)] : [])
         }
-        let columns = [
-            "id", "first", "second", "firstName", "secondName", "cooperation", "conflict", "neutral", "relations",
-            "stated", "documents",
-        ]
-        let shown = ["id", "cooperation", "conflict", "neutral", "relations", "stated", "documents"]
+        let columns =
+            [
+                "id", "first", "second", "firstName", "secondName", "cooperation", "conflict", "neutral", "relations",
+                "stated", "documents",
+            ] + (isWeighed ? ["weight"] : [])
+        let shown =
+            ["id"] + (isWeighed ? ["weight"] : [])
+            + ["cooperation", "conflict", "neutral", "relations", "stated", "documents"]
         return Listing(table: Table(columns: columns, rows: rows), shown: shown)
     }
 

@@ -2,8 +2,8 @@ import Translation
 
 extension Wording {
     /// A share of one: "12.3 %".
-    public static func percent(_ share: Double, digits: Int = 1) -> String {
-        translated("{1} %", decimal(share * 100, digits: digits))
+    public static func share(_ share: Double, digits: Int = 1) -> String {
+        translated("{1} %", Translation.decimal(share * 100, digits: digits))
     }
 
     /// A figure of an actor as a cell shows it; empty where there is none.
@@ -12,11 +12,11 @@ extension Wording {
         case .actor: actor.node.label
         case .relations: digits(actor.node.relationCount)
         case .degree: digits(actor.degree)
-        case .betweenness: actor.betweenness.map { percent($0) } ?? "…"
-        case .pageRank: percent(actor.pageRank)
+        case .betweenness: actor.betweenness.map { share($0) } ?? "…"
+        case .pageRank: share(actor.pageRank)
         case .community: "\(digits(actor.community)) \(actor.communityName)"
         case .balance:
-            actor.balance.map { translated("{1} of {2}", percent($0, digits: 0), digits(actor.triadCount)) } ?? ""
+            actor.balance.map { translated("{1} of {2}", share($0, digits: 0), digits(actor.triadCount)) } ?? ""
         }
     }
 
@@ -25,13 +25,13 @@ extension Wording {
         var parts = [
             counted(
                 "{n} community, modularity {1}", "{n} communities, modularity {1}", figures.communityCount,
-                decimal(figures.modularity, digits: 2))
+                Translation.decimal(figures.modularity, digits: 2))
         ]
         if let balance = figures.balance {
             parts.append(
                 counted(
                     "{1} of {n} triad are balanced", "{1} of {n} triads are balanced", figures.triadCount,
-                    percent(balance, digits: 0)))
+                    share(balance, digits: 0)))
         } else {
             parts.append(translated("no triad with three signs"))
         }

@@ -84,8 +84,7 @@ extension ActorNetwork {
             left.relationCount != right.relationCount
                 ? left.relationCount > right.relationCount : (left.name, left.id) < (right.name, right.id)
         }
-        let proven = Set(left.flatMap(\.relations))
-        return ActorNetwork(nodes: counted, edges: left, relations: relations.filter(proven.contains))
+        return ActorNetwork(nodes: counted, edges: left, projection: projection, normalization: normalization)
     }
 }
 

@@ -10,20 +10,24 @@ extension EvidenceList {
             network.edges.filter { wanted.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
         )
         let groups = zip(path.edges, path.actors).compactMap { id, actor -> Group? in
-            edges[id].map { step($0, from: actor, index: index) }
+            edges[id].map { step($0, from: actor, in: network.projection, index: index) }
         }
-        let names = path.actors.map(index.shortName).joined(separator: " – ")
+        let names = path.actors.map(index.label).joined(separator: " – ")
         return EvidenceList(
             title: names, summary: Wording.count(path.edges.count, .step), cooperation: .none, conflict: .none,
-            groups: groups)
+            projection: network.projection, groups: groups)
     }
 
     /// Passages shown of a step; more would hide the chain.
     private static let shown = 3
 
-    private static func step(_ edge: NetworkEdge, from actor: Entity.ID, index: DossierIndex) -> Group {
-        let all = EvidenceList.of(edge, index: index)
-        let best = Set(EvidenceChoice(index).choose(shown, from: edge.relations).map(\.id))
+    private static func step(
+        _ edge: NetworkEdge, from actor: Entity.ID, in projection: Lens.Projection, index: DossierIndex
+    ) -> Group {
+        let all = EvidenceList.of(edge, in: projection, index: index)
+        let chosen = EvidenceChoice(index).choose(shown, from: edge.relations).map { Ground.relation($0.id) }
+        // Quotations and paragraphs are as they come.
+        let best = Set(chosen.isEmpty ? all.rows.prefix(shown).map(\.id) : chosen)
         let rows = all.groups.flatMap { group in
             group.rows.filter { best.contains($0.id) }.map { $0.naming(group.byline) }
         }
@@ -32,7 +36,7 @@ extension EvidenceList {
             ? Wording.place(rows.count, of: edge.relationCount) : Wording.digits(rows.count)
         return Group(
             document: Document.ID("step \(edge.id.first)--\(edge.id.second)"),
-            title: Wording.pair(index.shortName(actor), index.shortName(edge.id.other(than: actor))),
+            title: Wording.pair(index.label(ofNode: actor), index.label(ofNode: edge.id.other(than: actor))),
             byline: number, rows: rows, step: edge.id)
     }
 }

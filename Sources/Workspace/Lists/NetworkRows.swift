@@ -50,10 +50,10 @@ public enum NetworkRow: Sendable, Hashable, Identifiable {
     }
 
     /// What a screen reader says of the row.
-    public func spoken(_ index: DossierIndex) -> String {
+    public func spoken(_ index: DossierIndex, in projection: Lens.Projection = .relations) -> String {
         switch self {
-        case .actor(let node, _): Wording.description(node, index)
-        case .edge(let edge, _): Wording.description(edge, index)
+        case .actor(let node, _): Wording.description(node, in: projection, index)
+        case .edge(let edge, _): Wording.description(edge, index, in: projection)
         }
     }
 }

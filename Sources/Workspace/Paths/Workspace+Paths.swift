@@ -14,8 +14,8 @@ extension Workspace {
                 workspace.show(
                     Notice(
                         translated(
-                            "No chain of relations under this lens connects {1} and {2}.", index.shortName(start),
-                            index.shortName(end)), weight: .information))
+                            "No chain of relations under this lens connects {1} and {2}.", index.label(ofNode: start),
+                            index.label(ofNode: end)), weight: .information))
             }
         }
     }

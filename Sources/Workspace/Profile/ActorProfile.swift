@@ -81,7 +81,7 @@ extension ActorProfile {
         name = entity.name
         kind = entity.kind
         note = entity.note
-        partners = network.partnerEdges(of: id).compactMap(builder.partner)
+        partners = index.told(under: lens, shown: network).partnerEdges(of: id).compactMap(builder.partner)
         roles = ActorRole.roles(of: entity, index: index)
         says = builder.quotations { $0.speaker == id || $0.voicedBy == id }
         isSpokenOf = builder.quotations { $0.about.contains(id) && $0.speaker != id && $0.voicedBy != id }

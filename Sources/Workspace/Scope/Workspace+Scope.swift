@@ -8,7 +8,7 @@ extension Workspace {
         guard let first = entities.first else { return }
         let title =
             entities.count == 1
-            ? translated("Hide {1}", state.index?.shortName(first) ?? first.rawValue)
+            ? translated("Hide {1}", state.index?.label(ofNode: first) ?? first.rawValue)
             : counted("Hide {n} actor", "Hide {n} actors", entities.count)
         setScope(title) { scope in
             scope.hidden.formUnion(entities)
@@ -25,7 +25,7 @@ extension Workspace {
     public func hideLonelyNeighbours(of entity: Entity.ID) {
         let lonely = lonelyNeighbours(of: entity)
         guard lonely.isEmpty else { return hide(lonely) }
-        let name = state.index?.shortName(entity) ?? entity.rawValue
+        let name = state.index?.label(ofNode: entity) ?? entity.rawValue
         show(Notice(translated("Every neighbour of {1} has other partners, too.", name), weight: .information))
     }
 
@@ -38,7 +38,7 @@ extension Workspace {
         let lens = wide
         Task {
             let neighbours = await Self.neighbours(of: entity, under: lens, index)
-            setScope(translated("Show neighbours of {1}", index.shortName(entity))) {
+            setScope(translated("Show neighbours of {1}", index.label(ofNode: entity))) {
                 [focus = state.lens.focus] scope in
                 scope.hidden.subtract(neighbours)
                 scope.hidden.remove(entity)

@@ -54,5 +54,10 @@ public struct SessionState: Codable, Sendable, Hashable {
         public var minimumEvidence: Int
         public var focus: String?
         public var depth: Int?
+        public var accountNames: [String]?
+        public var projection: String?
+        public var normalization: String?
+        public var minimumWeight: Double?
+        public var backbone: Double?
     }
 }

@@ -31,6 +31,11 @@ public enum Selection: Sendable, Hashable {
 
     /// The entity whose profile is shown and whose mentions "next" and "previous" walk.
     public var mainEntity: Entity.ID? {
+        [mainNode, edge?.second].compactMap { $0 }.first { Topic.ID(node: $0) == nil }
+    }
+
+    /// The same where it may also be a topic.
+    public var mainNode: Entity.ID? {
         switch self {
         case .entities(let chosen): chosen.last
         case .edge(let edge): edge.first
