@@ -49,54 +49,14 @@ final class QuotationGrid: Box {
     private func add(_ kind: QuotationTable.Column, _ appearance: Appearance) {
         let factory: ItemFactory =
             switch kind {
-            case .speaker:
-                cells {
-                    SpeakerCell(appearance: appearance)
-                } show: {
-                    $0.show($1)
-                }
-            case .words:
-                cells {
-                    WordsCell(appearance: appearance)
-                } show: {
-                    $0.show($1)
-                }
-            case .about:
-                cells {
-                    PlainCell()
-                } show: {
-                    $0.show($1.about)
-                }
-            case .topic:
-                cells {
-                    PlainCell()
-                } show: {
-                    $0.show($1.topics)
-                }
-            case .stance:
-                cells {
-                    StanceCell()
-                } show: {
-                    $0.show($1)
-                }
-            case .document:
-                cells {
-                    DocumentCell()
-                } show: {
-                    $0.show($1)
-                }
-            case .date:
-                cells {
-                    SaidCell()
-                } show: {
-                    $0.show($1)
-                }
-            case .kind:
-                cells {
-                    PlainCell()
-                } show: {
-                    $0.show(Wording.speech($1.kind))
-                }
+            case .speaker: cells({ SpeakerCell(appearance: appearance) }, show: { $0.show($1) })
+            case .words: cells({ WordsCell(appearance: appearance) }, show: { $0.show($1) })
+            case .about: cells({ PlainCell() }, show: { $0.show($1.about) })
+            case .topic: cells({ PlainCell() }, show: { $0.show($1.topics) })
+            case .stance: cells({ StanceCell() }, show: { $0.show($1) })
+            case .document: cells({ DocumentCell() }, show: { $0.show($1) })
+            case .date: cells({ SaidCell() }, show: { $0.show($1) })
+            case .kind: cells({ PlainCell() }, show: { $0.show(Wording.speech($1.kind)) })
             }
         let column = Column(kind.title, factory: factory)
         column.isResizable = true

@@ -51,7 +51,6 @@ open class Widget: Object {
 
     public func addCSSClass(_ name: String) { gtk_widget_add_css_class(widget, name) }
     public func removeCSSClass(_ name: String) { gtk_widget_remove_css_class(widget, name) }
-    public func hasCSSClass(_ name: String) -> Bool { gtk_widget_has_css_class(widget, name) != 0 }
 
     /// Adds or removes a class.
     public func setCSSClass(_ name: String, _ isOn: Bool) {
@@ -69,15 +68,6 @@ open class Widget: Object {
 
     /// Places the widget's children again in the next frame, without measuring it.
     public func queueAllocate() { gtk_widget_queue_allocate(widget) }
-
-    @discardableResult
-    public func onMap(_ handler: @escaping @MainActor () -> Void) -> SignalConnection { connect("map", handler) }
-    @discardableResult
-    public func onUnmap(_ handler: @escaping @MainActor () -> Void) -> SignalConnection { connect("unmap", handler) }
-    @discardableResult
-    public func onRealize(_ handler: @escaping @MainActor () -> Void) -> SignalConnection {
-        connect("realize", handler)
-    }
 
     /// Attaches a gesture or another source of events, which then lives as long as the widget.
     public func add(_ controller: EventController) {
