@@ -32,9 +32,6 @@ public final class AboutDialog: Window {
         gtk_about_dialog_set_wrap_license(about, 1)
     }
 
-    /// The GNU GPL, version 3 or later.
-    public func setLicenseGPL3OrLater() { gtk_about_dialog_set_license_type(about, GTK_LICENSE_GPL_3_0) }
-
     public func setAuthors(_ authors: [String]) {
         withStrings(authors) { gtk_about_dialog_set_authors(about, UnsafeMutablePointer(mutating: $0)) }
     }
