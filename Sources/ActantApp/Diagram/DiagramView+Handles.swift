@@ -49,13 +49,15 @@ extension DiagramView {
         empty.isVisible = isEmpty && !state.isOpening
         zoomButtons.isVisible = !isEmpty
         guard isEmpty else { return }
+        let hasQuotations = state.index?.dossier.quotations.isEmpty == false
         if state.opened == nil {
             empty.show(
-                translated("Open a dossier, or drop one here, to see who stands where."), action: translated("Open…"),
-                .open)
+                translated("Open a dossier, or drop one here or articles, to see who stands where."),
+                action: translated("Open…"), .open, or: .newFromFiles)
         } else if state.index?.dossier.relations.isEmpty == true {
             empty.show(
-                translated("No relations are annotated in this dossier yet. Its articles are read on the right."))
+                translated("No relations are annotated in this dossier yet. Its articles are read on the right."),
+                action: hasQuotations ? translated("Show the Quotations") : nil, .showQuotations)
         } else {
             empty.show(
                 translated("No relation is left under this lens."), action: translated("Reset the Lens"), .resetLens)

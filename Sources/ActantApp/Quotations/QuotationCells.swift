@@ -90,17 +90,21 @@ final class StanceCell: Box {
 final class DocumentCell: Box {
     private let outlet = CellText(lines: 1, classes: ["caption", "ink"])
     private let title = CellText(lines: 1, classes: ["caption"])
+    /// Where there is no outlet the title has both lines.
+    private let whole = CellText(lines: 2, classes: ["caption"])
 
     init() {
         super.init(.vertical, spacing: 2)
-        append(outlet)
-        append(title)
+        for part in [outlet, title, whole] { append(part) }
         onTooltip { [weak self] in self.map { "\($0.outlet.text): \($0.title.text)" } }
     }
 
     func show(_ row: QuotationRow) {
         outlet.text = row.byline
         title.text = row.document
+        whole.text = row.hasByline ? "" : row.document
+        for part in [outlet, title] { part.isVisible = row.hasByline }
+        whole.isVisible = !row.hasByline
     }
 }
 
