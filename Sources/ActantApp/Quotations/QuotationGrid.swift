@@ -18,6 +18,9 @@ final class QuotationGrid: Box {
     /// Whether the program itself selects or sorts.
     private var isFollowing = false
     private var pressed: Int?
+    private var shownWidth = 820
+    /// The columns with something to show in this dossier.
+    private var filled = Set(QuotationTable.Column.allCases)
     /// What each cell shows.
     private var shown: [ObjectIdentifier: Quotation.ID] = [:]
 
@@ -41,7 +44,7 @@ final class QuotationGrid: Box {
         followClicks()
         connectMenu()
         appearance.onChange { [weak self] in self?.redraw() }
-        adapt(to: 820)
+        adapt(to: shownWidth)
     }
 
     // MARK: Columns
@@ -83,7 +86,8 @@ final class QuotationGrid: Box {
 
     /// Gives the columns what suits a width in logical pixels.
     func adapt(to width: Int) {
-        let plan = QuotationColumns(width: width)
+        shownWidth = width
+        let plan = QuotationColumns(width: width, filled: filled)
         var others = 0
         for (kind, column) in columns where kind != .words {
             column.isVisible = plan.isShown(kind)
@@ -106,6 +110,11 @@ final class QuotationGrid: Box {
     // MARK: Rows
 
     func show(_ fresh: [QuotationRow]) {
+        let filled = workspace.state.index.map(QuotationTable.filledColumns) ?? self.filled
+        if filled != self.filled {
+            self.filled = filled
+            adapt(to: shownWidth)
+        }
         guard fresh != rows else { return follow(reveals: false) }
         isFollowing = true
         let origins = fresh.map { row in places[row.id].flatMap { rows[$0] == row ? $0 : nil } }
