@@ -18,10 +18,13 @@ public struct ReportContext: Sendable {
     public let printedOn: PartialDate?
     /// What the report of quotations holds; nil for all under the lens, by speaker.
     public let quotationChoice: QuotationChoice?
+    /// What the report of a comparison is made from.
+    public let comparison: ReportComparison?
 
     public init(
         index: DossierIndex, lens: Lens, sentence: LensSentence, network: ActorNetwork, layout: NetworkLayout,
-        fileName: String, printedOn: PartialDate? = nil, quotationChoice: QuotationChoice? = nil
+        fileName: String, printedOn: PartialDate? = nil, quotationChoice: QuotationChoice? = nil,
+        comparison: ReportComparison? = nil
     ) {
         self.index = index
         self.lens = lens
@@ -32,6 +35,7 @@ public struct ReportContext: Sendable {
         self.fileName = fileName
         self.printedOn = printedOn
         self.quotationChoice = quotationChoice
+        self.comparison = comparison
     }
 
     var title: String { Wording.line(index.dossier.title) }

@@ -6,7 +6,7 @@ enum AppAction: String, CaseIterable {
     case undo, redo, copyCitation
     case confirm, reject, retype, reassign, merge, rename, annotate, quote
     case back, forward, nextMention, previousMention
-    case showNetwork, showQuotations, showProfile
+    case showNetwork, showQuotations, showProfile, compare
     case search, findInText, findNext, findPrevious
     case zoomIn, zoomOut, zoomReset, fit
     case toggleLists, toggleReader, nextPane, previousPane, freeze, menu
@@ -15,7 +15,8 @@ enum AppAction: String, CaseIterable {
 
     /// Those that mean nothing until a dossier is open.
     static let needingDossier: [AppAction] = [
-        .print, .export, .keepLens, .resetLens, .showQuotations, .showNetwork, .fit, .freeze, .search, .findInText,
+        .print, .export, .keepLens, .resetLens, .compare, .showQuotations, .showNetwork, .fit, .freeze, .search,
+        .findInText,
     ]
 
     /// In the window's action group.
@@ -51,6 +52,7 @@ enum AppAction: String, CaseIterable {
         case .showNetwork: translated("Network")
         case .showQuotations: translated("Quotations")
         case .showProfile: translated("Profile of the Actor")
+        case .compare: translated("Compare Two Lenses")
         case .search: translated("Filter the Lists")
         case .findInText: translated("Find in the Article")
         case .findNext: translated("Find Next")
@@ -106,6 +108,7 @@ enum AppAction: String, CaseIterable {
         case .showNetwork: ["<Alt>1"]
         case .showQuotations: ["<Alt>2"]
         case .showProfile: ["<Alt>3", "<Alt>Return"]
+        case .compare: ["<Alt>4"]
         case .search: ["<Control>k"]
         case .findInText: ["<Control>f"]
         case .findNext: ["<Control>g"]

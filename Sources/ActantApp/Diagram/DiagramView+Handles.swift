@@ -44,7 +44,8 @@ extension DiagramView {
     func focusHandle(_ entity: Entity.ID) {
         if handles[entity] == nil, picture.isLarge, let place = picture.place(of: entity) {
             let handle = makeHandle(entity)
-            handle.setAccessibleName(Wording.description(picture.network.nodes[place]))
+            handle.setAccessibleName(
+                Wording.description(picture.network.nodes[place], in: picture.network.projection))
             placeChildren()
         }
         handles[entity]?.grabFocus()

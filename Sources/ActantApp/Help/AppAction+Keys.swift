@@ -14,7 +14,8 @@ extension AppAction {
         (
             translated("Views"),
             [
-                .showNetwork, .showQuotations, .showProfile, .nextPane, .previousPane, .toggleLists, .toggleReader,
+                .showNetwork, .showQuotations, .showProfile, .compare, .nextPane, .previousPane, .toggleLists,
+                .toggleReader,
                 .freeze, .fullscreen,
             ]
         ),

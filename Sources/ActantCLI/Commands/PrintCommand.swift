@@ -17,7 +17,7 @@ struct PrintCommand: ParsableCommand {
             """)
 
     enum View: String, CaseIterable, ExpressibleByArgument {
-        case network, profile, quotations, document, briefing
+        case network, profile, quotations, document, comparison, briefing
 
         /// Whether the network's picture is on its pages.
         var showsNetwork: Bool { self == .network || self == .briefing }
@@ -32,7 +32,10 @@ struct PrintCommand: ParsableCommand {
         var size: PaperSize { self == .a4 ? .a4 : .letter }
     }
 
-    @Argument(help: "network, profile (of --entity), quotations, document (of --document) or briefing.")
+    @Argument(
+        help:
+            "network, profile (of --entity), quotations, document (of --document), comparison (with --versus) or briefing."
+    )
     var view: View
 
     @OptionGroup var source: DossierOption
@@ -49,6 +52,7 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Whose profile, by id or name.", valueName: "entity"))
     var entity: String?
 
+    @OptionGroup var comparing: ComparingOptions
     @OptionGroup(title: "Lens") var options: LensOptions
 
     private var format: ReportFormat? { ReportFormat(fileExtension: URL(filePath: output).pathExtension) }
@@ -58,6 +62,9 @@ struct PrintCommand: ParsableCommand {
         if view == .profile, entity == nil { throw ValidationError(translated("A profile needs --entity.")) }
         if view != .profile, entity != nil {
             throw ValidationError(translated("--entity is for a profile; see --focus."))
+        }
+        if view == .comparison, comparing.versus == nil {
+            throw ValidationError(translated("A comparison needs --versus."))
         }
         if view == .document, options.document.count != 1 {
             throw ValidationError(translated("A document needs one --document."))
@@ -73,7 +80,8 @@ struct PrintCommand: ParsableCommand {
         let context = ReportContext(
             index: index, lens: lens, sentence: .of(lens: lens, index: index, network: network), network: network,
             layout: view.showsNetwork ? layout(network, pins) : NetworkLayout(positions: []),
-            fileName: URL(filePath: source.dossier).lastPathComponent)
+            fileName: URL(filePath: source.dossier).lastPathComponent,
+            comparison: view == .comparison ? try compared(lens, index) : nil)
         guard let format else { return }
         do {
             let files = try Report(context).write(
@@ -92,9 +100,15 @@ struct PrintCommand: ParsableCommand {
         case .network: .network
         case .profile: .profile(try EntityLookup(index.dossier).entity(entity ?? "").id)
         case .quotations: .quotations
+        case .comparison: .comparison
         case .document: .document(Document.ID(options.document.first ?? ""))
         case .briefing: .briefing
         }
+    }
+
+    private func compared(_ lens: Lens, _ index: DossierIndex) throws(Failure) -> ReportComparison {
+        let result = PlacedComparison(lens, try comparing.second(beside: lens, on: index), index: index)
+        return ReportComparison(result.comparison, layout: result.layout)
     }
 
     /// As the window settles it, what the reader pinned staying where it is.

@@ -13,6 +13,8 @@ public struct PrintMaterial: Sendable {
     private let pins: [Entity.ID: Point]
     /// The table of quotations, where it is what is on screen.
     private let table: QuotationTable?
+    /// What the second lens makes of it.
+    private let comparison: PlacedComparison?
     /// Where the nodes stood on screen, in the layout's unit.
     public let places: [Entity.ID: Point]
 
@@ -28,6 +30,7 @@ public struct PrintMaterial: Sendable {
         network = state.network
         fileName = opened.url.lastPathComponent
         pins = state.pins
+        comparison = state.comparison?.result
         table = state.place.view == .quotations ? state.quotationTable : nil
         self.places = places
     }
@@ -37,7 +40,8 @@ public struct PrintMaterial: Sendable {
         ReportContext(
             index: index, lens: lens, sentence: sentence, network: network,
             layout: view.showsNetwork ? layout : NetworkLayout(positions: []), fileName: fileName,
-            quotationChoice: view == .quotations ? table.map(choice) : nil)
+            quotationChoice: view == .quotations ? table.map(choice) : nil,
+            comparison: comparison.map { ReportComparison($0.comparison, layout: $0.layout) })
     }
 
     private func choice(_ table: QuotationTable) -> QuotationChoice {
