@@ -20,11 +20,14 @@ public struct ReportContext: Sendable {
     public let quotationChoice: QuotationChoice?
     /// What the report of a comparison is made from.
     public let comparison: ReportComparison?
+    /// What the report of figures holds; empty where none were counted.
+    public let figures: FigureChoice
 
     public init(
         index: DossierIndex, lens: Lens, sentence: LensSentence, network: ActorNetwork, layout: NetworkLayout,
         fileName: String, printedOn: PartialDate? = nil, quotationChoice: QuotationChoice? = nil,
-        comparison: ReportComparison? = nil
+        comparison: ReportComparison? = nil,
+        figures: FigureChoice? = nil
     ) {
         self.index = index
         self.lens = lens
@@ -36,6 +39,7 @@ public struct ReportContext: Sendable {
         self.printedOn = printedOn
         self.quotationChoice = quotationChoice
         self.comparison = comparison
+        self.figures = figures ?? FigureChoice(.empty)
     }
 
     var title: String { Wording.line(index.dossier.title) }

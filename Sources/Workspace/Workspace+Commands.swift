@@ -56,7 +56,7 @@ extension Workspace {
         }
     }
 
-    private func perform(_ command: (any Command)?) {
+    func perform(_ command: (any Command)?) {
         guard let command else { return }
         guard apply(command.change) else { return }
         var stack = undoStack
@@ -89,7 +89,7 @@ extension Workspace {
         switch change {
         case .keepLens, .removeLens, .edit:
             throw .readOnly(path: state.opened?.url.path ?? "", reason: store?.readOnlyReason ?? .requested)
-        case .setPin, .removePin, .removePins, .setPins: return
+        case .setPin, .removePin, .removePins, .setPins, .setScope: return
         }
     }
 
@@ -102,6 +102,7 @@ extension Workspace {
         case .removePin(let entity): try store.removePins([entity])
         case .removePins(let pins): try store.removePins(Set(pins.keys))
         case .edit(let edit, _): try store.apply(edit)
+        case .setScope: return
         }
     }
 
@@ -121,11 +122,12 @@ extension Workspace {
         case .removePins(let pins): pins.keys.forEach { state.pins[$0] = nil }
         // The desk applies edits and shows them.
         case .edit: return
+        case .setScope(let scope): return reflect(scope)
         }
         switch change {
         case .keepLens, .removeLens: changed([.lens])
         case .setPin, .setPins, .removePin, .removePins: changed([.pins])
-        case .edit: break
+        case .edit, .setScope: break
         }
     }
 

@@ -119,6 +119,7 @@ extension Workspace {
     public func close() {
         saveSession()
         layout.stop()
+        counting?.cancel()
         extraction?.cancel()
         try? store?.close()
         store = nil

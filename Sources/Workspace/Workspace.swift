@@ -35,6 +35,10 @@ public final class Workspace {
     var timeScaleDossier: Derived?
     var timeGeneration = 0
     var comparisonGeneration = 0
+    /// The count of figures that is under way.
+    var counting: Task<Void, Never>?
+    var figuresGeneration = 0
+    var waysGeneration = 0
     private var observers: [(token: Int, aspects: Set<Aspect>, body: @MainActor (Set<Aspect>) -> Void)] = []
     private var nextToken = 0
     private var pending: Set<Aspect> = []
@@ -51,6 +55,8 @@ public final class Workspace {
         observe([.dossier]) { [weak self] _ in self?.quotationListing.clear() }
         observe([.dossier, .lens]) { [weak self] _ in self?.refreshTimeScale() }
         observe([.dossier, .lens]) { [weak self] _ in self?.refreshComparison() }
+        observe([.dossier, .network, .view]) { [weak self] in self?.followFigures($0) }
+        observe([.network, .selection]) { [weak self] in self?.followWays($0) }
     }
 
     /// Calls `body` after each change of one of `aspects`, with what has changed; until ``stopObserving(_:)``.
@@ -94,6 +100,7 @@ public final class Workspace {
             let network = state.shownNetwork
             guard let edge = network.edges.first(where: { $0.id == id }) else { return .empty }
             return EvidenceList.of(edge, in: network.projection, index: index)
+        case .path(let path): return EvidenceList.of(path, network: state.network, index: index)
         case .entities(let chosen): return EvidenceList.of(chosen, network: state.shownNetwork, index: index)
         }
     }

@@ -16,7 +16,7 @@ class Compare(ActantTest):
         return json.loads(done.stdout)
 
     def compare(self):
-        self.key("alt+4")
+        self.key("alt+6")
         self.regions = {}
         self.region("Comparison")
 

@@ -23,10 +23,13 @@ class Network(ActantTest):
         expected = {names[end] for edge in edges for end in (edge["first"], edge["second"])}
         self.assertEqual(set(places), expected)
         armenia = [edge for edge in edges if "armenia" in (edge["first"], edge["second"])]
+        cooperation, conflict = (sum(edge[sign] for edge in armenia) for sign in ("cooperation", "conflict"))
+        tenor = "conflict" if conflict > cooperation else "cooperation"
+        most = max(armenia, key=lambda edge: edge[tenor])
+        partner = most["secondName"] if most["first"] == "armenia" else most["firstName"]
         self.assertEqual(self.node("Armenia").name, ", ".join([
-            "Armenia", "state", f"{len(armenia)} partners",
-            f"{sum(edge['cooperation'] for edge in armenia)} cooperation",
-            f"{sum(edge['conflict'] for edge in armenia)} conflict"]))
+            "Armenia", "state", f"{len(armenia)} partners", f"mostly {tenor} with {partner}",
+            f"{cooperation} cooperation", f"{conflict} conflict"]))
         # Each stands in view, and none upon another.
         left, top, width, height = self.region("Network").box
         middles = {}

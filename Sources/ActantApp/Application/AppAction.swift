@@ -6,7 +6,8 @@ enum AppAction: String, CaseIterable {
     case undo, redo, copyCitation
     case confirm, reject, retype, reassign, merge, rename, annotate, quote
     case back, forward, nextMention, previousMention
-    case showNetwork, showQuotations, showProfile, compare
+    case showNetwork, showQuotations, showProfile, showFigures, showList, compare
+    case showEvidence, findActor, connect, nextWay, previousWay, focusWider, expand, hide, hideLonely, showHidden, note
     case search, findInText, findNext, findPrevious
     case zoomIn, zoomOut, zoomReset, fit
     case toggleLists, toggleReader, nextPane, previousPane, freeze, menu
@@ -15,8 +16,8 @@ enum AppAction: String, CaseIterable {
 
     /// Those that mean nothing until a dossier is open.
     static let needingDossier: [AppAction] = [
-        .print, .export, .keepLens, .resetLens, .compare, .showQuotations, .showNetwork, .fit, .freeze, .search,
-        .findInText,
+        .print, .export, .keepLens, .resetLens, .showQuotations, .showNetwork, .fit, .freeze, .search, .findInText,
+        .showFigures, .showList, .compare,
     ]
 
     /// In the window's action group.
@@ -53,6 +54,19 @@ enum AppAction: String, CaseIterable {
         case .showQuotations: translated("Quotations")
         case .showProfile: translated("Profile of the Actor")
         case .compare: translated("Compare Two Lenses")
+        case .showFigures: translated("Figures")
+        case .showList: inContext("view", "List")
+        case .showEvidence: translated("Go to the Evidence")
+        case .findActor: translated("Find an Actor in the Network…")
+        case .connect: translated("Connect to…")
+        case .nextWay: translated("Next Connection")
+        case .previousWay: translated("Previous Connection")
+        case .focusWider: translated("Focus, Two Steps Wide")
+        case .expand: translated("Show All Neighbours")
+        case .hide: translated("Hide the Actor")
+        case .hideLonely: translated("Hide Neighbours without Other Partners")
+        case .showHidden: translated("Show Hidden Actors")
+        case .note: translated("Note…")
         case .search: translated("Filter the Lists")
         case .findInText: translated("Find in the Article")
         case .findNext: translated("Find Next")
@@ -108,7 +122,20 @@ enum AppAction: String, CaseIterable {
         case .showNetwork: ["<Alt>1"]
         case .showQuotations: ["<Alt>2"]
         case .showProfile: ["<Alt>3", "<Alt>Return"]
-        case .compare: ["<Alt>4"]
+        case .showFigures: ["<Alt>4"]
+        case .showList: ["<Alt>5"]
+        case .compare: ["<Alt>6"]
+        case .showEvidence: ["<Control>i"]
+        case .findActor: ["<Control>l"]
+        case .connect: ["<Control>j"]
+        case .nextWay: ["<Control>period"]
+        case .previousWay: ["<Control>comma"]
+        case .focusWider: ["<Control><Shift>Return"]
+        case .expand: ["<Control><Shift>h"]
+        case .hide: ["<Control>h"]
+        case .hideLonely: []
+        case .showHidden: ["<Control><Alt>h"]
+        case .note: ["F4"]
         case .search: ["<Control>k"]
         case .findInText: ["<Control>f"]
         case .findNext: ["<Control>g"]

@@ -17,13 +17,17 @@ extension DiagramView {
             handles[id] = nil
         }
         for node in nodes {
-            let handle = handles[node.id] ?? makeHandle(node.id)
-            handle.setAccessibleName(Wording.description(node, in: picture.network.projection))
+            name(handles[node.id] ?? makeHandle(node.id), node)
         }
     }
 
+    private func name(_ handle: NodeHandle, _ node: NetworkNode) {
+        guard let index = workspace.state.index else { return }
+        handle.setAccessibleName(Wording.description(node, in: picture.network.projection, index))
+    }
+
     func makeHandle(_ entity: Entity.ID) -> NodeHandle {
-        let handle = NodeHandle(entity) { [weak self] in self?.workspace.select(.entities([entity])) }
+        let handle = NodeHandle(entity) { [weak self] in self?.press(entity) }
         let focus = FocusController()
         focus.onEnter { [weak self] in self?.setFocused(entity) }
         focus.onLeave { [weak self] in self?.setFocused(nil) }
@@ -31,6 +35,15 @@ extension DiagramView {
         addChild(handle)
         handles[entity] = handle
         return handle
+    }
+
+    /// Chooses a node; what is chosen already opens its evidence.
+    private func press(_ entity: Entity.ID) {
+        if workspace.state.selection == .entities([entity]) {
+            activateAction(AppAction.showEvidence.detailedName)
+        } else {
+            workspace.select(.entities([entity]))
+        }
     }
 
     func setFocused(_ entity: Entity.ID?) {
@@ -44,8 +57,7 @@ extension DiagramView {
     func focusHandle(_ entity: Entity.ID) {
         if handles[entity] == nil, picture.isLarge, let place = picture.place(of: entity) {
             let handle = makeHandle(entity)
-            handle.setAccessibleName(
-                Wording.description(picture.network.nodes[place], in: picture.network.projection))
+            name(handle, picture.network.nodes[place])
             placeChildren()
         }
         handles[entity]?.grabFocus()
@@ -61,6 +73,7 @@ extension DiagramView {
         let isEmpty = state.network.nodes.isEmpty
         empty.isVisible = isEmpty && !state.isOpening
         zoomButtons.isVisible = !isEmpty
+        hidden.show(isEmpty ? 0 : state.hiddenCount)
         guard isEmpty else { return }
         if state.opened == nil {
             empty.show(
@@ -71,6 +84,9 @@ extension DiagramView {
             empty.show(
                 translated("No relations are annotated in this dossier yet. Its articles are read on the right."),
                 action: isRead ? translated("Show Who Speaks about Whom") : nil, isRead ? .resetLens : nil)
+        } else if state.hiddenCount > 0 {
+            empty.show(
+                translated("All actors of this lens are hidden."), action: AppAction.showHidden.title, .showHidden)
         } else {
             empty.show(
                 translated("Nothing is left under this lens."), action: translated("Reset the Lens"), .resetLens)

@@ -39,6 +39,8 @@ final class DiagramView: CustomWidget {
     /// Whether the camera, on its way with a glide, follows the layout again at its end.
     var fitsAfterGlide = false
     var drag: DiagramDrag?
+    let walker = EdgeWalker()
+    let hidden = HiddenChip()
     /// What the hover card stands beside, on the canvas.
     var cardAnchor = Point.zero
 
@@ -55,6 +57,7 @@ final class DiagramView: CustomWidget {
         vexpand = true
         addChild(empty)
         addChild(zoomButtons)
+        addChild(hidden)
         addChild(card)
         card.isVisible = false
         empty.isVisible = false
@@ -116,6 +119,7 @@ final class DiagramView: CustomWidget {
             picture.emphasis.entities = Set(selection.entities)
         }
         picture.emphasis.edge = selection.edge
+        picture.emphasis.chain = if case .path(let path) = selection { Set(path.edges) } else { [] }
         followPins()
         placeLabels()
         changed()
@@ -173,7 +177,9 @@ final class DiagramView: CustomWidget {
             let width = min(Int(size.width) - 40, 420)
             place(empty, x: (size.width - Double(width)) / 2, y: size.height / 2 - 60, width: width)
         }
+        if hidden.isVisible { place(hidden, x: 12, y: size.height - 48) }
         if card.isVisible { placeCard() }
+        placeWalker()
         let scale = picture.camera.markScale
         for (entity, handle) in handles {
             guard let place = picture.place(of: entity), place < picture.positions.count else { continue }
@@ -193,7 +199,7 @@ final class DiagramView: CustomWidget {
         if let plan = picture.plan { putBackdrop(plan, in: bounds, on: snapshot) }
         snapshot.draw(bounds) { painter.draw(frame, on: $0) }
         // Handles are met, not seen: the painter shows the node that has the keyboard.
-        for child in [empty, zoomButtons, card] as [Widget] where child.isVisible { snapshot.child(child) }
+        for child in [empty, zoomButtons, hidden, card] as [Widget] where child.isVisible { snapshot.child(child) }
     }
 
     /// What does not stand out of a large network, stepping back while something is selected.

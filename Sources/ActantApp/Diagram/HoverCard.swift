@@ -85,6 +85,16 @@ final class HoverCard: Box {
         append(label)
     }
 
+    private func note(_ words: String) {
+        let label = Label(words, classes: ["caption", "note"])
+        label.wraps = true
+        label.xalign = 0
+        label.setLines(4)
+        label.setEllipsis(.end)
+        label.setMaxWidth(characters: 46)
+        append(label)
+    }
+
     private func row(_ ground: Ground, projection: Lens.Projection, index: DossierIndex) {
         guard let document = ground.anchors(in: index).first.flatMap({ index.document[$0.document] }),
             let row = EvidenceList.row(ground, in: projection, index: index)

@@ -2,6 +2,7 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
 /// One relation, quotation or paragraph with its stroke, its clause, who says so, and its sentence. Shows one relation after another.
@@ -57,8 +58,8 @@ final class EvidenceRow: ListBoxRow {
         isVisible = true
     }
 
-    /// The document's name above its first row.
-    func groupHeader() -> Widget? {
+    /// The document's name above its first row; over a step of a chain the step, which opens all its evidence.
+    func groupHeader(open: @escaping @MainActor (EdgeID) -> Void) -> Widget? {
         guard let group else { return nil }
         let title = Label(runs: [
             LabelRun(group.title, TextLook(weight: 700)), LabelRun(" · " + group.byline),
@@ -66,6 +67,14 @@ final class EvidenceRow: ListBoxRow {
         title.setEllipsis(.end)
         title.xalign = 0
         title.hexpand = true
+        if let step = group.step {
+            let all = Button(label: translated("All Evidence")) { open(step) }
+            all.addCSSClass("flat-button")
+            all.setAccessibleName(translated("All evidence of {1}", group.title))
+            let box = Box(.horizontal, spacing: 8, [title, all])
+            box.addCSSClass("group-header")
+            return box
+        }
         let count = Label(String(group.rows.count), classes: ["numeric"])
         let box = Box(.horizontal, spacing: 8, [title, count])
         box.addCSSClass("group-header")

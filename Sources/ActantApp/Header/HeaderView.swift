@@ -56,7 +56,8 @@ final class HeaderView: HeaderBar {
         box.setAccessibleName(translated("Views"))
         var first: ToggleButton?
         for (view, name) in [
-            (CentreView.network, AppAction.showNetwork.title), (.quotations, AppAction.showQuotations.title),
+            (CentreView.network, AppAction.showNetwork.title), (.list, AppAction.showList.title),
+            (.figures, AppAction.showFigures.title), (.quotations, AppAction.showQuotations.title),
             (.comparison, inContext("view", "Compare")),
         ] {
             let button = ToggleButton(label: name, group: first)
@@ -84,7 +85,7 @@ final class HeaderView: HeaderBar {
             }
         }
         menu.appendSection { section in
-            for action in [AppAction.undo, .redo, .unpinAll] {
+            for action in [AppAction.undo, .redo, .unpinAll, .showHidden, .findActor] {
                 section.append(action.title, action: action.detailedName)
             }
         }

@@ -72,9 +72,9 @@ final class LensBar: Box {
         case .profile where state.selection.mainEntity != nil:
             return LensSentence.ofProfile(
                 state.selection.mainEntity ?? "", lens: state.lens, index: index, network: state.network)
-        case .network, .profile, .comparison:
+        case .network, .profile, .figures, .list, .comparison:
             let make = isShort ? LensSentence.shortened : LensSentence.of
-            return make(state.lens, index, state.network)
+            return make(state.lens, index, state.network).telling(hidden: state.hiddenCount)
         }
     }
 }

@@ -10,7 +10,7 @@ extension MainWindow {
         if let place = reader.reviewPlace {
             reviewDesk.run(step, on: target, over: place.text, at: place.bounds)
         } else {
-            reviewDesk.run(step, on: target, over: focusedWidget ?? centre)
+            reviewDesk.run(step, on: target, over: focusedWidget ?? shownView)
         }
     }
 

@@ -13,6 +13,20 @@ extension Widget {
         popover.popup()
     }
 
+    /// Opens the menu of a list's selected row on the menu keys, over the upper part of `host`: GTK 4.8 does not say where
+    /// the rows are. Nil opens none.
+    func offersMenuByKey(over host: Widget, _ menu: @escaping @MainActor () -> Menu?) {
+        let keys = KeyController()
+        keys.setPhase(.capture)
+        keys.onPress { [weak host] key in
+            let isMenu = key.name == "Menu" || (key.name == "F10" && key.modifiers == .shift)
+            guard isMenu, let host, let menu = menu() else { return false }
+            host.openMenu(menu, x: 64, y: min(96, Double(host.height) / 2))
+            return true
+        }
+        add(keys)
+    }
+
     /// Called with a place of the widget when its menu is asked for: by the right button, or by the menu keys while it has
     /// the keyboard.
     func onMenuRequest(_ handler: @escaping @MainActor (_ x: Double, _ y: Double) -> Void) {

@@ -15,7 +15,7 @@ extension MainWindow {
                 if case .string(let entity) = parameter { self?.workspace.unpin(Entity.ID(entity)) }
             })
         add(Action("dark", isOn: appearance.theme.isDark) { [weak self] in self?.appearance.prefer(dark: $0) })
-        workspace.observe([.history, .undo, .dossier, .selection, .passage, .pins]) { [weak self] _ in
+        workspace.observe([.history, .undo, .dossier, .selection, .passage, .pins, .network, .ways]) { [weak self] _ in
             self?.refreshActions()
         }
         refreshActions()
@@ -23,6 +23,7 @@ extension MainWindow {
 
     private func refreshActions() {
         refreshReviewActions()
+        refreshActorActions()
         let state = workspace.state
         let isOpen = state.opened != nil
         actions[.back]?.isEnabled = state.history.canGoBack
@@ -55,6 +56,20 @@ extension MainWindow {
         case .showQuotations: workspace.show(.quotations)
         case .showProfile: workspace.show(.profile)
         case .compare: workspace.showComparison()
+        case .showFigures: workspace.show(.figures)
+        case .showList: workspace.show(.list)
+        case .showEvidence: enterEvidence()
+        case .findActor: findActor()
+        case .connect: connectActors()
+        case .nextWay: workspace.stepWay(forward: true)
+        case .previousWay: workspace.stepWay(forward: false)
+        case .focusWider: workspace.focus(on: workspace.state.selection.mainEntity, depth: 2)
+        case .expand: if let actor = workspace.state.selection.mainEntity { workspace.expand(actor) }
+        case .hide: hideChosen()
+        case .hideLonely:
+            if let actor = workspace.state.selection.mainEntity { workspace.hideLonelyNeighbours(of: actor) }
+        case .showHidden: workspace.showHidden()
+        case .note: editNote()
         case .clearSelection: workspace.select(.nothing)
         case .freeze: workspace.setFrozen(!workspace.state.isFrozen)
         case .resetLens: workspace.resetLens()

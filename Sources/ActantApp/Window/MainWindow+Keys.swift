@@ -17,7 +17,7 @@ extension MainWindow {
         case .profile: workspace.show(.network)
         case .comparison where state.selection == .nothing: workspace.show(.network)
         case .quotations where state.quotationTable.isFiltered: workspace.clearQuotationFilter()
-        case .quotations, .network, .comparison:
+        case .quotations, .network, .figures, .list, .comparison:
             guard state.selection != .nothing else { return false }
             workspace.select(.nothing)
         }
@@ -27,7 +27,7 @@ extension MainWindow {
     /// Moves the keyboard to the next part of the window that takes it: Tab alone would walk through every row.
     func stepPane(forward: Bool) {
         let all =
-            [header, lensBar] + lists.panes + [diagram, timeBar] + quotations.panes + [
+            [header, lensBar] + lists.panes + [diagram, timeBar, figures, networkList] + quotations.panes + [
                 profile, comparison, evidence, reader,
             ]
         let panes = all.filter(\.isMapped)

@@ -19,6 +19,8 @@ final class MainWindow: ApplicationWindow {
     let quotations: QuotationsView
     let profile: ProfileView
     let comparison: ComparisonView
+    let figures: FiguresView
+    let networkList: NetworkListView
     let banner: NoticeBanner
     let extraction: ExtractionBar
     let reviewDesk: ReviewDesk
@@ -51,6 +53,8 @@ final class MainWindow: ApplicationWindow {
         quotations = QuotationsView(workspace: workspace, appearance: appearance, review: reviewDesk)
         profile = ProfileView(workspace: workspace, appearance: appearance)
         comparison = ComparisonView(workspace: workspace, appearance: appearance)
+        figures = FiguresView(workspace: workspace, appearance: appearance)
+        networkList = NetworkListView(workspace: workspace, appearance: appearance)
         side = SidePanel(workspace: workspace, evidence: evidence, reader: reader)
         floor = Floor(inner)
         banner = NoticeBanner(workspace: workspace)
@@ -84,6 +88,8 @@ final class MainWindow: ApplicationWindow {
         centre.add(quotations, name: CentreView.quotations.rawValue)
         centre.add(profile, name: CentreView.profile.rawValue)
         centre.add(comparison, name: CentreView.comparison.rawValue)
+        centre.add(figures, name: CentreView.figures.rawValue)
+        centre.add(networkList, name: CentreView.list.rawValue)
         centre.hexpand = true
         // A page that is not shown must not hold the window open.
         centre.setHomogeneous(horizontal: false, vertical: false)

@@ -7,26 +7,33 @@ import Translation
 struct EvidenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evidence",
-        abstract: "Show the passages that an edge or a quotation rests on.",
+        abstract: "Show the passages that an edge, a quotation or a connection of two actors rests on.",
         discussion: """
             An edge is two entities with two hyphens between them, by id or by name in whatever case: armenia--russia, \
-            "CSTO--Nikol Pashinyan". A quotation or a relation is given by its id.
+            "CSTO--Nikol Pashinyan". A quotation or a relation is given by its id. With --path two entities are given: \
+            the shortest chain of edges between them is shown, each edge with its passages, under the lens.
             """)
 
-    @Argument(help: ArgumentHelp("Edges, quotations or relations.", valueName: "edge-or-quotation"))
+    @Argument(help: ArgumentHelp("Edges, quotations or relations; with --path two entities.", valueName: "subject"))
     var subjects: [String]
 
     @OptionGroup var source: DossierOption
     @Flag(help: "Write JSON, one object a passage.") var json = false
-    @Option(
-        help: ArgumentHelp(
-            "What an edge is: relations (default), speech, comention, topics, congruence, conflict or subtract.",
-            valueName: "projection"))
-    var projection: Lens.Projection = .relations
+    @Flag(help: "Show how two entities are connected.") var path = false
+    @Option(help: ArgumentHelp("With --path: so many chains, the best first (default 1).", valueName: "number"))
+    var ways: Int?
+    @OptionGroup(title: "Lens, of which only the projection counts without --path") var options: LensOptions
+
+    func validate() throws {
+        if path, subjects.count != 2 { throw ValidationError(translated("--path needs two entities.")) }
+        if !path, ways != nil { throw ValidationError(translated("--ways needs --path.")) }
+        if let ways, ways < 1 { throw ValidationError(translated("--ways must be at least 1.")) }
+    }
 
     func run() throws {
         let index = try source.load()
-        let finder = EvidenceFinder(index, projection)
+        if path { return try showPaths(index) }
+        let finder = EvidenceFinder(index, options.projection)
         var found: [Evidence] = []
         var complaints: [String] = []
         for subject in subjects {
@@ -38,6 +45,33 @@ struct EvidenceCommand: ParsableCommand {
             try Console.print(found.map { EvidenceText.text($0, index) }.joined(separator: "\n"))
         }
         if !complaints.isEmpty { throw Failure(complaints) }
+    }
+}
+
+extension EvidenceCommand {
+    /// Each chain, and the passages of each of its edges.
+    private func showPaths(_ index: DossierIndex) throws {
+        let lookup = EntityLookup(index.dossier)
+        let (start, end) = (try lookup.entity(subjects[0]), try lookup.entity(subjects[1]))
+        let lens = try options.lens(on: index, kinds: Entity.Kind.actors.union([start.kind, end.kind]))
+        let network = Projection(index).network(under: lens)
+        let paths = PathFinder(network).paths(from: start.id, to: end.id, limit: ways ?? 1)
+        guard !paths.isEmpty else {
+            throw Failure(
+                translated(
+                    "No chain of relations under this lens connects {1} and {2}.", "\(start.name)", "\(end.name)"))
+        }
+        let edges = Dictionary(network.edges.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let chains = paths.map { path in
+            (path, path.edges.compactMap { edges[$0] }.map { Evidence.edge($0, lens.projection) })
+        }
+        if json {
+            try Console.print(EvidenceText.table(chains: chains, index).json)
+        } else {
+            try Console.print(
+                chains.enumerated().map { EvidenceText.text(chain: $1, number: $0 + 1, of: chains.count, index) }
+                    .joined(separator: "\n"))
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Analytics
 import ArgumentParser
 import Foundation
 import Model
@@ -17,7 +18,7 @@ struct PrintCommand: ParsableCommand {
             """)
 
     enum View: String, CaseIterable, ExpressibleByArgument {
-        case network, profile, quotations, document, comparison, briefing
+        case network, figures, profile, quotations, document, comparison, briefing
 
         /// Whether the network's picture is on its pages.
         var showsNetwork: Bool { self == .network || self == .briefing }
@@ -34,7 +35,7 @@ struct PrintCommand: ParsableCommand {
 
     @Argument(
         help:
-            "network, profile (of --entity), quotations, document (of --document), comparison (with --versus) or briefing."
+            "network, figures, profile (of --entity), quotations, document (of --document), comparison (with --versus) or briefing."
     )
     var view: View
 
@@ -81,7 +82,8 @@ struct PrintCommand: ParsableCommand {
             index: index, lens: lens, sentence: .of(lens: lens, index: index, network: network), network: network,
             layout: view.showsNetwork ? layout(network, pins) : NetworkLayout(positions: []),
             fileName: URL(filePath: source.dossier).lastPathComponent,
-            comparison: view == .comparison ? try compared(lens, index) : nil)
+            comparison: view == .comparison ? try compared(lens, index) : nil,
+            figures: view == .figures ? FigureChoice(NetworkFigures.counted(network)) : nil)
         guard let format else { return }
         do {
             let files = try Report(context).write(
@@ -98,6 +100,7 @@ struct PrintCommand: ParsableCommand {
     private func summary(of index: DossierIndex) throws(Failure) -> SummaryView {
         switch view {
         case .network: .network
+        case .figures: .figures
         case .profile: .profile(try EntityLookup(index.dossier).entity(entity ?? "").id)
         case .quotations: .quotations
         case .comparison: .comparison

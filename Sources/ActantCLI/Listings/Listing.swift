@@ -1,11 +1,15 @@
+import Analytics
 import Exchange
 import Model
 import Network
+import Workspace
 
 /// A list as a table, and which of its columns people are shown.
 struct Listing {
     let table: Table
     let shown: [String]
+    /// What people are told beneath.
+    var remarks: [String] = []
 
     static func actors(_ view: LensView) -> Listing {
         let nodes = Dictionary(view.network.nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -120,6 +124,14 @@ struct Listing {
             ["id"] + (isWeighed ? ["weight"] : [])
             + ["cooperation", "conflict", "neutral", "relations", "stated", "documents"]
         return Listing(table: Table(columns: columns, rows: rows), shown: shown)
+    }
+
+    static func figures(_ view: LensView) -> Listing {
+        let figures = NetworkFigures.counted(view.network)
+        let shown = ["name", "relations", "partners", "betweenness", "pageRank", "communityName", "triads", "balance"]
+        return Listing(
+            table: FigureSheet.table(figures.actors), shown: shown,
+            remarks: Wording.summary(figures).map(Wording.capitalized))
     }
 
     // MARK: Cells

@@ -13,6 +13,16 @@ enum EvidenceText {
         }
     }
 
+    /// A chain of actors, then the evidence of each of its edges.
+    static func text(
+        chain: (path: ActorPath, edges: [Evidence]), number: Int, of count: Int, _ index: DossierIndex
+    ) -> String {
+        let names = chain.path.actors.map(index.name).joined(separator: " – ")
+        let place = count > 1 ? Wording.place(number, of: count) + ": " : ""
+        let head = "\(place)\(names); \(Wording.count(chain.edges.count, .step))"
+        return Console.plain(head) + "\n\n" + chain.edges.map { text($0, index) }.joined(separator: "\n")
+    }
+
     private static func edgeText(_ edge: NetworkEdge, _ projection: Lens.Projection, _ index: DossierIndex) -> String {
         let names = "\(index.fullName(ofNode: edge.id.first)) – \(index.fullName(ofNode: edge.id.second))"
         let sums = [
@@ -94,6 +104,16 @@ enum EvidenceText {
             "paragraph", "start", "end", "exact",
         ]
         return Table(columns: columns, rows: evidence.flatMap { rows($0, index) })
+    }
+
+    /// One row a passage, with the place of its chain and of its edge in it.
+    static func table(chains: [(path: ActorPath, edges: [Evidence])], _ index: DossierIndex) -> Table {
+        let rows = chains.enumerated().flatMap { number, chain in
+            chain.edges.enumerated().flatMap { step, edge in
+                self.rows(edge, index).map { [.integer(number + 1), .integer(step + 1)] + $0 }
+            }
+        }
+        return Table(columns: ["way", "step"] + table([], index).columns, rows: rows)
     }
 
     private static func rows(_ evidence: Evidence, _ index: DossierIndex) -> [[JSON]] {

@@ -5,8 +5,7 @@ extension Wording {
     /// What is counted.
     public enum Noun: Sendable {
         case actor, character, document, edge, entity, mention, paragraph, partner, passage, quotation, relation,
-            speaker,
-            time, topic
+            speaker, step, time, topic
     }
 
     /// A number and its noun: "1 edge", "1,234 edges".
@@ -24,6 +23,7 @@ extension Wording {
         case .quotation: counted("{n} quotation", "{n} quotations", number)
         case .relation: counted("{n} relation", "{n} relations", number)
         case .speaker: counted("{n} speaker", "{n} speakers", number)
+        case .step: counted("{n} step", "{n} steps", number)
         case .time: counted("{n} time", "{n} times", number)
         case .topic: counted("{n} topic", "{n} topics", number)
         }

@@ -21,6 +21,8 @@ enum DossierChange: Sendable, Hashable {
     case setPins([Entity.ID: Point])
     /// An edit of annotations, and pins of entities that it brings back.
     case edit(DossierEdit, pins: [Entity.ID: Point])
+    /// What the picture shows; nothing that the file keeps.
+    case setScope(NetworkScope)
 }
 
 /// Done and undone commands.

@@ -6,14 +6,14 @@ import Translation
 /// What a dossier shows under a lens, made off the main thread.
 struct Shown: Sendable {
     let index: DossierIndex
-    let network: ActorNetwork
+    let scoped: ScopedNetwork
     let sentence: LensSentence
 
-    @concurrent static func of(_ dossier: Dossier, under lens: Lens) async -> Shown {
+    @concurrent static func of(_ dossier: Dossier, under lens: Lens, scope: NetworkScope) async -> Shown {
         let index = DossierIndex(dossier)
-        let network = Projection(index).network(under: lens)
-        return Shown(
-            index: index, network: network, sentence: LensSentence.of(lens: lens, index: index, network: network))
+        let scoped = Projection(index).network(under: lens, scope: scope)
+        let sentence = LensSentence.of(lens: lens, index: index, network: scoped.network)
+        return Shown(index: index, scoped: scoped, sentence: sentence.telling(hidden: scoped.hiddenCount))
     }
 }
 
@@ -89,14 +89,16 @@ extension Workspace {
         let generation = refreshGeneration
         while true {
             var dossier = await desk.dossier
-            let asked = state.lens
+            let (asked, scope) = (state.lens, state.scope)
             let lens = asked == .everything ? Lens.usual(for: dossier) : asked
             dossier.keptLenses = state.opened?.dossier.keptLenses ?? dossier.keptLenses
-            let shown = await Shown.of(dossier, under: lens)
+            let shown = await Shown.of(dossier, under: lens, scope: scope)
             // A later one knows more.
             guard self.desk === desk, generation == refreshGeneration, let opened = state.opened else { return }
             // A lens that was chosen meanwhile has its own projection; it must not meet an older one.
-            guard asked == state.lens, opened.dossier.keptLenses == dossier.keptLenses else { continue }
+            guard asked == state.lens, scope == state.scope, opened.dossier.keptLenses == dossier.keptLenses else {
+                continue
+            }
             return show(shown, under: lens, of: opened)
         }
     }
@@ -106,7 +108,8 @@ extension Workspace {
         let index = shown.index
         state.opened = OpenedDossier(url: opened.url, index: index, isReadOnly: opened.isReadOnly)
         state.lens = lens
-        state.network = shown.network
+        state.network = shown.scoped.network
+        state.hiddenCount = shown.scoped.hiddenCount
         state.sentence = shown.sentence
         state.pins = state.pins.filter { index.hasNode($0.key) }
         var aspects: Set<Aspect> = [.dossier, .network, .lens, .quotations]
@@ -131,6 +134,7 @@ extension Place {
             place.selection = left.isEmpty ? .nothing : .entities(left)
         case .edge(let edge):
             if !index.hasNode(edge.first) || !index.hasNode(edge.second) { place.selection = .nothing }
+        case .path(let path): if !path.actors.allSatisfy(index.hasNode) { place.selection = .nothing }
         case .quotation(let id): if index.quotation[id] == nil { place.selection = .nothing }
         }
         if place.view == .profile, place.selection.mainEntity == nil { place.view = .network }

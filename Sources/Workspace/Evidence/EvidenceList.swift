@@ -27,6 +27,8 @@ public struct EvidenceList: Sendable, Hashable {
         public let title: String
         public let byline: String
         public let rows: [Row]
+        /// The step of a chain whose evidence it is, with what else there is.
+        public var step: EdgeID?
     }
 
     /// One relation, quotation or paragraph with its sentence.

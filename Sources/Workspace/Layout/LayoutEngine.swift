@@ -1,4 +1,4 @@
-import Communities
+import Analytics
 import Model
 import Network
 

@@ -1,4 +1,5 @@
 import Foundation
+import Analytics
 import Model
 import Network
 import Report
@@ -15,6 +16,7 @@ public struct PrintMaterial: Sendable {
     private let table: QuotationTable?
     /// What the second lens makes of it.
     private let comparison: PlacedComparison?
+    private let figures: FiguresState
     /// Where the nodes stood on screen, in the layout's unit.
     public let places: [Entity.ID: Point]
 
@@ -32,6 +34,7 @@ public struct PrintMaterial: Sendable {
         pins = state.pins
         comparison = state.comparison?.result
         table = state.place.view == .quotations ? state.quotationTable : nil
+        figures = state.figures
         self.places = places
     }
 
@@ -41,7 +44,14 @@ public struct PrintMaterial: Sendable {
             index: index, lens: lens, sentence: sentence, network: network,
             layout: view.showsNetwork ? layout : NetworkLayout(positions: []), fileName: fileName,
             quotationChoice: view == .quotations ? table.map(choice) : nil,
-            comparison: comparison.map { ReportComparison($0.comparison, layout: $0.layout) })
+            comparison: comparison.map { ReportComparison($0.comparison, layout: $0.layout) },
+            figures: view == .figures ? counted : nil)
+    }
+
+    /// In the order of the table on screen. Figures that were not looked at are counted first, which can take seconds.
+    private var counted: FigureChoice {
+        let complete = figures.figures.flatMap { $0.isComplete || figures.isCancelled ? $0 : nil }
+        return FigureChoice(complete ?? NetworkFigures.counted(network), order: figures.order)
     }
 
     private func choice(_ table: QuotationTable) -> QuotationChoice {

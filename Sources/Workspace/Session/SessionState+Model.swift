@@ -72,6 +72,7 @@ extension SessionState.SavedSelection {
         case .entities(let chosen): entities = chosen.map(\.rawValue)
         case .edge(let id): edge = [id.first.rawValue, id.second.rawValue]
         case .quotation(let id): quotation = id.rawValue
+        case .path(let chosen): path = chosen.actors.map(\.rawValue)
         }
     }
 
@@ -80,6 +81,10 @@ extension SessionState.SavedSelection {
         if let edge, edge.count == 2 {
             let ends = edge.map { Entity.ID($0) }
             if ends.allSatisfy(index.hasNode) { return .edge(EdgeID(first: ends[0], second: ends[1])) }
+        }
+        if let path {
+            let actors = path.map { Entity.ID($0) }
+            if actors.allSatisfy(index.hasNode), let chosen = ActorPath(actors, index: index) { return .path(chosen) }
         }
         let known = (entities ?? []).map { Entity.ID($0) }.filter(index.hasNode)
         return known.isEmpty ? .nothing : .entities(known)

@@ -31,6 +31,7 @@ public struct SessionState: Codable, Sendable, Hashable {
         public var entities: [String]?
         public var edge: [String]?
         public var quotation: String?
+        public var path: [String]?
     }
 
     public struct SavedPassage: Codable, Sendable, Hashable {

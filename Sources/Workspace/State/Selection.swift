@@ -7,14 +7,17 @@ public enum Selection: Sendable, Hashable {
     /// One or more entities, in the order of choosing; the last is the main one.
     case entities([Entity.ID])
     case edge(EdgeID)
+    /// A chain that connects its first actor with its last.
+    case path(ActorPath)
     case quotation(Quotation.ID)
 
-    /// The entities that carry the marker: the chosen ones, or both ends of the edge.
+    /// The entities that carry the marker: the chosen ones, both ends of the edge, or all of the chain.
     public var entities: [Entity.ID] {
         switch self {
         case .nothing, .quotation: []
         case .entities(let chosen): chosen
         case .edge(let edge): [edge.first, edge.second]
+        case .path(let path): path.actors
         }
     }
 
@@ -36,6 +39,7 @@ public enum Selection: Sendable, Hashable {
         switch self {
         case .entities(let chosen): chosen.last
         case .edge(let edge): edge.first
+        case .path(let path): path.actors.first
         case .nothing, .quotation: nil
         }
     }

@@ -31,7 +31,7 @@ struct LargeForeground {
                 edges.append(network.edges[Int(number)])
             }
         }
-        edges += [emphasis.edge, emphasis.hoveredEdge].compactMap { $0.flatMap(plan.edge) }
+        edges += ([emphasis.edge, emphasis.hoveredEdge] + emphasis.chain.sorted()).compactMap { $0.flatMap(plan.edge) }
         for edge in edges {
             for end in [edge.id.first, edge.id.second] { if let place = plan.place(of: end) { wanted.insert(place) } }
         }
