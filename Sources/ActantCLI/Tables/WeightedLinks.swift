@@ -44,7 +44,7 @@ struct WeightedLinks {
         }
         let nodes = (0..<count).map { place in
             NetworkNode(
-                id: Entity.ID("\(place)"), label: "", name: "", kind: kinds[place % kinds.count],
+                id: Entity.ID("\(place)"), label: "", name: "", kind: .entity(kinds[place % kinds.count]),
                 relationCount: counts[place], cooperation: 0, conflict: 0, partnerCount: 0)
         }
         let edges = links.map { link in
@@ -57,6 +57,6 @@ struct WeightedLinks {
                 neutral: .none, documentCount: 1)
         }
         return ActorNetwork(
-            nodes: nodes, edges: edges.sorted { $0.relationCount > $1.relationCount }, relations: [])
+            nodes: nodes, edges: edges.sorted { $0.relationCount > $1.relationCount })
     }
 }

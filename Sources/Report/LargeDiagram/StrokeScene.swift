@@ -10,7 +10,7 @@ struct StrokeScene {
     let view: LargeView
     let fading: StrokeFading
     private let colors: StrokeColors
-    private let shapes: [Entity.Kind: NodeShape]
+    private let shapes: [NodeKind: NodeShape]
 
     init(_ plan: DiagramPlan, theme: Theme, view: LargeView, fading: StrokeFading) {
         self.plan = plan
@@ -19,7 +19,7 @@ struct StrokeScene {
         self.fading = fading
         colors = StrokeColors(theme)
         shapes = Dictionary(
-            Entity.Kind.allCases.map { ($0, NodeShape.of($0)) }, uniquingKeysWith: { first, _ in first })
+            NodeKind.allCases.map { ($0, NodeShape.of($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     func add(to scene: inout Scene) {
