@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "CLayout"),
         room("Network", ["Model", "Translation", "CLayout"]),
         .systemLibrary(name: "CIgraph", pkgConfig: "igraph", providers: [.apt(["libigraph-dev"])]),
-        room("Communities", ["Network", "CIgraph"]),
+        room("Analytics", ["Model", "Network", "CIgraph"]),
         .target(name: "CKernels"),
         room("LanguageModel", ["CKernels"]),
         room("Extraction", ["Model", "LanguageModel"]),
@@ -51,7 +51,7 @@ let package = Package(
         room(
             "Workspace",
             [
-                "Model", "Network", "Communities", "LanguageModel", "Extraction", "Store", "Exchange", "Report",
+                "Model", "Network", "Analytics", "LanguageModel", "Extraction", "Store", "Exchange", "Report",
                 "Translation",
             ]),
         .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
@@ -65,7 +65,7 @@ let package = Package(
         room(
             "ActantCLI",
             [
-                "Model", "Network", "Communities", "LanguageModel", "Extraction", "Store", "Exchange", "Report",
+                "Model", "Network", "Analytics", "LanguageModel", "Extraction", "Store", "Exchange", "Report",
                 "Workspace", "Translation", arguments,
             ]),
         .executableTarget(name: "actantctl", dependencies: ["ActantCLI"], swiftSettings: settings),
@@ -75,14 +75,14 @@ let package = Package(
         .executableTarget(
             name: "actant-benchmarks",
             dependencies: [
-                "Workspace", "Extraction", "Exchange", "Store", "Digest", "Report", "Drawing", "Network",
+                "Workspace", "Extraction", "Exchange", "Store", "Digest", "Report", "Drawing", "Network", "Analytics",
                 "LanguageModel",
             ],
             path: "Tests/Benchmarks", swiftSettings: settings),
         tests("TranslationTests", ["Translation"]),
         tests("ModelTests", ["Model", "Network"], exclude: ["Fixtures"]),
         tests("NetworkTests", ["Network"]),
-        tests("CommunitiesTests", ["Communities", "Network"]),
+        tests("AnalyticsTests", ["Analytics", "Network"]),
         tests("LanguageModelTests", ["LanguageModel", "Network"], exclude: ["Fixtures"]),
         tests("ExtractionTests", ["Extraction"], exclude: ["Fixtures"]),
         tests("StoreTests", ["Store", "Digest"], exclude: ["Fixtures"]),

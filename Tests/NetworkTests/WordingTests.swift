@@ -24,14 +24,15 @@ import Testing
 
     @Test(arguments: [
         (Relation.Status.actual, "stated"), (.past, "stated, past"), (.planned, "stated, planned"),
-        (.denied, "article denies"),
+        (.denied, "stated, negated"),
     ])
     func theArticleStates(_ status: Relation.Status, _ words: String) throws {
         #expect(try attribution(status, .narrator) == words)
     }
 
     @Test(arguments: [
-        (Relation.Status.reported, "Lavrov says"), (.denied, "Lavrov denies"), (.planned, "Lavrov says, planned"),
+        (Relation.Status.reported, "Lavrov says"), (.denied, "Lavrov says, negated"),
+        (.planned, "Lavrov says, planned"),
         (.hypothetical, "Lavrov says, hypothetical"), (.past, "Lavrov says, past"),
     ])
     func aSpeakerSays(_ status: Relation.Status, _ words: String) throws {
@@ -41,7 +42,7 @@ import Testing
     @Test func manySay() throws {
         #expect(try attribution(.reported, .entity("members")) == "CSTO members say")
         #expect(try attribution(.reported, .entity("csto")) == "CSTO says")
-        #expect(try attribution(.denied, .entity("gone")) == "gone denies")
+        #expect(try attribution(.denied, .entity("gone")) == "gone says, negated")
     }
 
     private func attribution(_ status: Relation.Status, _ account: Account) throws -> String {
@@ -56,7 +57,9 @@ import Testing
         let index = Samples.camps.index()
         let network = Projection(index).network(under: .everything)
         let armenia = try #require(network.nodes.first)
-        #expect(Wording.description(armenia) == "Armenia, state, 3 partners, 1 cooperation, 4 conflict")
+        #expect(
+            Wording.description(armenia, index)
+                == "Armenia, state, 3 partners, mostly conflict with CSTO, 1 cooperation, 4 conflict")
         let edge = try #require(network.edges.first { $0.id == EdgeID(first: "armenia", second: "csto") })
         #expect(
             Wording.description(edge, index) == "Armenia and CSTO, 0 cooperation, 2 conflict, 1 neutral, in 3 documents"

@@ -10,11 +10,11 @@ extension DiagramView {
         case .node(let id):
             guard let place = picture.place(of: id), let position = picture.position(of: id) else { return hideCard() }
             let edges = picture.edges(of: place, most: HoverCard.sentences)
-            card.show(picture.network.nodes[place], edges: edges, index: index)
+            card.show(picture.network.nodes[place], edges: edges, projection: picture.network.projection, index: index)
             cardAnchor = picture.camera.toCanvas(position)
         case .edge(let id):
             guard let edge = picture.edge(id) else { return hideCard() }
-            card.show(edge, index: index)
+            card.show(edge, network: picture.network, index: index)
             cardAnchor = point
         }
         card.isVisible = true

@@ -17,13 +17,17 @@ extension DiagramView {
             handles[id] = nil
         }
         for node in nodes {
-            let handle = handles[node.id] ?? makeHandle(node.id)
-            handle.setAccessibleName(Wording.description(node))
+            name(handles[node.id] ?? makeHandle(node.id), node)
         }
     }
 
+    private func name(_ handle: NodeHandle, _ node: NetworkNode) {
+        guard let index = workspace.state.index else { return }
+        handle.setAccessibleName(Wording.description(node, in: picture.network.projection, index))
+    }
+
     func makeHandle(_ entity: Entity.ID) -> NodeHandle {
-        let handle = NodeHandle(entity) { [weak self] in self?.workspace.select(.entities([entity])) }
+        let handle = NodeHandle(entity) { [weak self] in self?.press(entity) }
         let focus = FocusController()
         focus.onEnter { [weak self] in self?.setFocused(entity) }
         focus.onLeave { [weak self] in self?.setFocused(nil) }
@@ -31,6 +35,15 @@ extension DiagramView {
         addChild(handle)
         handles[entity] = handle
         return handle
+    }
+
+    /// Chooses a node; what is chosen already opens its evidence.
+    private func press(_ entity: Entity.ID) {
+        if workspace.state.selection == .entities([entity]) {
+            activateAction(AppAction.showEvidence.detailedName)
+        } else {
+            workspace.select(.entities([entity]))
+        }
     }
 
     func setFocused(_ entity: Entity.ID?) {
@@ -44,7 +57,7 @@ extension DiagramView {
     func focusHandle(_ entity: Entity.ID) {
         if handles[entity] == nil, picture.isLarge, let place = picture.place(of: entity) {
             let handle = makeHandle(entity)
-            handle.setAccessibleName(Wording.description(picture.network.nodes[place]))
+            name(handle, picture.network.nodes[place])
             placeChildren()
         }
         handles[entity]?.grabFocus()
@@ -60,17 +73,23 @@ extension DiagramView {
         let isEmpty = state.network.nodes.isEmpty
         empty.isVisible = isEmpty && !state.isOpening
         zoomButtons.isVisible = !isEmpty
+        hidden.show(isEmpty ? 0 : state.hiddenCount)
         guard isEmpty else { return }
+        let hasQuotations = state.index?.dossier.quotations.isEmpty == false
         if state.opened == nil {
             empty.show(
-                translated("Open a dossier, or drop one here, to see who stands where."), action: translated("Open…"),
-                .open)
-        } else if state.index?.dossier.relations.isEmpty == true {
+                translated("Open a dossier, or drop one here or articles, to see who stands where."),
+                action: translated("Open…"), .open, or: .newFromFiles)
+        } else if state.lens.projection == .relations, state.index?.dossier.relations.isEmpty == true {
             empty.show(
-                translated("No relations are annotated in this dossier yet. Its articles are read on the right."))
+                translated("No relations are annotated in this dossier yet. Its articles are read on the right."),
+                action: hasQuotations ? translated("Show Who Speaks about Whom") : nil, .resetLens)
+        } else if state.hiddenCount > 0 {
+            empty.show(
+                translated("All actors of this lens are hidden."), action: AppAction.showHidden.title, .showHidden)
         } else {
             empty.show(
-                translated("No relation is left under this lens."), action: translated("Reset the Lens"), .resetLens)
+                translated("Nothing is left under this lens."), action: translated("Reset the Lens"), .resetLens)
         }
         queueAllocate()
     }

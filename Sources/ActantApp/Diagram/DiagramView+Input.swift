@@ -196,6 +196,8 @@ extension DiagramView {
     private func press(_ key: Key) -> Bool {
         let plain = key.modifiers.isDisjoint(with: [.control, .alt])
         guard plain else { return false }
+        if key.character == "/" { return activateAction(AppAction.findActor.detailedName) }
+        if walkEdges(key) { return true }
         let directions: [String: DiagramNavigation.Direction] = [
             "Left": .left, "Right": .right, "Up": .up, "Down": .down,
         ]
@@ -211,7 +213,7 @@ extension DiagramView {
         case "space":
             guard let focused = picture.emphasis.focused else { return false }
             workspace.toggle(focused)
-        case "Menu":
+        case _ where key.asksForMenu:
             guard let focused = picture.emphasis.focused, let position = picture.position(of: focused) else {
                 return false
             }
@@ -225,19 +227,14 @@ extension DiagramView {
 
     func openMenu(at point: Point) {
         hideCard()
-        let menu = Menu()
         if case .node(let entity) = hit(point) {
             workspace.select(.entities([entity]))
-            menu.append(AppAction.showProfile.title, action: AppAction.showProfile.detailedName)
-            menu.append(AppAction.focusSelection.title, action: AppAction.focusSelection.detailedName)
-            menu.append(AppAction.nextMention.title, action: AppAction.nextMention.detailedName)
-            if workspace.state.pins[entity] != nil {
-                menu.append(translated("Unpin"), action: "win.unpin", target: .string(entity.rawValue))
-            }
-        } else {
-            menu.append(AppAction.fit.title, action: AppAction.fit.detailedName)
-            menu.append(AppAction.resetLens.title, action: AppAction.resetLens.detailedName)
-            menu.append(AppAction.unpinAll.title, action: AppAction.unpinAll.detailedName)
+            openMenu(ActorMenu.menu(for: entity, workspace: workspace), x: point.x, y: point.y)
+            return
+        }
+        let menu = Menu()
+        for action in [AppAction.findActor, .showHidden, .fit, .resetLens, .unpinAll] {
+            menu.append(action.title, action: action.detailedName)
         }
         openMenu(menu, x: point.x, y: point.y)
     }

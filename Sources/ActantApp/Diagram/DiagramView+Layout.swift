@@ -8,7 +8,22 @@ import Workspace
 extension DiagramView {
     func startLayoutSoon() {
         updateEmptyState()
-        onIdle { [weak self] in self?.startLayout() }
+        onIdle { [weak self] in self?.startLayoutInShape() }
+    }
+
+    /// The first layout waits until the parts of the window have found their sizes: the aspect decides how it turns out,
+    /// and the same dossier in the same window should be the same picture.
+    private func startLayoutInShape() {
+        guard picture.network.nodes.isEmpty, isMapped else { return startLayout() }
+        var (last, steady) = (Size(0, 0), 0)
+        addTickCallback { [weak self] _ in
+            guard let self, isMapped else { return false }
+            steady = size == last ? steady + 1 : 0
+            last = size
+            guard steady >= 2 else { return true }
+            startLayout()
+            return false
+        }
     }
 
     func startLayout(anew: Bool = false) {
@@ -22,15 +37,14 @@ extension DiagramView {
         if isFresh || state.lens.focus != shownFocus { picture.isFitted = true }
         shownFocus = state.lens.focus
         isLive = isFresh && appearance.allowsMotion
-        laidOutAspect = size.width / max(size.height, 1)
+        laidOutShape = shape
         hideCard()
         if isFresh || anew { lastPlaces = [:] }
         if !isFresh { lastPlaces.merge(picture.placed) { $1 } }
         awaited = state.network
         thinkOut(state.network)
         workspace.layout.start(
-            state.network, aspect: laidOutAspect, labelSizes: labelSizes(of: state.network),
-            previous: anew ? [:] : lastPlaces, pinned: state.pins,
+            state.network, aspect: laidOutShape.aspect, previous: anew ? [:] : lastPlaces, pinned: state.pins,
             isLive: isLive)
         showMeanwhile()
     }
@@ -50,20 +64,6 @@ extension DiagramView {
         refreshHandles()
         placeLabels()
         changed()
-    }
-
-    /// Room that each label takes at scale 1, so that the layout keeps it free.
-    private func labelSizes(of network: ActorNetwork) -> [Size]? {
-        // The layout of a large network takes no notice of them.
-        guard !LargeLayout.suits(network) else { return nil }
-        return network.nodes.map { node in
-            let style = DiagramMetrics.labelStyle(relations: node.relationCount)
-            let words = painter.measure(node.label, style.size, style.isBold)
-            let lines =
-                words.width <= DiagramMetrics.labelBreakWidths.two
-                ? 1.0 : words.width <= DiagramMetrics.labelBreakWidths.three ? 2.0 : 3.0
-            return Size(words.width / lines * (lines > 1 ? 1.15 : 1), words.height * lines)
-        }
     }
 
     /// Begins to find out how a large network is drawn.

@@ -27,8 +27,8 @@ final class DiagramView: CustomWidget {
     var isLive = false
     var size = Size(0, 0)
     private var aspectTimer: LoopToken?
-    /// Width by height that the layout was made for.
-    var laidOutAspect = 1.0
+    /// What the layout was made for.
+    var laidOutShape = LayoutShape.square
     /// The dossier whose network is shown: another one starts with a fresh layout.
     var shownDossier: String?
     var shownFocus: Lens.Focus?
@@ -39,6 +39,8 @@ final class DiagramView: CustomWidget {
     /// Whether the camera, on its way with a glide, follows the layout again at its end.
     var fitsAfterGlide = false
     var drag: DiagramDrag?
+    let walker = EdgeWalker()
+    let hidden = HiddenChip()
     /// What the hover card stands beside, on the canvas.
     var cardAnchor = Point.zero
 
@@ -55,6 +57,7 @@ final class DiagramView: CustomWidget {
         vexpand = true
         addChild(empty)
         addChild(zoomButtons)
+        addChild(hidden)
         addChild(card)
         card.isVisible = false
         empty.isVisible = false
@@ -84,11 +87,14 @@ final class DiagramView: CustomWidget {
         placeLabels()
         aspectTimer?.cancel()
         aspectTimer = onTimeout(seconds: 0.4) { [weak self] in
-            guard let self, picture.isFitted, workspace.state.pins.isEmpty, size.height > 0 else { return }
-            let change = size.width / size.height / laidOutAspect
-            if change > 1.3 || change < 0.77 { startLayout(anew: true) }
+            guard let self, picture.isFitted || fitsAfterGlide, workspace.state.pins.isEmpty, size.height > 0
+            else { return }
+            if shape != laidOutShape { startLayout(anew: true) }
         }
     }
+
+    /// What the picture has to fill.
+    var shape: LayoutShape { LayoutShape(aspect: size.width / max(size.height, 1)) }
 
     /// Runs `step` once a frame with the eased part of the way, ending with exactly 1.
     func animate(milliseconds: Double, _ step: @escaping @MainActor (Double) -> Void) {
@@ -113,6 +119,7 @@ final class DiagramView: CustomWidget {
             picture.emphasis.entities = Set(selection.entities)
         }
         picture.emphasis.edge = selection.edge
+        picture.emphasis.chain = if case .path(let path) = selection { Set(path.edges) } else { [] }
         followPins()
         placeLabels()
         changed()
@@ -170,7 +177,9 @@ final class DiagramView: CustomWidget {
             let width = min(Int(size.width) - 40, 420)
             place(empty, x: (size.width - Double(width)) / 2, y: size.height / 2 - 60, width: width)
         }
+        if hidden.isVisible { place(hidden, x: 12, y: size.height - 48) }
         if card.isVisible { placeCard() }
+        placeWalker()
         let scale = picture.camera.markScale
         for (entity, handle) in handles {
             guard let place = picture.place(of: entity), place < picture.positions.count else { continue }
@@ -190,7 +199,7 @@ final class DiagramView: CustomWidget {
         if let plan = picture.plan { putBackdrop(plan, in: bounds, on: snapshot) }
         snapshot.draw(bounds) { painter.draw(frame, on: $0) }
         // Handles are met, not seen: the painter shows the node that has the keyboard.
-        for child in [empty, zoomButtons, card] as [Widget] where child.isVisible { snapshot.child(child) }
+        for child in [empty, zoomButtons, hidden, card] as [Widget] where child.isVisible { snapshot.child(child) }
     }
 
     /// What does not stand out of a large network, stepping back while something is selected.

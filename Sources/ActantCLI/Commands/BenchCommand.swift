@@ -1,5 +1,5 @@
 import ArgumentParser
-import Communities
+import Analytics
 import Foundation
 import Network
 import Translation

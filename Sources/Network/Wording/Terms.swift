@@ -18,6 +18,9 @@ extension Wording {
         }
     }
 
+    /// What a node of the diagram is.
+    public static func kind(_ kind: NodeKind) -> String { kind.entity.map(Wording.kind) ?? translated("topic") }
+
     /// What several of a kind are called.
     public static func kinds(_ kind: Entity.Kind) -> String {
         switch kind {
@@ -41,7 +44,7 @@ extension Wording {
         case .planned: translated("planned")
         case .threatened: translated("threatened")
         case .hypothetical: translated("hypothetical")
-        case .denied: translated("denied")
+        case .denied: translated("negated")
         case .past: translated("past")
         }
     }

@@ -88,8 +88,8 @@ public struct DiagramPlan: Sendable {
                     Stroke(
                         one: one, other: other, edge: Int32(number), width: Float(lane.width),
                         offset: Float(lane.offset), relations: UInt8(min(lane.strand.count, Stroke.most)),
-                        kind: lane.kind, pointsAtOne: lane.kind != .neutral && lane.strand.targetsFirst,
-                        pointsAtOther: lane.kind != .neutral && lane.strand.targetsSecond,
+                        kind: lane.kind, pointsAtOne: lane.hasGlyphs(network.isDirected) && lane.strand.targetsFirst,
+                        pointsAtOther: lane.hasGlyphs(network.isDirected) && lane.strand.targetsSecond,
                         isDashed: lane.strand.isClaimedOnly))
             }
         }

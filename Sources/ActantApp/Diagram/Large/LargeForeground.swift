@@ -34,7 +34,7 @@ struct LargeForeground {
                 edges.append(network.edges[Int(number)])
             }
         }
-        edges += [emphasis.edge, emphasis.hoveredEdge].compactMap { $0.flatMap(plan.edge) }
+        edges += ([emphasis.edge, emphasis.hoveredEdge] + emphasis.chain.sorted()).compactMap { $0.flatMap(plan.edge) }
         for edge in edges {
             for end in [edge.id.first, edge.id.second] { if let place = plan.place(of: end) { wanted.insert(place) } }
         }
@@ -45,6 +45,8 @@ struct LargeForeground {
         // An edge between two that are selected was taken twice.
         var seen = Set<EdgeID>()
         edges.removeAll { !seen.insert($0.id).inserted }
-        return (ActorNetwork(nodes: places.map { network.nodes[$0] }, edges: edges, relations: []), places)
+        return (
+            ActorNetwork(nodes: places.map { network.nodes[$0] }, edges: edges, projection: network.projection), places
+        )
     }
 }
