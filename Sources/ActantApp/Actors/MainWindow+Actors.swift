@@ -29,7 +29,7 @@ extension MainWindow {
             case .network: onIdle { [weak self] in self?.diagram.walk(to: entity) }
             case .list: onIdle { [weak self] in self?.networkList.takeFocus() }
             case .figures: onIdle { [weak self] in self?.figures.takeFocus() }
-            case .quotations, .profile: break
+            case .quotations, .profile, .comparison: break
             }
         }
     }
@@ -88,6 +88,7 @@ extension MainWindow {
         case .profile: profile
         case .figures: figures
         case .list: networkList
+        case .comparison: comparison
         }
     }
 

@@ -94,18 +94,21 @@ struct DiagramPicture {
     }
 
     /// Whether zooming has outdated the labels.
-    var needsLabels: Bool { labelScale != camera.markScale }
+    var needsLabels: Bool { labelScale != scale }
+
+    /// Of the marks of a frame: what stands out of a large network is seen however far the camera is.
+    private var scale: Double { isLarge ? max(camera.markScale, LargeForeground.leastScale) : camera.markScale }
 
     private var bareFrame: DiagramFrame {
         guard let plan else {
             return DiagramFrame(
-                network: network, positions: positions.map(camera.toCanvas), scale: camera.markScale,
-                canvas: camera.canvas, emphasis: emphasis)
+                network: network, positions: positions.map(camera.toCanvas), scale: scale, canvas: camera.canvas,
+                emphasis: emphasis)
         }
         let part = foreground.part(of: plan, emphasis)
         return DiagramFrame(
-            network: part.network, positions: part.places.map { camera.toCanvas(positions[$0]) },
-            scale: camera.markScale, canvas: camera.canvas, emphasis: emphasis)
+            network: part.network, positions: part.places.map { camera.toCanvas(positions[$0]) }, scale: scale,
+            canvas: camera.canvas, emphasis: emphasis)
     }
 
     private func carried(_ label: PlacedLabel, in frame: DiagramFrame) -> PlacedLabel? {
