@@ -58,11 +58,13 @@ final class HeaderView: HeaderBar {
         for (view, name) in [
             (CentreView.network, AppAction.showNetwork.title), (.list, AppAction.showList.title),
             (.figures, AppAction.showFigures.title), (.quotations, AppAction.showQuotations.title),
+            (.comparison, inContext("view", "Compare")),
         ] {
             let button = ToggleButton(label: name, group: first)
             first = first ?? button
             button.onToggle { [weak self] isOn in
-                if isOn { self?.workspace.show(view) }
+                guard isOn else { return }
+                view == .comparison ? self?.workspace.showComparison() : self?.workspace.show(view)
             }
             switches[view] = button
             box.append(button)
@@ -88,6 +90,11 @@ final class HeaderView: HeaderBar {
             }
         }
         menu.appendSection { section in
+            section.appendSubmenu(translated("Review")) { submenu in
+                for action in [AppAction.confirm, .reject, .retype, .reassign, .merge, .rename, .annotate, .quote] {
+                    submenu.append(action.title, action: action.detailedName)
+                }
+            }
             for action in [AppAction.search, .freeze] {
                 section.append(action.title, action: action.detailedName)
             }
