@@ -7,9 +7,13 @@ dossier=$2
 output=$3
 
 if [ -n "${WAYLAND_DISPLAY:-}" ] || [ -n "${DISPLAY:-}" ]; then
-    exec "$binaries/actant" "$dossier"
+    status=0
+    "$binaries/actant" "$dossier" || status=$?
+    # 3: what the environment names is no display that can be reached.
+    [ $status -eq 3 ] || exit $status
+else
+    echo "There is no display here (neither WAYLAND_DISPLAY nor DISPLAY is set), so no window can open."
 fi
-echo "There is no display here (neither WAYLAND_DISPLAY nor DISPLAY is set), so no window can open."
 echo "Instead, the briefing and the network picture are written:"
 mkdir -p "$output"
 "$binaries/actantctl" print briefing --dossier "$dossier" --output "$output/briefing.pdf"

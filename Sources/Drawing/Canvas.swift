@@ -46,8 +46,6 @@ public final class Canvas {
     public func translate(_ x: Double, _ y: Double) { cairo_translate(cairo, x, y) }
     public func scale(_ x: Double, _ y: Double) { cairo_scale(cairo, x, y) }
     public func scale(_ factor: Double) { cairo_scale(cairo, factor, factor) }
-    /// Turns by an angle in radians, clockwise as y points down.
-    public func rotate(_ angle: Double) { cairo_rotate(cairo, angle) }
 
     /// Draws `body` as one picture of the given opacity, so that what overlaps inside it does not shine through.
     public func group(alpha: Double, _ body: () throws -> Void) rethrows {
@@ -61,13 +59,6 @@ public final class Canvas {
 
     /// Restricts further drawing to the current path, until the end of the enclosing ``saved(_:)``.
     public func clip() { cairo_clip(cairo) }
-
-    /// The part of the canvas that drawing can reach, in its own unit.
-    public var clipExtents: (x: Double, y: Double, width: Double, height: Double) {
-        var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
-        cairo_clip_extents(cairo, &left, &top, &right, &bottom)
-        return (left, top, right - left, bottom - top)
-    }
 
     // MARK: Path
 
@@ -113,5 +104,4 @@ public final class Canvas {
 
     public func close() { cairo_close_path(cairo) }
     public func newPath() { cairo_new_path(cairo) }
-    public func newSubPath() { cairo_new_sub_path(cairo) }
 }

@@ -31,7 +31,6 @@ public struct TextStyle: Sendable, Hashable {
     }
 
     public func bold() -> TextStyle { changed { $0.weight = .bold } }
-    public func italic() -> TextStyle { changed { $0.isItalic = true } }
     public func colored(_ color: Color) -> TextStyle { changed { $0.color = color } }
     public func sized(_ size: Double) -> TextStyle { changed { $0.size = size } }
     public func tabular() -> TextStyle { changed { $0.hasTabularFigures = true } }

@@ -51,7 +51,7 @@ public enum StoreError: Error, Sendable, Hashable {
                 "“{1}” is empty, not a dossier; restore it from a backup, or remove it and create a new dossier.", path)
         case .notADossier(let path):
             translated(
-                "“{1}” is not a dossier; its first bytes are not those of an SQLite database. Texts are imported instead.",
+                "“{1}” is not a dossier; its first bytes are not those of an SQLite database. If it is a text, import it.",
                 path)
         case .foreignDatabase(let path):
             translated(

@@ -91,7 +91,11 @@ extension Workspace {
 
     private func place(from session: SessionState?, in index: DossierIndex) -> Place {
         var place = Place(document: index.dossier.documents.first?.id)
-        guard let session else { return place }
+        guard let session else {
+            // Where no relation is annotated yet, what was said is what there is to see.
+            if index.dossier.relations.isEmpty, !index.dossier.quotations.isEmpty { place.view = .quotations }
+            return place
+        }
         place.view = session.view
         place.selection = session.selection?.selection(in: index) ?? .nothing
         if place.view == .profile, place.selection.mainEntity == nil { place.view = .network }

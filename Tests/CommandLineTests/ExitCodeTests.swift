@@ -46,7 +46,11 @@ import Testing
     @Test func helpAndVersionAreAnswers() throws {
         let version = try CommandLineProgram.run("--version")
         #expect(version.code == 0)
+        let metainfo = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "resources/desktop/org.actant.Actant.metainfo.xml")
+        let number = version.output.trimmingCharacters(in: .whitespacesAndNewlines).dropFirst("actantctl ".count)
         #expect(version.output.hasPrefix("actantctl "))
+        #expect(try String(contentsOf: metainfo, encoding: .utf8).contains("<release version=\"\(number)\""))
         for command in ["import", "list", "evidence", "print", "export", "validate"] {
             #expect(try CommandLineProgram.run(command, "--help").code == 0)
         }

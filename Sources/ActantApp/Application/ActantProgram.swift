@@ -7,9 +7,23 @@ import Workspace
 /// The program `actant`: one application object, a window a dossier.
 @MainActor
 public enum ActantProgram {
+    /// The exit code where no display can be reached, by which scripts may tell that from other failures.
+    private static let noDisplay: Int32 = 3
+
     /// Runs until the last window is closed; the exit code.
     public static func run(_ arguments: [String]) -> Int32 {
         Catalogue.bind()
+        if arguments.contains("--version") {
+            print("actant \(Version.current)")
+            return 0
+        }
+        // An option may ask for help, or name a display that is not the usual one.
+        guard arguments.dropFirst().contains(where: { $0.hasPrefix("-") }) || Display.open() else {
+            let words = translated(
+                "No display can be reached, so no window can open; actantctl does the same work without one.")
+            FileHandle.standardError.write(Data("actant: \(words)\n".utf8))
+            return noDisplay
+        }
         let application = Application(id: "org.actant.Actant", opensFiles: true, isUnique: false)
         // Before there is a menu: GTK 4.8 does not tell it later of actions with more than one key.
         application.onStartup { [weak application] in

@@ -75,15 +75,15 @@ extension DiagramView {
         zoomButtons.isVisible = !isEmpty
         hidden.show(isEmpty ? 0 : state.hiddenCount)
         guard isEmpty else { return }
+        let hasQuotations = state.index?.dossier.quotations.isEmpty == false
         if state.opened == nil {
             empty.show(
-                translated("Open a dossier, or drop one here, to see who stands where."), action: translated("Open…"),
-                .open)
+                translated("Open a dossier, or drop one here or articles, to see who stands where."),
+                action: translated("Open…"), .open, or: .newFromFiles)
         } else if state.lens.projection == .relations, state.index?.dossier.relations.isEmpty == true {
-            let isRead = state.index?.dossier.mentions.isEmpty == false
             empty.show(
                 translated("No relations are annotated in this dossier yet. Its articles are read on the right."),
-                action: isRead ? translated("Show Who Speaks about Whom") : nil, isRead ? .resetLens : nil)
+                action: hasQuotations ? translated("Show Who Speaks about Whom") : nil, .resetLens)
         } else if state.hiddenCount > 0 {
             empty.show(
                 translated("All actors of this lens are hidden."), action: AppAction.showHidden.title, .showHidden)

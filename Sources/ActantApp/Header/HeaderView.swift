@@ -90,6 +90,11 @@ final class HeaderView: HeaderBar {
             }
         }
         menu.appendSection { section in
+            section.appendSubmenu(translated("Review")) { submenu in
+                for action in [AppAction.confirm, .reject, .retype, .reassign, .merge, .rename, .annotate, .quote] {
+                    submenu.append(action.title, action: action.detailedName)
+                }
+            }
             for action in [AppAction.search, .freeze] {
                 section.append(action.title, action: action.detailedName)
             }

@@ -18,6 +18,9 @@ final class QuotationGrid: Box {
     /// Whether the program itself selects or sorts.
     private var isFollowing = false
     private var pressed: Int?
+    private var shownWidth = 820
+    /// The columns with something to show in this dossier.
+    private var filled = Set(QuotationTable.Column.allCases)
     /// What each cell shows.
     private var shown: [ObjectIdentifier: Quotation.ID] = [:]
 
@@ -41,7 +44,7 @@ final class QuotationGrid: Box {
         followClicks()
         connectMenu()
         appearance.onChange { [weak self] in self?.redraw() }
-        adapt(to: 820)
+        adapt(to: shownWidth)
     }
 
     // MARK: Columns
@@ -49,54 +52,14 @@ final class QuotationGrid: Box {
     private func add(_ kind: QuotationTable.Column, _ appearance: Appearance) {
         let factory: ItemFactory =
             switch kind {
-            case .speaker:
-                cells {
-                    SpeakerCell(appearance: appearance)
-                } show: {
-                    $0.show($1)
-                }
-            case .words:
-                cells {
-                    WordsCell(appearance: appearance)
-                } show: {
-                    $0.show($1)
-                }
-            case .about:
-                cells {
-                    PlainCell()
-                } show: {
-                    $0.show($1.about)
-                }
-            case .topic:
-                cells {
-                    PlainCell()
-                } show: {
-                    $0.show($1.topics)
-                }
-            case .stance:
-                cells {
-                    StanceCell()
-                } show: {
-                    $0.show($1)
-                }
-            case .document:
-                cells {
-                    DocumentCell()
-                } show: {
-                    $0.show($1)
-                }
-            case .date:
-                cells {
-                    SaidCell()
-                } show: {
-                    $0.show($1)
-                }
-            case .kind:
-                cells {
-                    PlainCell()
-                } show: {
-                    $0.show(Wording.speech($1.kind))
-                }
+            case .speaker: cells({ SpeakerCell(appearance: appearance) }, show: { $0.show($1) })
+            case .words: cells({ WordsCell(appearance: appearance) }, show: { $0.show($1) })
+            case .about: cells({ PlainCell() }, show: { $0.show($1.about) })
+            case .topic: cells({ PlainCell() }, show: { $0.show($1.topics) })
+            case .stance: cells({ StanceCell() }, show: { $0.show($1) })
+            case .document: cells({ DocumentCell() }, show: { $0.show($1) })
+            case .date: cells({ SaidCell() }, show: { $0.show($1) })
+            case .kind: cells({ PlainCell() }, show: { $0.show(Wording.speech($1.kind)) })
             }
         let column = Column(kind.title, factory: factory)
         column.isResizable = true
@@ -123,7 +86,8 @@ final class QuotationGrid: Box {
 
     /// Gives the columns what suits a width in logical pixels.
     func adapt(to width: Int) {
-        let plan = QuotationColumns(width: width)
+        shownWidth = width
+        let plan = QuotationColumns(width: width, filled: filled)
         var others = 0
         for (kind, column) in columns where kind != .words {
             column.isVisible = plan.isShown(kind)
@@ -146,6 +110,11 @@ final class QuotationGrid: Box {
     // MARK: Rows
 
     func show(_ fresh: [QuotationRow]) {
+        let filled = workspace.state.index.map(QuotationTable.filledColumns) ?? self.filled
+        if filled != self.filled {
+            self.filled = filled
+            adapt(to: shownWidth)
+        }
         guard fresh != rows else { return follow(reveals: false) }
         isFollowing = true
         let origins = fresh.map { row in places[row.id].flatMap { rows[$0] == row ? $0 : nil } }

@@ -81,8 +81,8 @@ extension ReviewDesk {
         for kind in Quotation.Kind.allCases { kinds.add(name: kind.rawValue, label: Wording.speech(kind)) }
         kinds.selection = AddQuotation.likelyKind(of: range, in: text).rawValue
         kinds.isHomogeneous = true
-        let add: @MainActor (ActorChoice?) -> Void = { [weak kinds, workspace] speaker in
-            let kind = kinds?.selection.flatMap(Quotation.Kind.init) ?? .direct
+        let add: @MainActor (ActorChoice?) -> Void = { [workspace] speaker in
+            let kind = kinds.selection.flatMap(Quotation.Kind.init) ?? .direct
             workspace.review(AddQuotation(range, in: document, kind: kind, by: speaker))
         }
         let chooser = ActorChooser(

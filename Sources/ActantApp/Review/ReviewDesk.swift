@@ -50,6 +50,7 @@ final class ReviewDesk {
     /// Does a step about an annotation; questions float over `widget`, at a place of it where one is given.
     func run(_ step: Step, on reference: AnnotationReference, over widget: Widget, at place: Bounds? = nil) {
         let entity = workspace.entity(of: reference)
+        if step == .confirm || step == .reject { goOn(from: reference) }
         switch step {
         case .confirm: workspace.review(Confirm([reference]))
         case .reject: workspace.review(Reject(reference))
@@ -58,6 +59,17 @@ final class ReviewDesk {
         case .merge: if let entity { askOther(than: entity, over: widget, at: place) }
         case .rename: if let entity { askName(of: entity, over: widget, at: place) }
         }
+    }
+
+    /// In the table the next quotation is chosen when one was decided upon, so that they can be gone through by key.
+    private func goOn(from reference: AnnotationReference) {
+        guard case .quotation(let id) = reference, workspace.state.place.view == .quotations,
+            workspace.state.selection.quotation == id
+        else { return }
+        let rows = workspace.quotationRows
+        guard let place = rows.firstIndex(where: { $0.id == id }) else { return }
+        let next = rows[(place + 1)...].first(where: \.isTentative) ?? rows[..<place].last
+        if let next { workspace.show(quotation: next.id) }
     }
 
     /// Opens a context menu at a place of `widget`; afterwards `back` has the keyboard again, or `widget` itself.

@@ -77,6 +77,13 @@ extension RoleReader {
             role.organization = organization
             return role
         }
+        if let organization = organizationCalled(in: title.tokens) {
+            role.organization = organization.mention
+            role.role = text(organization.rest)
+            role.rule = "noun-of-organization-before-title"
+            role.confidence = 0.55
+            return role
+        }
         if owner > 0, Self.its.contains(words.keys[owner - 1]) {
             role.organization = latestOrganization(before: owner - 1, isState: nil)
             role.rule = "possessive-before-title"
@@ -94,6 +101,14 @@ extension RoleReader {
             role.confidence = 0.4
         }
         return role
+    }
+
+    /// "union general secretary", "federation spokeswoman": a small noun that ends an organization's name in this text.
+    private func organizationCalled(in title: Range<Int>) -> (mention: Int, rest: Range<Int>)? {
+        guard title.count > 1, !words.isCapital(title.lowerBound),
+            let mention = calledBy[words.keys[title.lowerBound]]
+        else { return nil }
+        return (mention, title.lowerBound + 1..<title.upperBound)
     }
 
     /// "Russian former foreign minister", "Armenia's then prime minister"

@@ -1,7 +1,7 @@
 /// How much each circumstance counts when an antecedent is chosen; without a unit, tuned on the development articles with
 /// odd numbers.
 struct CoreferenceWeights: Sendable {
-    var subject = 0.7
+    var subject = 0.6
     var object = 0.2
     var possessor = -0.4
     var oblique = 0.1
@@ -34,7 +34,7 @@ struct CoreferenceWeights: Sendable {
 
     // MARK: "The minister"
     /// A role that the person was called by before, beside 2 for one that the text gives.
-    var called = 1.5
+    var called = 1.2
     /// A sentence farther.
     var roleSentence = 0.2
 

@@ -14,4 +14,20 @@ extension Discourse {
     }
 
     private static let mostShared = 4
+
+    /// The one person whom a byline names: the narrator's "I".
+    var author: Int? {
+        guard let line = bylines.first else { return nil }
+        var found: Int?
+        var place = firstMention(endingAfter: tokens[line.lowerBound].range.lowerBound)
+        while place < mentions.count, mentions[place].tokens.lowerBound < line.upperBound {
+            let person = Int(actor[place])
+            if person >= 0, actors[person].kind == .person {
+                if let found, found != person { return nil }
+                found = person
+            }
+            place += 1
+        }
+        return found
+    }
 }

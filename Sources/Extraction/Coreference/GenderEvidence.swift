@@ -15,7 +15,7 @@ enum GenderEvidence {
                 if actor >= 0, discourse.actors[actor].kind == .person {
                     here = here.with(actor)
                 } else if let gender = gender(of: place, discourse), case .one(let person) = before.with(here) {
-                    let weight = here.isNobody ? 1 : 2
+                    let weight = here.isNobody && discourse.briefs[place].role != .subject ? 1 : 2
                     if gender == .female { votes[person, default: (0, 0)].female += weight }
                     if gender == .male { votes[person, default: (0, 0)].male += weight }
                 }
@@ -25,13 +25,23 @@ enum GenderEvidence {
             let next = place < discourse.mentions.count ? discourse.briefs[place].sentence : sentence
             before = next - sentence > 2 ? .nobody : here.isNobody ? before : here
         }
-        for (person, count) in votes {
+        for (person, count) in votes where !isTold(person, discourse) {
             // A given name can be a woman's here and a man's there: the text knows better, if it says so plainly.
             let least = discourse.actors[person].gender == nil ? 1 : 2
             if count.female >= least, count.male == 0 { discourse.actors[person].gender = .female }
             if count.male >= least, count.female == 0 { discourse.actors[person].gender = .male }
         }
     }
+
+    /// Whether "Mr" or "Ms" has settled it.
+    private static func isTold(_ person: Int, _ discourse: Discourse) -> Bool {
+        discourse.actors[person].mentions.prefix(mostLooked).contains { place in
+            let start = discourse.mentions[place].tokens.lowerBound
+            return start > 0 && Apposition.honorifics.contains(discourse.lower[start - 1])
+        }
+    }
+
+    private static let mostLooked = 32
 
     private enum Named {
         case nobody, one(Int), several

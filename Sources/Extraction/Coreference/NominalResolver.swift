@@ -82,6 +82,13 @@ struct NominalResolver {
                 if best.map({ score > $0.score }) ?? true { best = (score, actor) }
             }
         }
+        if best == nil, noun.determiner == .definite {
+            // "The Government" before its state is named.
+            let later = discourse.encounters(around: place, back: 0).first {
+                discourse.actors[$0.actor].kind == .state
+            }
+            return later.map { .known([$0.actor]) } ?? .nobody
+        }
         return best.map { .known([$0.actor]) } ?? .nobody
     }
 

@@ -33,7 +33,8 @@ enum OrganizationRoleResolver {
         if let owner, [.organization, .body, .medium, .state].contains(discourse.actors[owner].kind) {
             return .new(.body, country: country)
         }
-        return country != nil && mention.country != nil ? .new(.body, country: country) : .nobody
+        let speaks = salience.isSource[place] && noun.determiner == .definite
+        return speaks || country != nil && mention.country != nil ? .new(.body, country: country) : .nobody
     }
 
     /// "His ministry" is the one that he is of.

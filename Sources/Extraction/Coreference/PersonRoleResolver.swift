@@ -40,12 +40,14 @@ enum PersonRoleResolver {
         let core: Set<String> = noun.modifiers.contains("premier") ? ["premier"] : [noun.noun.word]
         for (number, role) in (draft.roles + draft.callings).enumerated() {
             var score = 0.0
+            var isNear = false
             if !core.isDisjoint(with: role) {
                 score += number < draft.roles.count ? 2 : weights.called
             } else if noun.noun.word == "minister", role.contains("premier"), noun.modifiers.count == 1 {
                 score += 0.5
             } else if !noun.noun.near.isDisjoint(with: role) {
                 score += 1.2
+                isNear = true
             } else {
                 continue
             }
@@ -53,11 +55,16 @@ enum PersonRoleResolver {
             for word in narrowing {
                 score += role.contains(word) ? 0.8 : Self.strong.contains(word) ? -2 : -0.3
             }
-            for word in Self.strong where role.contains(word) && !noun.modifiers.contains(word) { score -= 0.5 }
+            // "The diplomat" may well be a deputy minister; "the minister" is less likely one.
+            if !isNear {
+                for word in Self.strong where role.contains(word) && !noun.modifiers.contains(word) { score -= 0.5 }
+            }
             if best.map({ score > $0 }) ?? true { best = score }
         }
         guard var best, best > 0.4 else { return nil }
-        if let country = mention.country, country == draft.country { best += 0.6 }
+        if let country = mention.country {
+            best += country == draft.country ? 0.6 : draft.country == nil ? -0.6 : 0
+        }
         if let owner {
             if draft.organizations.contains(owner) {
                 best += 1

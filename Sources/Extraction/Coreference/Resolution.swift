@@ -240,6 +240,10 @@ struct Resolution {
     /// "I" is who speaks, "we" whom the speaker speaks for.
     private func firstPerson(_ place: Int, _ pronoun: Pronoun) -> [Int] {
         let quotation = discourse.quotation[discourse.mentions[place].head]
+        if quotation < 0, pronoun.number == .singular {
+            discourse.narrator = discourse.narrator ?? discourse.author
+            return discourse.narrator.map { [$0] } ?? []
+        }
         guard quotation >= 0, let speaker = discourse.quotations[Int(quotation)].speaker else { return [] }
         if pronoun.number == .singular { return discourse.actors[speaker].kind == .person ? [speaker] : [] }
         return SpeakerFinder.collective(of: speaker, in: discourse).map { [$0] } ?? []

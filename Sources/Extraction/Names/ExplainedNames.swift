@@ -65,11 +65,10 @@ extension NameFinder {
                 || lexicon.words.givenName(words.keys[tokens.lowerBound]) == nil && !endsLikeSurname(tokens),
             words.shapes[tokens.lowerBound].isDisjoint(with: .inHeading)
         else { return false }
-        return (max(0, link - 4)..<link).contains {
-            titles.at($0)?.tokens.upperBound == link
-                && titles.at($0).map { hit in
-                    lexicon.titles.titles[hit.name].kind == .office
-                } ?? false
+        return (max(0, link - 4)..<link).contains { token in
+            guard let hit = titles.at(token), hit.tokens.upperBound == link else { return false }
+            let kind = lexicon.titles.titles[hit.name].kind
+            return kind == .office || kind == .rank
         }
     }
 

@@ -50,7 +50,12 @@ extension NameFinder {
                 words.ends[first] - words.starts[first] > 3,
                 lexicon.words.givenName(words.keys[first]) == nil
             else { return [] }
-            return [Alias(keys: [words.keys[first]], source: number, isOuter: true)]
+            var aliases = [Alias(keys: [words.keys[first]], source: number, isOuter: true)]
+            // "the Lions" of "Vardar Lions"
+            if let last = candidate.tokens.last, last == first + 1, candidate.kind == .organization, isPlural(last) {
+                aliases.append(Alias(keys: [words.keys[last]], source: number, isOuter: true))
+            }
+            return aliases
         default: return []
         }
     }
@@ -157,8 +162,9 @@ extension NameFinder {
             return false
         }
         if words.shapes[next].contains(.colon) { return block(of: token)?.tokens.lowerBound == token }
-        guard analysis.isParsed, analysis.tokens[token].tag == "NNP" else { return false }
-        return analysis.tokens[token].label.hasPrefix("nsubj")
+        guard analysis.isParsed else { return false }
+        if analysis.tokens[next].tag == "VBD" { return true }
+        return analysis.tokens[token].tag == "NNP" && analysis.tokens[token].label.hasPrefix("nsubj")
     }
 
     private mutating func put(_ span: Range<Int>, from source: Int) {

@@ -191,7 +191,8 @@ extension NameFinder {
     private func beginsPerson(_ at: Int) -> Bool {
         guard isPlainWord(at - 1), !lexicon.words.isCommon(words.keys[at]), at + 1 < words.count else { return false }
         if let name = statisticalName(at: at), name.label == "PERSON", name.tokens.lowerBound == at { return true }
-        guard lexicon.words.givenName(words.keys[at]) != nil else { return false }
+        let isSurname = endsLikeSurname(at..<at + 2) || surnameGender(at + 1) != nil
+        if lexicon.words.givenName(words.keys[at]) == nil, !isSurname { return false }
         return words.isCapital(at + 1) && !isPlainWord(at + 1)
     }
 
@@ -230,7 +231,12 @@ extension NameFinder {
         {
             return nil
         }
-        guard let kind = kind(of: span) else { return nil }
+        guard var kind = kind(of: span) else { return nil }
+        // "Tri-County Transit"
+        if kind == .place, span.head > start, isCompanyWord(span.tokens.upperBound, in: block) {
+            kind = .organization
+            span.tokens = start..<span.tokens.upperBound + 1
+        }
         if kind == .medium, start > block.lowerBound, words.keys[start - 1] == Self.the, words.isCapital(start - 1),
             !words.shapes[start - 1].contains(.sentenceStart)
         {
@@ -246,6 +252,17 @@ extension NameFinder {
             span.tokens = (start - 1)..<span.tokens.upperBound
         }
         return NameCandidate(tokens: span.tokens, kind: kind, rule: "head-of-name", confidence: 0.75)
+    }
+
+    /// A last common word with a capital that names no person, place or time.
+    func isCompanyWord(_ token: Int, in block: Range<Int>) -> Bool {
+        guard token < block.upperBound, words.isCapital(token),
+            words.shapes[token].isDisjoint(with: [.inHeading, .allCapitals, .sentenceStart]),
+            lexicon.words.isCommon(words.keys[token]), lexicon.words.givenName(words.keys[token]) == nil,
+            words.roles[token].isDisjoint(with: WordList.Role.heads.union([.calendar, .notName, .prefix, .company])),
+            titles.at(token) == nil, hits.at(token) == nil, !isPlural(token)
+        else { return false }
+        return token + 1 >= words.count || !words.isCapital(token + 1)
     }
 
     private static let roman: Set<WordKey> = Set(

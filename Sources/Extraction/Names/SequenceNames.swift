@@ -34,7 +34,9 @@ extension NameFinder {
         case "ORG", "PRODUCT":
             // "Savanna Mobile": a given name before a common word is a company's where the model says so.
             let isLikePerson =
-                startsWithGivenName(sequence) && !lexicon.words.isCommon(words.keys[sequence.upperBound - 1])
+                startsWithGivenName(sequence)
+                && (!lexicon.words.isCommon(words.keys[sequence.upperBound - 1])
+                    || lexicon.words.givenName(words.keys[sequence.upperBound - 1]) != nil)
             if isLikePerson || hasPersonParticle(sequence) || endsLikeSurname(sequence) {
                 return person(sequence, rule: "given-name", confidence: 0.6, title: title)
             }
@@ -78,7 +80,7 @@ extension NameFinder {
     }
 
     /// What the end of a surname tells: "Zakharova", "Peskov", "Grybauskaitė".
-    private func surnameGender(_ last: Int) -> FoundMention.Gender? {
+    func surnameGender(_ last: Int) -> FoundMention.Gender? {
         let range = Int(words.starts[last])..<Int(words.ends[last])
         guard range.count > 4 else { return nil }
         for length in 2...min(6, range.count - 2) {

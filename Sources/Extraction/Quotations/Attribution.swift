@@ -134,7 +134,9 @@ struct AttributionFinder {
             if text.isAny(index, .relative) { isInRemark = true }
             if let verb = text.verb(index), text.words[index].inflection != .gerund, !isInRemark || index > start + 3 {
                 if text.isAny(index - 1, .negation) || text.isAny(index - 2, .negation) { return nil }
-                if verb.frames.contains(.quote) && !text.isAny(index - 1, [.determiner, .relative]) { return index }
+                if verb.frames.contains(.quote) && !text.isAny(index - 1, [.determiner, .relative]), !isPassive(index) {
+                    return index
+                }
             }
             if text.isAny(index, .quoting) && text.isAny(index - 1, [.auxiliary, .adverb]) { return index }
             if !isInRemark, text.isParsed, text.has(index, .finite), !text.isAny(index, [.auxiliary, .modal]),

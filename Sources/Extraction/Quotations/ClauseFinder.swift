@@ -23,7 +23,7 @@ struct ClauseFinder {
     /// What the verb at `cue` reports in `sentence`.
     func find(_ cue: Int, in sentence: Range<Int>) -> Found? {
         guard let verb = text.verb(cue) else { return nil }
-        if isReduced(cue, verb) { return nil }
+        if isReduced(cue, verb), holdsOtherVerb(cue, sentence) { return nil }
         if text.isAny(cue - 1, .that), text.isAny(cue, .participle) { return nil }
         if isPassive(cue) { return passive(cue, verb, sentence) }
         return right(cue, verb, sentence) ?? left(cue, verb, sentence)
@@ -41,6 +41,14 @@ struct ClauseFinder {
         }
         return text.words[cue].dependency != .root && text.words[cue].dependency != .clause
             && text.words[cue].dependency != .conjunct
+    }
+
+    /// Whether the sentence has a finite verb of its own: "Oman and Kuwait on Sunday accused Qatar" is no description.
+    private func holdsOtherVerb(_ cue: Int, _ sentence: Range<Int>) -> Bool {
+        sentence.contains { index in
+            index != cue && text.words[index].span < 0 && text.isAny(index, [.finite, .auxiliary])
+                && !text.has(index, .genitive) && text.words[index].dependency != .relativeClause
+        }
     }
 
     private func isPassive(_ cue: Int) -> Bool {

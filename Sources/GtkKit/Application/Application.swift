@@ -34,12 +34,6 @@ public final class Application: Object {
         }
     }
 
-    /// Called when the main loop has ended.
-    @discardableResult
-    public func onShutdown(_ handler: @escaping @MainActor () -> Void) -> SignalConnection {
-        connect("shutdown", handler)
-    }
-
     /// Runs the main loop until the last window is gone; returns the exit code. Tasks on the main actor run meanwhile.
     public func run(_ arguments: [String] = CommandLine.arguments) -> Int32 {
         MainLoopBridge.attach()
@@ -80,6 +74,4 @@ public final class Application: Object {
             Object.face(of: node?.pointee.data) as? Window
         }
     }
-
-    public var activeWindow: Window? { Object.face(of: gtk_application_get_active_window(gtkApplication)) as? Window }
 }

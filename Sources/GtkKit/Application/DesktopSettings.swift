@@ -32,9 +32,6 @@ public final class DesktopSettings: Object {
     /// The desktop's font, "Cantarell 11".
     public var fontName: String { string("gtk-font-name") ?? "" }
 
-    /// Pixels an inch that the desktop sets text at; 96 is the usual.
-    public var textResolution: Double { Double(int("gtk-xft-dpi")) / 1024 }
-
     /// Called when the theme, its variant, the font or the animations changed.
     public func onChange(_ handler: @escaping @MainActor () -> Void) {
         for property in [

@@ -23,22 +23,6 @@ public final class Menu: Object {
         return self
     }
 
-    @discardableResult
-    public func appendSubmenu(_ label: String, _ fill: (Menu) -> Void) -> Menu {
-        let submenu = Menu()
-        fill(submenu)
-        g_menu_append_submenu(opaque, Menu.literal(label), submenu.instance())
-        return self
-    }
-
-    /// Adds a place for a widget; see `PopoverMenu.addChild`.
-    @discardableResult
-    public func appendCustom(id: String) -> Menu {
-        let item = g_menu_item_new(nil, nil)
-        g_menu_item_set_attribute_value(item, "custom", g_variant_new_string(id))
-        return take(item)
-    }
-
     public func removeAll() { g_menu_remove_all(opaque) }
 
     public var count: Int { Int(g_menu_model_get_n_items(instance())) }

@@ -26,8 +26,4 @@ public final class StyleSheet: Object {
         gtk_style_context_add_provider_for_display(
             gdk_display_get_default(), opaque, UInt32(GTK_STYLE_PROVIDER_PRIORITY_APPLICATION))
     }
-
-    public func uninstall() {
-        gtk_style_context_remove_provider_for_display(gdk_display_get_default(), opaque)
-    }
 }

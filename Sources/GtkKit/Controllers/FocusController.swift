@@ -12,7 +12,4 @@ public final class FocusController: EventController {
 
     @discardableResult
     public func onLeave(_ handler: @escaping @MainActor () -> Void) -> SignalConnection { connect("leave", handler) }
-
-    /// Whether the focus is on the widget or in it.
-    public var containsFocus: Bool { gtk_event_controller_focus_contains_focus(opaque) != 0 }
 }

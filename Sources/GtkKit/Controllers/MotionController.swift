@@ -19,7 +19,4 @@ public final class MotionController: EventController {
 
     @discardableResult
     public func onLeave(_ handler: @escaping @MainActor () -> Void) -> SignalConnection { connect("leave", handler) }
-
-    /// Whether the pointer is over the widget or what is in it.
-    public var containsPointer: Bool { gtk_event_controller_motion_contains_pointer(opaque) != 0 }
 }

@@ -19,11 +19,6 @@ public final class AboutDialog: Window {
     /// A picture of the program's own, for one that is not installed.
     public func setLogo(_ texture: Texture) { gtk_about_dialog_set_logo(about, texture.opaque) }
 
-    public func setWebsite(_ address: String, label: String) {
-        gtk_about_dialog_set_website(about, address)
-        gtk_about_dialog_set_website_label(about, label)
-    }
-
     public func setCopyright(_ text: String) { gtk_about_dialog_set_copyright(about, text) }
 
     /// The licence's text.
@@ -31,9 +26,6 @@ public final class AboutDialog: Window {
         gtk_about_dialog_set_license(about, text)
         gtk_about_dialog_set_wrap_license(about, 1)
     }
-
-    /// The GNU GPL, version 3 or later.
-    public func setLicenseGPL3OrLater() { gtk_about_dialog_set_license_type(about, GTK_LICENSE_GPL_3_0) }
 
     public func setAuthors(_ authors: [String]) {
         withStrings(authors) { gtk_about_dialog_set_authors(about, UnsafeMutablePointer(mutating: $0)) }

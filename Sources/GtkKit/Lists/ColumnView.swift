@@ -37,19 +37,6 @@ open class ColumnView: ItemView {
         gtk_column_view_set_single_click_activate(opaque, does.gboolean)
     }
 
-    public func setShowsRowSeparators(_ shows: Bool) {
-        gtk_column_view_set_show_row_separators(opaque, shows.gboolean)
-    }
-
-    public func setShowsColumnSeparators(_ shows: Bool) {
-        gtk_column_view_set_show_column_separators(opaque, shows.gboolean)
-    }
-
-    /// Whether columns can be dragged to another place.
-    public func setReorderable(_ isReorderable: Bool) {
-        gtk_column_view_set_reorderable(opaque, isReorderable.gboolean)
-    }
-
     override var list: UnsafeMutablePointer<GtkWidget> {
         var child = gtk_widget_get_first_child(widget)
         while let found = child {

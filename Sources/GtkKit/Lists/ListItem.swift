@@ -18,9 +18,6 @@ public final class ListItem: Object {
         set { gtk_list_item_set_child(opaque, newValue?.widget) }
     }
 
-    /// Whether the user can select the row.
-    public func setSelectable(_ isSelectable: Bool) { gtk_list_item_set_selectable(opaque, isSelectable.gboolean) }
-
     /// Called when the row is selected or no more.
     @discardableResult
     public func onSelectionChange(_ handler: @escaping @MainActor (Bool) -> Void) -> SignalConnection {

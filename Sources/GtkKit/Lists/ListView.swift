@@ -12,6 +12,4 @@ open class ListView: ItemView {
     public func setActivatesOnSingleClick(_ does: Bool) {
         gtk_list_view_set_single_click_activate(opaque, does.gboolean)
     }
-
-    public func setShowsSeparators(_ shows: Bool) { gtk_list_view_set_show_separators(opaque, shows.gboolean) }
 }

@@ -8,11 +8,6 @@ extension TextBuffer {
         return tag
     }
 
-    /// Takes a tag away from this text and all of it.
-    public func discard(_ tag: TextTag) {
-        gtk_text_tag_table_remove(gtk_text_buffer_get_tag_table(buffer), tag.instance())
-    }
-
     public func apply(_ tag: TextTag, to range: Range<Int>) {
         withIterators(range) { gtk_text_buffer_apply_tag(buffer, tag.instance(), $0, $1) }
     }
@@ -24,11 +19,6 @@ extension TextBuffer {
     /// Takes a tag off a range; without one, off the whole text.
     public func remove(_ tag: TextTag, from range: Range<Int>? = nil) {
         withIterators(range ?? 0..<count) { gtk_text_buffer_remove_tag(buffer, tag.instance(), $0, $1) }
-    }
-
-    /// Takes all tags off a range; without one, off the whole text.
-    public func removeAllTags(from range: Range<Int>? = nil) {
-        withIterators(range ?? 0..<count) { gtk_text_buffer_remove_all_tags(buffer, $0, $1) }
     }
 
     public func has(_ tag: TextTag, at offset: Int) -> Bool {

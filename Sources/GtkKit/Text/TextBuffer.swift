@@ -81,12 +81,6 @@ public final class TextBuffer: Object {
     @discardableResult
     public func onChange(_ handler: @escaping @MainActor () -> Void) -> SignalConnection { connect("changed", handler) }
 
-    /// Called when the cursor or the selection moved.
-    @discardableResult
-    public func onCursorMove(_ handler: @escaping @MainActor () -> Void) -> SignalConnection {
-        onNotify("cursor-position", handler)
-    }
-
     /// Called when something came to be selected, or nothing any more.
     @discardableResult
     public func onSelectionChange(_ handler: @escaping @MainActor () -> Void) -> SignalConnection {

@@ -59,9 +59,6 @@ public final class TextTag: Object {
         if let pixels = paragraph.insideWrap { set("pixels-inside-wrap", .int(pixels)) }
     }
 
-    /// Whether the tag's text is left out of sight.
-    public func setInvisible(_ isInvisible: Bool) { set("invisible", .bool(isInvisible)) }
-
     /// 0 is the weakest; tags of higher priority win.
     public var priority: Int {
         get { Int(gtk_text_tag_get_priority(instance())) }

@@ -14,16 +14,6 @@ extension TextView {
         return Int(gtk_text_iter_get_offset(&iterator))
     }
 
-    /// The offset nearest to a height of the widget: the beginning of the line there.
-    public func lineOffset(atY y: Double) -> Int {
-        var bufferY: Int32 = 0
-        gtk_text_view_window_to_buffer_coords(
-            view, GTK_TEXT_WINDOW_WIDGET, 0, Int32(y.rounded(.down)), nil, &bufferY)
-        var iterator = GtkTextIter()
-        gtk_text_view_get_line_at_y(view, &iterator, bufferY, nil)
-        return Int(gtk_text_iter_get_offset(&iterator))
-    }
-
     /// What of the text is on screen, in whole lines as they are broken.
     public var visibleRange: Range<Int> {
         let visible = visibleBounds

@@ -40,8 +40,6 @@ open class TextView: Widget {
         gtk_text_view_set_wrap_mode(view, wraps ? GTK_WRAP_WORD_CHAR : GTK_WRAP_NONE)
     }
 
-    public func setMonospace(_ isOn: Bool) { gtk_text_view_set_monospace(view, isOn.gboolean) }
-
     /// Whether Tab writes a tab rather than moving the focus.
     public func setAcceptsTab(_ accepts: Bool) { gtk_text_view_set_accepts_tab(view, accepts.gboolean) }
 
@@ -126,19 +124,9 @@ open class TextView: Widget {
         gtk_text_view_add_overlay(view, child.widget, Int32(x), Int32(y))
     }
 
-    public func moveOverlay(_ child: Widget, x: Int, y: Int) {
-        gtk_text_view_move_overlay(view, child.widget, Int32(x), Int32(y))
-    }
-
     /// Draws under the words.
     public func setDrawBelow(_ draw: LayerDraw?) {
         drawsBelow = draw
-        queueDraw()
-    }
-
-    /// Draws over the words.
-    public func setDrawAbove(_ draw: LayerDraw?) {
-        drawsAbove = draw
         queueDraw()
     }
 

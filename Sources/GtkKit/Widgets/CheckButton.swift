@@ -15,12 +15,6 @@ open class CheckButton: Widget {
         set { gtk_check_button_set_active(check, newValue.gboolean) }
     }
 
-    /// Neither checked nor not.
-    public var isInconsistent: Bool {
-        get { gtk_check_button_get_inconsistent(check) != 0 }
-        set { gtk_check_button_set_inconsistent(check, newValue.gboolean) }
-    }
-
     /// Called whenever the state changed, by the user or the program.
     @discardableResult
     public func onToggle(_ handler: @escaping @MainActor (Bool) -> Void) -> SignalConnection {

@@ -50,7 +50,4 @@ open class Entry: Widget {
     public func onActivate(_ handler: @escaping @MainActor () -> Void) -> SignalConnection {
         connect("activate", handler)
     }
-
-    /// Whether Enter presses the window's default widget.
-    public func setActivatesDefault(_ does: Bool) { set("activates-default", .bool(does)) }
 }

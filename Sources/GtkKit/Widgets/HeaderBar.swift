@@ -12,12 +12,4 @@ open class HeaderBar: Widget {
 
     /// What stands in the middle; nil for the window's title.
     public func setTitleWidget(_ child: Widget?) { gtk_header_bar_set_title_widget(opaque, child?.widget) }
-
-    public var showsTitleButtons: Bool {
-        get { gtk_header_bar_get_show_title_buttons(opaque) != 0 }
-        set { gtk_header_bar_set_show_title_buttons(opaque, newValue.gboolean) }
-    }
-
-    /// Which buttons are on which side ("icon:minimize,maximize,close"); nil for the desktop's choice.
-    public func setDecorationLayout(_ layout: String?) { gtk_header_bar_set_decoration_layout(opaque, layout) }
 }

@@ -99,9 +99,6 @@ open class Label: Widget {
         }
     }
 
-    /// The widget that a mnemonic or a screen reader takes this label for.
-    public func setMnemonicWidget(_ target: Widget?) { gtk_label_set_mnemonic_widget(opaque, target?.widget) }
-
     /// Sets the text of several lines flush or centred.
     public func setJustification(_ alignment: Alignment) {
         let justification =

@@ -50,18 +50,9 @@ open class ListBox: Widget {
         }
     }
 
-    public var selectedRows: [ListBoxRow] { rows.filter(\.isSelected) }
-
-    public func unselect(_ row: ListBoxRow) { gtk_list_box_unselect_row(opaque, row.listRow) }
-
     /// Whether a single click activates a row. True at first; otherwise it takes a double click or Enter.
     public func setActivatesOnSingleClick(_ does: Bool) {
         gtk_list_box_set_activate_on_single_click(opaque, does.gboolean)
-    }
-
-    /// Shown while no row is.
-    public func setPlaceholder(_ placeholder: Widget?) {
-        gtk_list_box_set_placeholder(opaque, placeholder?.widget)
     }
 
     @discardableResult
@@ -75,11 +66,6 @@ open class ListBox: Widget {
     @discardableResult
     public func onSelect(_ handler: @escaping @MainActor (ListBoxRow?) -> Void) -> SignalConnection {
         connect("row-selected") { handler(Object.face(of: $0.object(0)) as? ListBoxRow) }
-    }
-
-    @discardableResult
-    public func onSelectedRowsChange(_ handler: @escaping @MainActor () -> Void) -> SignalConnection {
-        connect("selected-rows-changed", handler)
     }
 
     // MARK: Filter, order, headers
@@ -103,7 +89,6 @@ open class ListBox: Widget {
     }
 
     public func invalidateFilter() { gtk_list_box_invalidate_filter(opaque) }
-    public func invalidateOrder() { gtk_list_box_invalidate_sort(opaque) }
     public func invalidateHeaders() { gtk_list_box_invalidate_headers(opaque) }
 }
 

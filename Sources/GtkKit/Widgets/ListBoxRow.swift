@@ -27,11 +27,6 @@ open class ListBoxRow: Widget {
         set { gtk_list_box_row_set_selectable(listRow, newValue.gboolean) }
     }
 
-    public var isActivatable: Bool {
-        get { gtk_list_box_row_get_activatable(listRow) != 0 }
-        set { gtk_list_box_row_set_activatable(listRow, newValue.gboolean) }
-    }
-
     /// Tells the list that filter, order and header of this row may have changed.
     public func changed() { gtk_list_box_row_changed(listRow) }
 }

@@ -56,14 +56,4 @@ open class Paned: Widget {
         get { gtk_orientable_get_orientation(opaque) == GTK_ORIENTATION_VERTICAL ? .vertical : .horizontal }
         set { gtk_orientable_set_orientation(opaque, newValue.gtk) }
     }
-
-    public var hasWideHandle: Bool {
-        get { gtk_paned_get_wide_handle(opaque) != 0 }
-        set { gtk_paned_set_wide_handle(opaque, newValue.gboolean) }
-    }
-
-    @discardableResult
-    public func onPositionChange(_ handler: @escaping @MainActor () -> Void) -> SignalConnection {
-        onNotify("position", handler)
-    }
 }

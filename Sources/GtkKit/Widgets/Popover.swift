@@ -52,20 +52,6 @@ open class Popover: Widget {
 
     public func setSide(_ side: Side) { gtk_popover_set_position(popover, side.gtk) }
 
-    /// Whether a click outside or Escape closes it, and it takes the keys meanwhile. True at first.
-    public var autohides: Bool {
-        get { gtk_popover_get_autohide(popover) != 0 }
-        set { gtk_popover_set_autohide(popover, newValue.gboolean) }
-    }
-
-    public var hasArrow: Bool {
-        get { gtk_popover_get_has_arrow(popover) != 0 }
-        set { gtk_popover_set_has_arrow(popover, newValue.gboolean) }
-    }
-
-    /// Moves it from its place, in logical pixels.
-    public func setOffset(x: Int, y: Int) { gtk_popover_set_offset(popover, Int32(x), Int32(y)) }
-
     public func popup() { gtk_popover_popup(popover) }
     public func popdown() { gtk_popover_popdown(popover) }
 

@@ -11,13 +11,4 @@ open class ProgressBar: Widget {
         get { gtk_progress_bar_get_fraction(opaque) }
         set { gtk_progress_bar_set_fraction(opaque, newValue) }
     }
-
-    /// Shows that something goes on where nobody knows how long.
-    public func pulse() { gtk_progress_bar_pulse(opaque) }
-
-    /// Text on the bar; nil for none.
-    public func setText(_ text: String?) {
-        gtk_progress_bar_set_text(opaque, text)
-        gtk_progress_bar_set_show_text(opaque, (text != nil).gboolean)
-    }
 }

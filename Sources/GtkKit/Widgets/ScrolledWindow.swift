@@ -48,21 +48,10 @@ open class ScrolledWindow: Widget {
         gtk_scrolled_window_set_propagate_natural_height(opaque, (maximum != nil).gboolean)
     }
 
-    public func setContentWidth(minimum: Int? = nil, maximum: Int? = nil) {
-        gtk_scrolled_window_set_max_content_width(opaque, Int32(maximum ?? -1))
-        gtk_scrolled_window_set_min_content_width(opaque, Int32(minimum ?? -1))
-        gtk_scrolled_window_set_propagate_natural_width(opaque, (maximum != nil).gboolean)
-    }
-
     /// Whether scroll bars float over the content.
     /// Asks for as much room as its content would like, up to the greatest content size.
     public func setPropagatesNaturalSize(_ does: Bool) {
         gtk_scrolled_window_set_propagate_natural_width(opaque, does.gboolean)
         gtk_scrolled_window_set_propagate_natural_height(opaque, does.gboolean)
-    }
-
-    public var hasOverlayBars: Bool {
-        get { gtk_scrolled_window_get_overlay_scrolling(opaque) != 0 }
-        set { gtk_scrolled_window_set_overlay_scrolling(opaque, newValue.gboolean) }
     }
 }

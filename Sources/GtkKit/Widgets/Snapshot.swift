@@ -73,26 +73,10 @@ public final class Snapshot {
         gtk_snapshot_pop(raw)
     }
 
-    /// Cuts off what `body` adds outside a rectangle.
-    public func clipped(to bounds: Bounds, _ body: () -> Void) {
-        guard let raw else { return }
-        var rect = bounds.graphene
-        gtk_snapshot_push_clip(raw, &rect)
-        body()
-        gtk_snapshot_pop(raw)
-    }
-
     /// Puts laid out text on screen from the upper left corner, in the colour of the owner's style.
     func text(_ layout: OpaquePointer) {
         guard let raw else { return }
         gtk_snapshot_render_layout(raw, gtk_widget_get_style_context(owner), 0, 0, layout)
-    }
-
-    /// Draws the theme's focus outline around a rectangle.
-    public func focusRing(around bounds: Bounds) {
-        guard let raw else { return }
-        let context = gtk_widget_get_style_context(owner)
-        gtk_snapshot_render_focus(raw, context, bounds.x, bounds.y, bounds.width, bounds.height)
     }
 }
 

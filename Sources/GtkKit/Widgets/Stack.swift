@@ -51,11 +51,6 @@ open class Stack: Widget {
 
     public var visibleChild: Widget? { Widget.widget(gtk_stack_get_visible_child(opaque)) }
 
-    /// Milliseconds.
-    public func setTransitionDuration(_ milliseconds: Int) {
-        gtk_stack_set_transition_duration(opaque, UInt32(milliseconds))
-    }
-
     /// Whether all pages get the size of the largest. True at first.
     public func setHomogeneous(horizontal: Bool, vertical: Bool) {
         gtk_stack_set_hhomogeneous(opaque, horizontal.gboolean)

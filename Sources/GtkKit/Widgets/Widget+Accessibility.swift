@@ -36,9 +36,6 @@ extension Widget {
     /// What the widget is to a screen reader; takes effect only before the widget is first shown.
     public func setAccessibleRole(_ role: AccessibleRole) { set("accessible-role", .int(Int(role.gtk.rawValue))) }
 
-    /// Tells a screen reader whether the widget is selected.
-    public func setAccessibleSelected(_ isSelected: Bool) { update(GTK_ACCESSIBLE_STATE_SELECTED, isSelected) }
-
     /// Keeps the widget and what is in it from screen readers.
     public func setAccessibleHidden(_ isHidden: Bool) { update(GTK_ACCESSIBLE_STATE_HIDDEN, isHidden) }
 
@@ -53,16 +50,6 @@ extension Widget {
             g_value_set_boolean(&value, isOn.gboolean)
         }
         gtk_accessible_update_state_value(opaque, 1, &state, &value)
-        g_value_unset(&value)
-    }
-
-    /// Names the widget by the text of another one.
-    public func setAccessibleLabel(from label: Widget) {
-        var relation = GTK_ACCESSIBLE_RELATION_LABELLED_BY
-        var value = GValue()
-        gtk_accessible_relation_init_value(relation, &value)
-        g_value_set_pointer(&value, g_list_append(nil, label.raw))
-        gtk_accessible_update_relation_value(opaque, 1, &relation, &value)
         g_value_unset(&value)
     }
 

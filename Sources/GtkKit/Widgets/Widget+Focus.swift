@@ -13,12 +13,6 @@ extension Widget {
         set { gtk_widget_set_can_focus(widget, newValue.gboolean) }
     }
 
-    /// Whether a click moves the focus here.
-    public var focusOnClick: Bool {
-        get { gtk_widget_get_focus_on_click(widget) != 0 }
-        set { gtk_widget_set_focus_on_click(widget, newValue.gboolean) }
-    }
-
     /// Whether the widget has the focus within its window.
     public var isFocus: Bool { gtk_widget_is_focus(widget) != 0 }
 

@@ -43,6 +43,19 @@ open class Widget: Object {
         set { gtk_widget_set_tooltip_text(widget, newValue) }
     }
 
+    /// Plain text shown when the pointer rests on it, asked for at that time. For widgets that are filled again and again:
+    /// whenever a tooltip is set, GTK asks the display where the pointer is.
+    public func onTooltip(_ text: @escaping @MainActor () -> String?) {
+        connect("query-tooltip") { arguments in
+            guard let words = text(), !words.isEmpty, let tooltip = arguments.object(3) else {
+                return arguments.reply(false)
+            }
+            gtk_tooltip_set_text(OpaquePointer(tooltip), words)
+            arguments.reply(true)
+        }
+        gtk_widget_set_has_tooltip(widget, 1)
+    }
+
     /// A name for CSS (`#name`).
     public var cssName: String {
         get { String(borrowing: gtk_widget_get_name(widget)) ?? "" }
@@ -51,7 +64,6 @@ open class Widget: Object {
 
     public func addCSSClass(_ name: String) { gtk_widget_add_css_class(widget, name) }
     public func removeCSSClass(_ name: String) { gtk_widget_remove_css_class(widget, name) }
-    public func hasCSSClass(_ name: String) -> Bool { gtk_widget_has_css_class(widget, name) != 0 }
 
     /// Adds or removes a class.
     public func setCSSClass(_ name: String, _ isOn: Bool) {
@@ -69,15 +81,6 @@ open class Widget: Object {
 
     /// Places the widget's children again in the next frame, without measuring it.
     public func queueAllocate() { gtk_widget_queue_allocate(widget) }
-
-    @discardableResult
-    public func onMap(_ handler: @escaping @MainActor () -> Void) -> SignalConnection { connect("map", handler) }
-    @discardableResult
-    public func onUnmap(_ handler: @escaping @MainActor () -> Void) -> SignalConnection { connect("unmap", handler) }
-    @discardableResult
-    public func onRealize(_ handler: @escaping @MainActor () -> Void) -> SignalConnection {
-        connect("realize", handler)
-    }
 
     /// Attaches a gesture or another source of events, which then lives as long as the widget.
     public func add(_ controller: EventController) {

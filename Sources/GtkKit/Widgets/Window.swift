@@ -69,9 +69,6 @@ open class Window: Widget {
 
     public func setIcon(_ name: String) { gtk_window_set_icon_name(gtkWindow, name) }
 
-    /// Hides instead of destroying when closed.
-    public func setHidesOnClose(_ hides: Bool) { gtk_window_set_hide_on_close(gtkWindow, hides.gboolean) }
-
     /// The widget that has the keyboard focus.
     public var focusedWidget: Widget? { Widget.widget(gtk_window_get_focus(gtkWindow)) }
 
