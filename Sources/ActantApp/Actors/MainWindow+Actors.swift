@@ -41,7 +41,10 @@ extension MainWindow {
         let shown = Set(workspace.state.network.nodes.map(\.id))
         let others = Set(index.dossier.entities.map(\.id)).subtracting(shown)
         let chooser = ActorChooser(
-            question, index: index, excluding: excluded.union(others), appearance: appearance, choose: then)
+            question, index: index, excluding: excluded.union(others), appearance: appearance
+        ) { choice in
+            if case .entity(let entity)? = choice { then(entity) }
+        }
         show(chooser)
         chooser.start()
     }

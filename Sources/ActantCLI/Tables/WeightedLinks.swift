@@ -44,7 +44,7 @@ struct WeightedLinks {
         }
         let nodes = (0..<count).map { place in
             NetworkNode(
-                id: Entity.ID("\(place)"), label: "", name: "", kind: kinds[place % kinds.count],
+                id: Entity.ID("\(place)"), label: "", name: "", kind: .entity(kinds[place % kinds.count]),
                 relationCount: counts[place], cooperation: 0, conflict: 0, partnerCount: 0)
         }
         let edges = links.map { link in

@@ -164,6 +164,7 @@ private struct NodeTones {
         context = tones(theme.kinds.context)
     }
 
+    /// Topics are context.
     func of(_ kind: NodeKind) -> Tones {
         switch kind.entity {
         case .person: person
