@@ -30,7 +30,7 @@ else
         chmod 644 "$messages"
     done
     install -D -m 644 LICENSE "$share/doc/actant/LICENSE"
-    for list in resources/lexicon/en/*.tsv; do
+    for list in resources/lexicon/en/*.tsv resources/lexicon/en/LICENSES; do
         install -D -m 644 "$list" "$share/actant/lexicon/en/$(basename "$list")"
     done
     # The language model with its licences; a build without it is installed without it.

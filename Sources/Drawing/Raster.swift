@@ -1,4 +1,5 @@
 internal import CPango
+import Foundation
 import Translation
 
 /// An image in memory that can be drawn on.
@@ -26,6 +27,21 @@ public final class Raster {
         canvas = Canvas(owning: cairo)
         try check(cairo_surface_status(surface))
         canvas.scale(scale)
+    }
+
+    /// - Parameter pixels: row by row, 0xAARRGGBB, the colours multiplied by alpha.
+    public convenience init(pixels: [UInt32], width: Int, height: Int) throws(DrawingError) {
+        try self.init(width: Double(width), height: Double(height))
+        guard pixels.count == width * height, let data = cairo_image_surface_get_data(surface) else {
+            throw .library(translated("no memory"))
+        }
+        cairo_surface_flush(surface)
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        pixels.withUnsafeBytes { bytes in
+            guard let first = bytes.baseAddress else { return }
+            for row in 0..<height { memcpy(data + row * stride, first + row * width * 4, width * 4) }
+        }
+        cairo_surface_mark_dirty(surface)
     }
 
     deinit { cairo_surface_destroy(surface) }

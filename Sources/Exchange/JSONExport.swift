@@ -48,7 +48,8 @@ public enum JSONExport {
                 lens.focus.map {
                     .object(of: ("entity", .text($0.entity.rawValue)), ("depth", .integer($0.depth)))
                 }
-            ), ("projection", .text(lens.projection.rawValue)))
+            ), ("projection", .text(lens.projection.rawValue)), ("normalization", .text(lens.normalization.rawValue)),
+            ("minimumWeight", .decimal(lens.minimumWeight)), ("backbone", lens.backbone.map(JSON.decimal)))
     }
 
     private static func account(_ account: Lens.AccountFilter) -> JSON {
@@ -56,6 +57,8 @@ public enum JSONExport {
         case .anyone: "anyone"
         case .reporters: "reporters"
         case .speaker(let entity): .object(of: ("speaker", .text(entity.rawValue)))
+        case .speakers(let entities): .object(of: ("speakers", sorted(entities.map(\.rawValue))))
+        case .affiliated(let entity): .object(of: ("affiliated", .text(entity.rawValue)))
         case .outlet(let name): .object(of: ("outlet", .text(name)))
         }
     }

@@ -14,6 +14,8 @@ public struct DossierIndex: Sendable {
     public let quotationsInDocument: [Document.ID: [Quotation]]
     /// Place of a document in the dossier's order.
     public let documentOrder: [Document.ID: Int]
+    /// What else is made from the dossier, once and when it is first asked for.
+    public let derived = Derived()
 
     public init(_ dossier: Dossier) {
         self.dossier = dossier

@@ -17,7 +17,8 @@ public struct Entity: Sendable, Hashable {
     /// Wikidata item, as `Q399`.
     public let wikidata: String?
     public var affiliations: [Affiliation]
-    public let note: String?
+    /// What a reader should know of it, in an editor's or the user's own words.
+    public var note: String?
     /// The entry of the extraction's lexicon that it is ("state/armenia"), where it is one.
     public let entry: String?
     /// What found it; nil for one that a person made.

@@ -16,12 +16,19 @@ public struct Lens: Sendable, Hashable {
     public var minimumEvidence: Int
     public var focus: Focus?
     public var projection: Projection
+    /// How the one-mode projections weigh an edge; the others count what it rests on.
+    public var normalization: Normalization
+    /// The least weight, taken absolutely, that an edge of a one-mode projection must have to be shown.
+    public var minimumWeight: Double
+    /// The significance level of the disparity filter that leaves the network's backbone; nil leaves every edge.
+    public var backbone: Double?
 
     public init(
         account: AccountFilter = .anyone, documents: Set<Document.ID>? = nil, period: Period? = nil,
         statuses: Set<Relation.Status>? = nil, kinds: Set<Entity.Kind> = Entity.Kind.actors,
         signs: Set<Relation.Sign> = Set(Relation.Sign.allCases), minimumEvidence: Int = 1, focus: Focus? = nil,
-        projection: Projection = .relations
+        projection: Projection = .relations, normalization: Normalization = .none, minimumWeight: Double = 0,
+        backbone: Double? = nil
     ) {
         self.account = account
         self.documents = documents
@@ -32,6 +39,9 @@ public struct Lens: Sendable, Hashable {
         self.minimumEvidence = minimumEvidence
         self.focus = focus
         self.projection = projection
+        self.normalization = normalization
+        self.minimumWeight = minimumWeight
+        self.backbone = backbone
     }
 
     /// Anyone's account of everything between actors.
@@ -44,6 +54,10 @@ public struct Lens: Sendable, Hashable {
         case reporters
         /// What one speaker claims.
         case speaker(Entity.ID)
+        /// What any of several speakers claims.
+        case speakers(Set<Entity.ID>)
+        /// What those claim who speak for an entity: itself, its organs, and whoever holds an office in one of them.
+        case affiliated(Entity.ID)
         /// Whatever stands in one outlet's articles; the name as in `Document.publisher`.
         case outlet(String)
     }
@@ -84,6 +98,26 @@ public struct Lens: Sendable, Hashable {
     public enum Projection: String, Sendable, Hashable, CaseIterable {
         /// Signed relations between entities.
         case relations
+        /// From who is quoted to whom the quotation is about.
+        case speech
+        /// Entities that are named in one paragraph.
+        case comention
+        /// From who is quoted to the topics on which the quotation takes a position; two-mode.
+        case topics
+        /// Speakers who take the same position on topics.
+        case congruence
+        /// Speakers who take opposite positions on topics.
+        case conflict
+        /// Congruence less conflict.
+        case subtract
+
+        /// Whether speakers are joined over the topics they share, after Discourse Network Analyzer.
+        public var isOneMode: Bool { self == .congruence || self == .conflict || self == .subtract }
+    }
+
+    /// How the weights of one-mode projections are made comparable between those who say much and those who say little.
+    public enum Normalization: String, Sendable, Hashable, CaseIterable {
+        case none, average, jaccard, cosine
     }
 }
 

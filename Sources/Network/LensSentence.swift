@@ -31,7 +31,9 @@ public struct LensSentence: Sendable, Hashable {
 
     /// The part of the lens that a piece stands for.
     public enum Control: String, Sendable, Hashable, CaseIterable, Comparable {
-        case kinds, account, documents, period, statuses, signs, minimumEvidence, focus
+        case projection, normalization, kinds, account, documents, period, statuses, signs, minimumEvidence,
+            minimumWeight,
+            backbone, focus
 
         /// In the order of the sentence.
         public static func < (first: Control, second: Control) -> Bool {
@@ -50,16 +52,15 @@ extension LensSentence {
 
     /// The sentence of a network's lens: "Relations between actors as told by anyone in all 5 documents, …".
     public static func of(lens: Lens, index: DossierIndex, network: ActorNetwork) -> LensSentence {
-        let pattern =
-            lens.focus == nil
-            ? translated(
-                "Relations between {kinds} as told by {account} in {documents}, {period}, {statuses}, {signs}, "
-                    + "resting on {minimumEvidence} passages")
-            : translated(
-                "Relations between {kinds} as told by {account} in {documents}, {period}, {statuses}, {signs}, "
-                    + "resting on {minimumEvidence} passages, around {focus} at depth {depth}")
+        let choices = LensChoice.all(lens, index)
+        // What few lenses choose stands at the end of those that do.
+        let last: [Control] = [.minimumWeight, .backbone, .focus]
+        let clauses =
+            [LensWords.sentence(of: lens.projection)]
+            + last.compactMap { choices[$0]?.isChanged == true ? choices[$0]?.phrase : nil }
         return LensSentence(
-            pieces: LensChoice.pieces(of: pattern, LensChoice.all(lens, index), depth: lens.focus?.depth),
+            pieces: LensChoice.pieces(
+                of: clauses.joined(separator: ", "), choices, depth: lens.focus?.depth),
             counts: counts(lens, network))
     }
 
@@ -67,7 +68,10 @@ extension LensSentence {
     public static func shortened(lens: Lens, index: DossierIndex, network: ActorNetwork) -> LensSentence {
         let choices = LensChoice.all(lens, index)
         var pieces: [Piece] = []
-        for choice in choices.values.filter(\.isChanged).sorted(by: { $0.control < $1.control }) {
+        let hidden = LensWords.unused(in: lens.projection)
+        for choice in choices.values.filter({ $0.isChanged && !hidden.contains($0.control) }).sorted(by: {
+            $0.control < $1.control
+        }) {
             if !pieces.isEmpty { pieces.append(Piece(", ")) }
             pieces += LensChoice.pieces(of: choice.phrase, choices, depth: lens.focus?.depth)
         }
@@ -99,17 +103,26 @@ extension LensSentence {
             Wording.count(quotations, .quotation),
         ].joined(separator: ", ")
         let pattern = translated("{name} as told by {account} in {documents}, {period}, {statuses}")
+        var told = lens
+        told.projection = .relations
         return LensSentence(
-            pieces: LensChoice.pieces(of: pattern, LensChoice.all(lens, index), name: index.name(entity)),
+            pieces: LensChoice.pieces(of: pattern, LensChoice.all(told, index), name: index.name(entity)),
             counts: counts)
     }
 
     private static func counts(_ lens: Lens, _ network: ActorNetwork) -> String {
-        let areActors = lens.kinds.isSubset(of: Entity.Kind.actors) && network.nodes.allSatisfy(\.kind.isActor)
+        let topics = network.nodes.count { $0.kind == .topic }
+        let entities = network.nodes.count - topics
+        let areActors =
+            lens.kinds.isSubset(of: Entity.Kind.actors)
+            && network.nodes.allSatisfy { $0.kind.isActor || $0.kind == .topic }
         return [
-            Wording.count(network.nodes.count, areActors ? .actor : .entity),
-            Wording.count(network.edges.count, .edge), Wording.count(network.relations.count, .relation),
-        ].joined(separator: ", ")
+            Wording.count(entities, areActors ? .actor : .entity), topics > 0 ? Wording.count(topics, .topic) : nil,
+            Wording.count(network.edges.count, .edge),
+            // Where speakers are joined over topics, one quotation stands on many edges.
+            network.projection.isOneMode
+                ? nil : Wording.count(network.groundCount, Wording.noun(of: network.projection)),
+        ].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// Words between two controls are one piece.

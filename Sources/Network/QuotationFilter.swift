@@ -6,10 +6,12 @@ import Model
 public struct QuotationFilter: Sendable {
     private let lens: Lens
     private let index: DossierIndex
+    private let speakers: Set<Entity.ID>?
 
     public init(lens: Lens, index: DossierIndex) {
         self.lens = lens
         self.index = index
+        speakers = lens.account.speakers(in: index)
     }
 
     /// What the lens leaves, in the dossier's order.
@@ -23,11 +25,8 @@ public struct QuotationFilter: Sendable {
     }
 
     private func hears(_ quotation: Quotation, from document: Document?) -> Bool {
-        switch lens.account {
-        case .anyone: true
-        case .reporters: false
-        case .speaker(let entity): quotation.speaker == entity
-        case .outlet(let name): document?.publisher == name
-        }
+        guard lens.account.hears(document) else { return false }
+        guard let speakers else { return true }
+        return quotation.speaker.map(speakers.contains) ?? false
     }
 }

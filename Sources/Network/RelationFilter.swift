@@ -4,10 +4,12 @@ import Model
 public struct RelationFilter: Sendable {
     private let lens: Lens
     private let index: DossierIndex
+    private let speakers: Set<Entity.ID>?
 
     public init(lens: Lens, index: DossierIndex) {
         self.lens = lens
         self.index = index
+        speakers = lens.account.speakers(in: index)
     }
 
     public func passes(_ relation: Relation) -> Bool {
@@ -16,25 +18,20 @@ public struct RelationFilter: Sendable {
             && lens.statuses?.contains(relation.status) ?? true
             && lens.documents?.contains(relation.document) ?? true
             && passesKind(relation.source) && passesKind(relation.target)
-            && lens.account.hears(relation, from: index.document[relation.document])
+            && hears(relation)
             && lens.keeps(relation.date, in: index.document[relation.document])
+    }
+
+    private func hears(_ relation: Relation) -> Bool {
+        guard lens.account.hears(index.document[relation.document]) else { return false }
+        guard let teller = relation.assertedBy.entity else { return lens.account.hearsArticles }
+        return speakers?.contains(teller) ?? true
     }
 
     /// A focused entity was chosen by name, so its kind is not asked.
     private func passesKind(_ id: Entity.ID) -> Bool {
         guard let entity = index.entity[id] else { return false }
         return id == lens.focus?.entity || lens.kinds.contains(entity.kind)
-    }
-}
-
-extension Lens.AccountFilter {
-    fileprivate func hears(_ relation: Relation, from document: Document?) -> Bool {
-        switch self {
-        case .anyone: true
-        case .reporters: relation.assertedBy == .narrator
-        case .speaker(let entity): relation.assertedBy == .entity(entity)
-        case .outlet(let name): document?.publisher == name
-        }
     }
 }
 

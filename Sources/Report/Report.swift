@@ -36,6 +36,8 @@ public struct Report: Sendable {
         case .profile(let id):
             guard let entity = context.index.entity[id] else { throw .noEntity(id) }
             passages = ProfileReport(context, composer, entity).passages()
+        case .figures:
+            passages = FiguresReport(context: context, composer: composer, pageHeight: area.height).passages()
         case .quotations:
             passages = QuotationsReport(context: context, composer: composer, pageHeight: area.height).passages()
         case .document(let id):
@@ -114,6 +116,7 @@ public struct Report: Sendable {
         switch view {
         case .network: translated("{1}: network", context.title)
         case .profile(let id): "\(context.title): \(context.name(id))"
+        case .figures: translated("{1}: figures", context.title)
         case .quotations: translated("{1}: quotations", context.title)
         case .document(let id):
             "\(context.title): \(Wording.line(context.index.document[id]?.title.display ?? id.rawValue))"

@@ -8,6 +8,8 @@ public struct ReportContext: Sendable {
     public let lens: Lens
     public let sentence: LensSentence
     public let network: ActorNetwork
+    /// The network of relations, which tables and lists of passages are made from whatever the diagram shows.
+    public let told: ActorNetwork
     /// Where the nodes stand, in the layout's unit and in the order of `network.nodes`.
     public let layout: NetworkLayout
     /// The dossier's file, without folders: "armenia-csto.dossier".
@@ -16,19 +18,24 @@ public struct ReportContext: Sendable {
     public let printedOn: PartialDate?
     /// What the report of quotations holds; nil for all under the lens, by speaker.
     public let quotationChoice: QuotationChoice?
+    /// What the report of figures holds; empty where none were counted.
+    public let figures: FigureChoice
 
     public init(
         index: DossierIndex, lens: Lens, sentence: LensSentence, network: ActorNetwork, layout: NetworkLayout,
-        fileName: String, printedOn: PartialDate? = nil, quotationChoice: QuotationChoice? = nil
+        fileName: String, printedOn: PartialDate? = nil, quotationChoice: QuotationChoice? = nil,
+        figures: FigureChoice? = nil
     ) {
         self.index = index
         self.lens = lens
         self.sentence = sentence
         self.network = network
+        told = index.told(under: lens, shown: network)
         self.layout = layout
         self.fileName = fileName
         self.printedOn = printedOn
         self.quotationChoice = quotationChoice
+        self.figures = figures ?? FigureChoice(.empty)
     }
 
     var title: String { Wording.line(index.dossier.title) }
@@ -102,5 +109,5 @@ public struct ReportContext: Sendable {
     var quotations: [Quotation] { QuotationFilter(lens: lens, index: index).quotations }
 
     /// Relations under the lens.
-    var relations: [Relation] { network.relations.compactMap { index.relation[$0] } }
+    var relations: [Relation] { told.relations.compactMap { index.relation[$0] } }
 }

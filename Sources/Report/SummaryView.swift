@@ -8,6 +8,8 @@ public enum SummaryView: Sendable, Hashable {
     case network
     /// One entity: its partners, roles, words, and the documents that name it.
     case profile(Entity.ID)
+    /// The figures of the network's actors in a table, with what they mean.
+    case figures
     /// All quotations by speaker.
     case quotations
     /// An article with its marks.

@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Network
 
 /// Colours and type of the diagram and the pages: all tokens of the palette as values.
 public struct Theme: Sendable, Hashable {
@@ -66,6 +67,8 @@ public struct Theme: Sendable, Hashable {
     /// The articles' voice.
     public func serif(_ size: Double) -> TextStyle { TextStyle(family: serif, size: size) }
     public func style(of kind: Entity.Kind) -> KindStyle { kinds[kind] }
+    /// Topics are context.
+    public func style(of kind: NodeKind) -> KindStyle { kind.entity.map(style) ?? kinds.context }
 }
 
 /// The pair of colours of a kind: it fills and outlines the node, tints and underlines the word.

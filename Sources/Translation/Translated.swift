@@ -36,6 +36,19 @@ public func grouped(_ number: Int) -> String {
     return (number < 0 ? "−" : "") + digits + text
 }
 
+/// A number with so many digits behind the user's decimal mark: "0.58".
+public func decimal(_ number: Double, digits: Int) -> String {
+    guard number.isFinite else { return "–" }
+    var scale = 1
+    for _ in 0..<max(0, digits) { scale *= 10 }
+    let units = Int((number.magnitude * Double(scale)).rounded())
+    let whole = (number < 0 && units > 0 ? "−" : "") + grouped(units / scale)
+    guard digits > 0 else { return whole }
+    let rest = String(units % scale)
+    // Translators: what stands between the units and the tenths of a number.
+    return whole + inContext("decimal mark", ".") + String(repeating: "0", count: digits - rest.count) + rest
+}
+
 /// Parts are filled in once: a brace inside a part, which may be anybody's words, stays as it is.
 private func filled(_ pattern: String, _ parts: [String], _ number: Int? = nil) -> String {
     guard pattern.contains("{") else { return pattern }

@@ -41,22 +41,22 @@ extension Workspace {
     private func revert(_ take: @escaping @MainActor (inout UndoStack) -> DossierChange?) {
         var stack = undoStack
         guard let change = take(&stack) else { return }
-        if !isEditing, change.edit == nil {
+        if !isEditing, !change.isEdit {
             if apply(change) { settle(stack) }
             return
         }
         enqueueEdit { workspace in
             var stack = workspace.undoStack
             guard let change = take(&stack) else { return }
-            if let edit = change.edit {
-                await workspace.apply(edit, then: stack)
+            if case .edit(let edit, let pins) = change {
+                await workspace.apply(edit, pins: pins, then: stack)
             } else if workspace.apply(change) {
                 workspace.settle(stack)
             }
         }
     }
 
-    private func perform(_ command: (any Command)?) {
+    func perform(_ command: (any Command)?) {
         guard let command else { return }
         guard apply(command.change) else { return }
         var stack = undoStack
@@ -89,7 +89,7 @@ extension Workspace {
         switch change {
         case .keepLens, .removeLens, .edit:
             throw .readOnly(path: state.opened?.url.path ?? "", reason: store?.readOnlyReason ?? .requested)
-        case .setPin, .removePin, .removePins, .setPins: return
+        case .setPin, .removePin, .removePins, .setPins, .setScope: return
         }
     }
 
@@ -97,12 +97,19 @@ extension Workspace {
         switch change {
         case .keepLens(let kept): try store.keep(kept)
         case .removeLens(let kept): try store.removeLens(kept.id)
-        case .setPin(let entity, let point): try store.setPins([Pin(entity: entity, x: point.x, y: point.y)])
-        case .setPins(let pins): try store.setPins(pins.map { Pin(entity: $0.key, x: $0.value.x, y: $0.value.y) })
+        case .setPin(let entity, let point): try store.setPins(stored([entity: point]))
+        case .setPins(let pins): try store.setPins(stored(pins))
         case .removePin(let entity): try store.removePins([entity])
         case .removePins(let pins): try store.removePins(Set(pins.keys))
-        case .edit(let edit): try store.apply(edit)
+        case .edit(let edit, _): try store.apply(edit)
+        case .setScope: return
         }
+    }
+
+    /// A topic's node is held until the dossier is closed: it is no entity that a pin could name.
+    private func stored(_ pins: [Entity.ID: Point]) -> [Pin] {
+        pins.filter { state.index?.entity[$0.key] != nil }
+            .map { Pin(entity: $0.key, x: $0.value.x, y: $0.value.y) }
     }
 
     private func reflect(_ change: DossierChange) {
@@ -115,11 +122,12 @@ extension Workspace {
         case .removePins(let pins): pins.keys.forEach { state.pins[$0] = nil }
         // The desk applies edits and shows them.
         case .edit: return
+        case .setScope(let scope): return reflect(scope)
         }
         switch change {
         case .keepLens, .removeLens: changed([.lens])
         case .setPin, .setPins, .removePin, .removePins: changed([.pins])
-        case .edit: break
+        case .edit, .setScope: break
         }
     }
 
@@ -133,6 +141,6 @@ extension Workspace {
 }
 
 extension DossierChange {
-    /// The edit of annotations, where it is one.
-    var edit: DossierEdit? { if case .edit(let edit) = self { edit } else { nil } }
+    /// Whether annotations are edited, which the desk does.
+    var isEdit: Bool { if case .edit = self { true } else { false } }
 }

@@ -61,6 +61,15 @@ extension Workspace {
         show(Passage(anchors: anchors, relation: relation))
     }
 
+    /// Puts the reader on what an edge rests on.
+    public func showEvidence(of ground: Ground) {
+        switch ground {
+        case .relation(let id): showEvidence(of: id)
+        case .quotation(let id): show(quotation: id, selecting: false)
+        case .mentions(let one, let other): show(Passage(anchors: [one.anchor, other.anchor]))
+        }
+    }
+
     /// Puts the reader on a quotation and chooses it.
     public func show(quotation: Quotation.ID, selecting: Bool = true) {
         guard let found = state.index?.quotation[quotation] else { return }

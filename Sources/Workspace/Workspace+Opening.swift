@@ -51,7 +51,7 @@ extension Workspace {
         do throws(StoreError) {
             let store = try Store.open(url, access: .automatic)
             let index = DossierIndex(try store.load())
-            let lens = saved?.lens(in: index) ?? .everything
+            let lens = saved?.lens(in: index) ?? .usual(for: index.dossier)
             let network = Projection(index).network(under: lens)
             let pins = Dictionary(
                 try store.pins().map { ($0.entity, Point($0.x, $0.y)) }, uniquingKeysWith: { first, _ in first })
@@ -91,7 +91,11 @@ extension Workspace {
 
     private func place(from session: SessionState?, in index: DossierIndex) -> Place {
         var place = Place(document: index.dossier.documents.first?.id)
-        guard let session else { return place }
+        guard let session else {
+            // Where no relation is annotated yet, what was said is what there is to see.
+            if index.dossier.relations.isEmpty, !index.dossier.quotations.isEmpty { place.view = .quotations }
+            return place
+        }
         place.view = session.view
         place.selection = session.selection?.selection(in: index) ?? .nothing
         if place.view == .profile, place.selection.mainEntity == nil { place.view = .network }
@@ -119,6 +123,7 @@ extension Workspace {
     public func close() {
         saveSession()
         layout.stop()
+        counting?.cancel()
         extraction?.cancel()
         try? store?.close()
         store = nil

@@ -30,6 +30,10 @@ public final class Workspace {
     var undoStack = UndoStack()
     var openGeneration = 0
     var projectionGeneration = 0
+    /// The count of figures that is under way.
+    var counting: Task<Void, Never>?
+    var figuresGeneration = 0
+    var waysGeneration = 0
     private var observers: [(token: Int, aspects: Set<Aspect>, body: @MainActor (Set<Aspect>) -> Void)] = []
     private var nextToken = 0
     private var pending: Set<Aspect> = []
@@ -44,6 +48,8 @@ public final class Workspace {
         self.loadExtractor = loadExtractor
         session = sessionFile.read()
         observe([.dossier]) { [weak self] _ in self?.quotationListing.clear() }
+        observe([.dossier, .network, .view]) { [weak self] in self?.followFigures($0) }
+        observe([.network, .selection]) { [weak self] in self?.followWays($0) }
     }
 
     /// Calls `body` after each change of one of `aspects`, with what has changed; until ``stopObserving(_:)``.
@@ -85,7 +91,8 @@ public final class Workspace {
         case .nothing, .quotation: return .empty
         case .edge(let id):
             guard let edge = state.network.edges.first(where: { $0.id == id }) else { return .empty }
-            return EvidenceList.of(edge, index: index)
+            return EvidenceList.of(edge, in: state.network.projection, index: index)
+        case .path(let path): return EvidenceList.of(path, network: state.network, index: index)
         case .entities(let chosen): return EvidenceList.of(chosen, network: state.network, index: index)
         }
     }

@@ -28,6 +28,52 @@ import Testing
         #expect(title.text == "Many words stand here. Many words stand here. Many words stand here. Many words…")
     }
 
+    /// Lines above a text, and what they say: title, author, outlet, date.
+    @Test(
+        arguments: [
+            (" date 2024-03-29 29 Mar. 12:15 (UTC+3 MSK)\n\nTalks fail\n\n", "Talks fail", nil, nil, "2024-03-29"),
+            ("Title: Talks fail\nBy: Ann Lee\nDate: 5 March 2024\n\n", "Talks fail", "Ann Lee", nil, "2024-03-05"),
+            (
+                "https://www.example.org/a?b=1\nTalks fail: a report\nBy Ann Lee and Bo de Wit\nMarch 5, 2024, 10:30 GMT\n",
+                "Talks fail: a report", "Ann Lee and Bo de Wit", "example.org", "2024-03-05"
+            ),
+            (
+                "---\ntitle: \"Talks fail\"\nauthor: Ann Lee\nsource: The Post\ndate: 2024-03-05\ntags: a, b\n---\n",
+                "Talks fail", "Ann Lee", "The Post", "2024-03-05"
+            ),
+            (
+                "Source: The Post\nURL: http://post.example/x\nUpdated: 2024-03-09\nPublished: 2024-03-05\nTalks fail\n",
+                "Talks fail", nil, "The Post", "2024-03-05"
+            ),
+            ("Talks fail\n'No', says minister\nBy Ann Lee | The Post\n", "Talks fail", "Ann Lee", nil, nil),
+            ("Thursday, March 7, 2024\nTalks fail\n", "Talks fail", nil, nil, "2024-03-07"),
+            // What only looks so.
+            ("By land and sea\n", "By land and sea", nil, nil, nil),
+            ("Sources: ministers quarrel\n", "Sources: ministers quarrel", nil, nil, nil),
+            ("Date night in Yerevan\n", "Date night in Yerevan", nil, nil, nil),
+            (
+                "March 8 protests of 2008 are remembered by many thousands\n",
+                "March 8 protests of 2008 are remembered by many thousands", nil, nil, nil
+            ),
+        ] as [(String, String, String?, String?, String?)])
+    func headerLinesAreMetadata(
+        header: String, title: String, author: String?, publisher: String?, date: String?
+    ) throws {
+        let document = try read(header + "They met on Monday, and nothing came of it. Nobody was surprised.\n")
+        #expect(document.title == Document.Title(title, basis: .stated))
+        #expect(document.author == author && document.publisher == publisher)
+        #expect(document.published.date?.description == date)
+        #expect(document.text.string.hasPrefix(header), "the text stays as it is")
+    }
+
+    @Test func aHeaderAboveATextWithoutAHeadlineIsNoTitle() throws {
+        let document = try read("date 2024-03-29\n\nThe events taking place do not inspire optimism, he said.\n")
+        #expect(
+            document.title
+                == Document.Title("The events taking place do not inspire optimism, he said.", basis: .editor))
+        #expect(try read("Date: 2024-03-29\n").title.text == "Date: 2024-03-29")
+    }
+
     @Test func aByteOrderMarkStaysInTheTextAndOutOfTheTitle() throws {
         let document = try read("\u{FEFF}Talks\nMore.\n")
         #expect(document.title.text == "Talks")

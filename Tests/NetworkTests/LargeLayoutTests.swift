@@ -25,7 +25,7 @@ import Testing
             for leaf in 1..<10 { edges.append(edge(hub, hub + leaf)) }
             edges.append(edge(hub, (group + 1) % groups * 10))
         }
-        return ActorNetwork(nodes: nodes, edges: edges, relations: [])
+        return ActorNetwork(nodes: nodes, edges: edges)
     }
 
     private static func settled(

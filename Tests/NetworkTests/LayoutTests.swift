@@ -16,6 +16,20 @@ import Testing
         #expect(NetworkLayout.settled(crowd, seed: 4, aspect: 1.3) != settled)
     }
 
+    @Test func aWindowOfAFewPixelsMoreShowsTheSamePicture() {
+        let first = NetworkLayout.settled(crowd, aspect: 756.0 / 725)
+        for size in [Size(756, 690), Size(700, 725), Size(830, 725)] {
+            #expect(NetworkLayout.settled(crowd, aspect: size.width / size.height) == first)
+        }
+        #expect(NetworkLayout.settled(crowd, aspect: 2) != first)
+    }
+
+    @Test func aRoomOfNoShapeIsSquare() {
+        for aspect in [0, -1, .nan, .infinity] { #expect(LayoutShape(aspect: aspect) == .square) }
+        #expect(LayoutShape(aspect: 1e-9) == .tower)
+        #expect(LayoutShape(aspect: 1e9) == .broad)
+    }
+
     @Test func nodesDoNotOverlap() {
         for one in crowd.nodes.indices {
             for other in 0..<one {

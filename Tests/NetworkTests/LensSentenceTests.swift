@@ -25,9 +25,12 @@ import Testing
     }
 
     @Test func everyControlStandsOnceAndTheFocusWhenThereIsOne() {
-        #expect(sentence(.everything).pieces.compactMap(\.control) == Array(LensSentence.Control.allCases.dropLast()))
+        let usual: [LensSentence.Control] = [
+            .projection, .kinds, .account, .documents, .period, .statuses, .signs, .minimumEvidence,
+        ]
+        #expect(sentence(.everything).pieces.compactMap(\.control) == usual)
         let focused = sentence(Lens(focus: .init(entity: "armenia", depth: 1)))
-        #expect(focused.pieces.compactMap(\.control) == LensSentence.Control.allCases)
+        #expect(focused.pieces.compactMap(\.control) == usual + [.focus])
         #expect(focused.plain.hasSuffix("passages, around Armenia at depth 1"))
     }
 
@@ -120,5 +123,35 @@ import Testing
         #expect(some.plain == "Quotations of anyone whom ARKA quotes in all 3 documents, of any date")
         #expect(some.counts == "30 of 94 quotations")
         #expect(some.pieces.filter(\.isChanged).compactMap(\.control) == [.account])
+    }
+
+    @Test func eachProjectionReadsAsASentence() {
+        func plain(_ projection: Lens.Projection) -> String { sentence(Lens(projection: projection)).plain }
+        #expect(
+            plain(.speech)
+                == "Who speaks about whom among actors, in the words of anyone in all 3 documents, of any date,"
+                + " cooperation and conflict, resting on 1 or more quotations")
+        #expect(
+            plain(.comention)
+                == "Naming together of actors, written by anyone in all 3 documents, of any date, resting on 1 or more"
+                + " paragraphs")
+        #expect(
+            plain(.congruence)
+                == "Agreement on topics of actors, in the words of anyone in all 3 documents, of any date, weighed by"
+                + " number, resting on 1 or more quotations")
+    }
+
+    @Test func whatFewLensesChooseStandsAtTheEndOfThoseThatDo() {
+        var lens = Lens(projection: .subtract, normalization: .jaccard, minimumWeight: 0.25, backbone: 0.05)
+        #expect(
+            sentence(lens).plain.hasSuffix(
+                "weighed as Jaccard similarity, resting on 1 or more quotations, of weight 0.25 or more, only the"
+                    + " backbone at 5%"))
+        lens = Lens(account: .affiliated("armenia"), backbone: 0.1)
+        #expect(sentence(lens).plain.contains("as told by those who speak for Armenia in"))
+        let short = LensSentence.shortened(
+            lens: lens, index: index, network: Projection(index).network(under: lens))
+        #expect(short.plain == "As told by those who speak for Armenia, only the backbone at 10% Lens…")
+        #expect(piece(.account, Lens(account: .speakers(["lavrov", "armenia"]))) == "Armenia and Sergey Lavrov")
     }
 }

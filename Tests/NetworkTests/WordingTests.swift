@@ -57,7 +57,9 @@ import Testing
         let index = Samples.camps.index()
         let network = Projection(index).network(under: .everything)
         let armenia = try #require(network.nodes.first)
-        #expect(Wording.description(armenia) == "Armenia, state, 3 partners, 1 cooperation, 4 conflict")
+        #expect(
+            Wording.description(armenia, index)
+                == "Armenia, state, 3 partners, mostly conflict with CSTO, 1 cooperation, 4 conflict")
         let edge = try #require(network.edges.first { $0.id == EdgeID(first: "armenia", second: "csto") })
         #expect(
             Wording.description(edge, index) == "Armenia and CSTO, 0 cooperation, 2 conflict, 1 neutral, in 3 documents"

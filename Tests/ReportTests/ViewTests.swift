@@ -20,6 +20,43 @@ struct ViewTests {
         #expect(text.contains("CSTO"))
     }
 
+    @Test("figures stand in a table in its order, with what they mean, under headings on every page")
+    func figures() throws {
+        let base = Fixture.crowdContext
+        let actors = base.network.nodes.enumerated().map { place, node in
+            ActorFigures(
+                node: node, betweenness: Double(place) / 100, pageRank: 0.025, community: place % 3 + 1,
+                communitySize: 13, communityName: "Camp", triadCount: 4, balancedTriadCount: 1)
+        }
+        let figures = NetworkFigures(
+            actors: actors, edgeCount: base.network.edges.count, communityCount: 3, modularity: 0.417, triadCount: 9,
+            balancedTriadCount: 6, sampledActors: 7)
+        let context = ReportContext(
+            index: base.index, lens: base.lens, sentence: base.sentence, network: base.network, layout: base.layout,
+            fileName: base.fileName, figures: FigureChoice(figures, order: FigureOrder(.betweenness)))
+        let text = try Poppler.letters(try Report(context).files(.figures, format: .pdf)[0])
+        #expect(text.contains("3communities,modularity0.42"))
+        #expect(text.contains("67%of9triadsarebalanced"))
+        #expect(text.contains("betweennessestimatedfrom7actors"))
+        #expect(text.contains("sortedbyBetweenness,thehighestfirst"))
+        #expect(text.contains("Freeman") && text.contains("Harary"))
+        let pages = try Report(context).pages(for: .figures)
+        #expect(text.components(separatedBy: "PageRankCommunityBalance").count - 1 == min(pages.count, 2))
+        let names = actors.reversed().prefix(3).map { $0.node.label.filter { !$0.isWhitespace } }
+        let places = names.compactMap { text.range(of: $0)?.lowerBound }
+        #expect(places.count == 3 && places == places.sorted())
+    }
+
+    @Test("a profile shows what a person noted, each line, and quotes nothing as markup")
+    func note() throws {
+        var dossier = Fixture.camps.build()
+        let place = try #require(dossier.entities.firstIndex { $0.id == "armenia" })
+        dossier.entities[place].note = "Ask <b>twice</b>.\nThen again."
+        let text = try Poppler.letters(
+            try Report(Fixture.context(DossierIndex(dossier))).files(.profile("armenia"), format: .pdf)[0])
+        #expect(text.contains("NoteAsk<b>twice</b>.Thenagain."))
+    }
+
     @Test("quotations stand with their source: document, date, outlet, paragraph, stance")
     func quotations() throws {
         let text = try text(.quotations)

@@ -123,13 +123,13 @@ import Testing
     }
 
     @Test func aNewerSchema() throws {
-        let (folder, url) = try changed { try $0.execute(sql: "PRAGMA user_version = 3") }
+        let (folder, url) = try changed { try $0.execute(sql: "PRAGMA user_version = 4") }
         guard case .newerVersion = try refusal(url, in: folder) else { return #expect(Bool(false)) }
     }
 
     @Test func aNewerMigration() throws {
         let (folder, url) = try changed {
-            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('3 something')")
+            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('4 something')")
         }
         guard case .newerVersion = try refusal(url, in: folder) else { return #expect(Bool(false)) }
     }

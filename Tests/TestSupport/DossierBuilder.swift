@@ -75,14 +75,15 @@ public struct DossierBuilder: Sendable {
     /// A quotation in the last document added, unless told otherwise.
     public func quotation(
         by speaker: Entity.ID?, saidOn: String? = nil, in document: Document.ID? = nil,
-        kind: Quotation.Kind = .direct, stances: [Stance] = []
+        kind: Quotation.Kind = .direct, about: [Entity.ID] = [], stances: [Stance] = [],
+        isAffirmed: Bool = true
     ) -> Self {
         with {
             $0.quotations.append(
                 Quotation(
                     id: .init("q\($0.quotations.count + 1)"), document: document ?? $0.lastDocument, kind: kind,
                     content: $0.passage(in: document ?? $0.lastDocument), speaker: speaker,
-                    saidOn: saidOn.flatMap { PartialDate($0) }, stances: stances))
+                    saidOn: saidOn.flatMap { PartialDate($0) }, about: about, stances: stances, isAffirmed: isAffirmed))
         }
     }
 

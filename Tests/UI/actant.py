@@ -306,9 +306,15 @@ class ActantTest(UITest):
 
     def nodes(self):
         """The nodes of the diagram as buttons, by their names ("Armenia")."""
-        # "Armenia, state, 30 partners, 64 cooperation, 75 conflict"; a name may hold commas itself.
-        return {part.name.rsplit(", ", 4)[0]: part for part in self.fresh(self.region("Network")).children()
-                if part.role == "push button" and part.name.count(", ") >= 4}
+        return {self.node_name(part): part for part in self.fresh(self.region("Network")).children()
+                if part.role == "push button" and self.node_name(part)}
+
+    @staticmethod
+    def node_name(part):
+        """The actor's name of a node; nothing for other parts."""
+        # "Armenia, state, 30 partners, mostly conflict with Russia, 64 cooperation, 75 conflict"; a name may hold commas.
+        found = re.match(r"(.*?), [^,]+, [\d,]+ partners?, ", part.name)
+        return found[1] if found else None
 
     def node(self, name):
         return self.wait_until(lambda: self.nodes().get(name), f"the node {name}", LAYOUT)

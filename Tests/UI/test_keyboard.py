@@ -90,19 +90,19 @@ class Keyboard(ActantTest):
         self.eventually(lambda: len(self.rows("Entities", "Entities")), 1, "one entity")
         self.reach("Network", "push button")
         self.press_key("Tab", 5)
-        x = places[self.focused().name.rsplit(", ", 4)[0]][0]
+        x = places[self.node_name(self.focused())][0]
         self.press_key("Left")
-        neighbour = self.focused().name.rsplit(", ", 4)[0]
+        neighbour = self.node_name(self.focused())
         self.assertIn(neighbour, places)
         self.assertLess(places[neighbour][0], x)
         self.press_key("Down")
-        below = self.focused().name.rsplit(", ", 4)[0]
+        below = self.node_name(self.focused())
         self.assertGreater(places[below][1], places[neighbour][1])
         self.key("Return")
         short = {row["name"]: row["shortName"] for row in self.listing("actors", "--all-kinds")}[below]
         self.wait_evidence(short)
         self.press_key("Up")
-        other = self.focused().name.rsplit(", ", 4)[0]
+        other = self.node_name(self.focused())
         self.key("space")
         self.eventually(
             self.evidence_title,

@@ -112,7 +112,7 @@ class Lists(ActantTest):
         self.open()
         title = self.listing("documents")[0]["title"]
         self.click(self.row("Documents", "Documents", title), button=3)
-        self.click(self.wait_for("menu item", "Remove from the Dossier"))
+        self.click(self.wait_for("push button", "Remove from the Dossier"))
         self.eventually(lambda: len(self.rows("Documents", "Documents")), len(self.listing("documents")) - 1,
                         "a document less")
         self.quit()

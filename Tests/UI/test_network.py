@@ -1,6 +1,10 @@
 """The diagram: its nodes and edges under pointer and screen reader, zoom, pins and focus."""
 
+import json
+import math
+import os
 import re
+from pathlib import Path
 
 from actant import LAYOUT, REPORTERS, ActantTest
 from harness import NotThere
@@ -19,10 +23,13 @@ class Network(ActantTest):
         expected = {names[end] for edge in edges for end in (edge["first"], edge["second"])}
         self.assertEqual(set(places), expected)
         armenia = [edge for edge in edges if "armenia" in (edge["first"], edge["second"])]
+        cooperation, conflict = (sum(edge[sign] for edge in armenia) for sign in ("cooperation", "conflict"))
+        tenor = "conflict" if conflict > cooperation else "cooperation"
+        most = max(armenia, key=lambda edge: edge[tenor])
+        partner = most["secondName"] if most["first"] == "armenia" else most["firstName"]
         self.assertEqual(self.node("Armenia").name, ", ".join([
-            "Armenia", "state", f"{len(armenia)} partners",
-            f"{sum(edge['cooperation'] for edge in armenia)} cooperation",
-            f"{sum(edge['conflict'] for edge in armenia)} conflict"]))
+            "Armenia", "state", f"{len(armenia)} partners", f"mostly {tenor} with {partner}",
+            f"{cooperation} cooperation", f"{conflict} conflict"]))
         # Each stands in view, and none upon another.
         left, top, width, height = self.region("Network").box
         middles = {}
@@ -30,6 +37,30 @@ class Network(ActantTest):
             self.assertTrue(left <= x + w / 2 <= left + width and top <= y + h / 2 <= top + height, name)
             middles.setdefault((x + w // 2, y + h // 2), []).append(name)
         self.assertEqual([names for names in middles.values() if len(names) > 1], [])
+
+    def test_every_start_shows_the_same_picture(self):
+        self.open()
+        first = self.shape(self.settled())
+        for width, height in ((1440, 900), (1400, 860), (1470, 930)):
+            self.quit()
+            # What the window's parts measure when the layout begins differs as much.
+            session = Path(os.environ["XDG_STATE_HOME"]) / "actant" / "session.json"
+            state = json.loads(session.read_text(encoding="utf-8"))
+            state["window"].update(width=width, height=height)
+            session.write_text(json.dumps(state), encoding="utf-8")
+            self.open_again()
+            again = self.shape(self.settled())
+            self.assertEqual(again.keys(), first.keys())
+            for name, (x, y) in again.items():
+                self.assertAlmostEqual(x, first[name][0], delta=0.02, msg=f"{name} at {width} x {height}")
+                self.assertAlmostEqual(y, first[name][1], delta=0.02, msg=f"{name} at {width} x {height}")
+
+    def shape(self, places):
+        """The middles of all nodes about their mean, with their mean distance from it as the unit."""
+        middles = {name: self.centre(box) for name, box in places.items()}
+        x, y = (sum(middle[axis] for middle in middles.values()) / len(middles) for axis in (0, 1))
+        unit = sum(math.hypot(a - x, b - y) for a, b in middles.values()) / len(middles)
+        return {name: ((a - x) / unit, (b - y) / unit) for name, (a, b) in middles.items()}
 
     def test_pressing_a_node_chooses_its_actor(self):
         self.open()

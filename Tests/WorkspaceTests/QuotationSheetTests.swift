@@ -28,6 +28,7 @@ import Workspace
         table.topic = quotation.topics.first
         table.kinds = [quotation.kind]
         table.outermostOnly = true
+        table.tentativeOnly = true
         var parts = table.filterParts(index)
         #expect(parts.map(\.field) == QuotationFilterPart.Field.allCases)
         while let part = parts.first {
@@ -45,6 +46,23 @@ import Workspace
         let nested = index.dossier.quotations.count { $0.nestedIn != nil }
         #expect(nested > 0)
         #expect(table.rows(index, lens: .everything).count == index.dossier.quotations.count - nested)
+    }
+
+    @Test func whatIsToBeReviewedIsWhatNobodyConfirmed() throws {
+        let dossier = try ReviewTests.dossier()
+        var table = QuotationTable()
+        table.tentativeOnly = true
+        #expect(table.rows(DossierIndex(dossier), lens: .everything).map(\.id) == ["one-q1"])
+        let edit = try #require(Confirm([.quotation("one-q1")]).edit(dossier))
+        #expect(table.rows(DossierIndex(try edit.applied(to: dossier)), lens: .everything).isEmpty)
+        #expect(table.rows(try CuratedDossier.index.get(), lens: .everything).isEmpty)
+    }
+
+    @Test func columnsWithNothingToShowAreKnown() throws {
+        #expect(
+            QuotationTable.filledColumns(try CuratedDossier.index.get()).count == QuotationTable.Column.allCases.count)
+        let found = DossierIndex(try ReviewTests.dossier())
+        #expect(QuotationTable.filledColumns(found) == [.speaker, .words, .about, .document, .kind])
     }
 
     @Test(arguments: [true, false]) func undatedQuotationsComeLast(ascending: Bool) {

@@ -1,7 +1,9 @@
 import Extraction
 import Foundation
 import Model
+import Network
 import Store
+import TestSupport
 import Testing
 
 @testable import Workspace
@@ -86,6 +88,58 @@ import Testing
         #expect(throws: ReviewRefusal.self) { try after(AddMention(blank, in: "one", of: .new(.event))) }
     }
 
+    @Test func addingANameOfAnActorWithAFullerName() throws {
+        let met = try #require(TextRange(15, 20))
+        let changed = try after(AddMention(met, in: "one", of: .new(.event, name: " The  Meeting ")))
+        let actor = try #require(changed.entities.last)
+        #expect(actor.name == "The Meeting" && actor.names == ["met"] && actor.review == .confirmed)
+        let lexicon = ProjectLexicon(changed)
+        #expect(lexicon.entries.contains { $0.name == "The Meeting" && $0.names.contains("met") })
+    }
+
+    @Test func assigningToAnActorThatIsNewToTheDossier() throws {
+        let changed = try after(Reassign(.quotation("one-q1"), to: .new(.person, name: "A Deputy")))
+        #expect(changed.quotations[0].speaker == changed.entities.last?.id)
+        #expect(changed.entities.last?.name == "A Deputy")
+        #expect(throws: ReviewRefusal.self) {
+            try after(Reassign(.quotation("one-q1"), to: .new(.person, name: " ")))
+        }
+    }
+
+    @Test func addingAQuotation() throws {
+        let met = try #require(TextRange(15, 38))
+        let command = AddQuotation(met, in: "one", kind: .indirect, by: .entity("csto"))
+        let changed = try after(command)
+        let added = try #require(changed.quotations.last)
+        #expect(added.words == "met Lavrov in Yerevan." && added.speaker == "csto")
+        #expect(added.about == ["lavrov", "armenia"] && added.provenance == nil && added.review == .confirmed)
+        #expect(try command.edit(changed) == nil, "the same again changes nothing")
+        let unnamed = try after(AddQuotation(met, in: "one", kind: .mixed, by: nil))
+        #expect(unnamed.quotations.last?.speaker == nil && unnamed.quotations.last?.kind == .mixed)
+        let fresh = try after(AddQuotation(met, in: "one", kind: .direct, by: .new(.person, name: "Jane Roe")))
+        #expect(fresh.entities.last?.name == "Jane Roe")
+        #expect(fresh.quotations.last?.speaker == fresh.entities.last?.id)
+        #expect(throws: ReviewRefusal.self) {
+            try after(AddQuotation(TextRange(15, 16) ?? met, in: "one", kind: .direct, by: nil))
+        }
+    }
+
+    @Test func aQuotationByHandTakesThePlaceOfWhatWasFoundForItsWords() throws {
+        let text = DocumentText(Self.text)
+        let marked = try #require(TextRange(39, 50))
+        #expect(text.slice(marked) == "“We agree,”")
+        #expect(AddQuotation.likelyKind(of: marked, in: text) == .direct)
+        #expect(AddQuotation.likelyKind(of: try #require(TextRange(40, 49)), in: text) == .direct)
+        #expect(AddQuotation.likelyKind(of: try #require(TextRange(30, 55)), in: text) == .mixed)
+        #expect(AddQuotation.likelyKind(of: try #require(TextRange(0, 20)), in: text) == .indirect)
+        let changed = try after(AddQuotation(marked, in: "one", kind: .direct, by: .entity("lavrov")))
+        #expect(changed.quotations.count == 1 && changed.quotations[0].words == "We agree,")
+        #expect(changed.quotations[0].speaker == "lavrov" && changed.quotations[0].provenance == nil)
+        let nested = try #require(TextRange(43, 48))
+        let inner = try after(AddQuotation(nested, in: "one", kind: .mixed, by: nil))
+        #expect(inner.quotations.contains { $0.words == "agree" })
+    }
+
     /// The same in the file, through the workspace.
     @MainActor @Test func decisionsReachTheFileAndCanBeUndone() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "actant-\(UUID().uuidString)")
@@ -116,6 +170,34 @@ import Testing
         let again = try Store.open(file, access: .readOnly)
         let dossier = try again.load()
         #expect(dossier.entity("lavrov") == nil && dossier.rejections.map(\.name) == ["Lavrov"])
+    }
+
+    /// A pin goes with its actor and comes back with it, in the window and in the file.
+    @MainActor @Test func undoingAMergeOrARejectionBringsPinsBack() async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.url.appending(path: "d.dossier")
+        let made = try Store.create(file, title: "T")
+        try made.replaceContents(with: Self.dossier())
+        try made.close()
+        let workspace = Workspace(sessionFile: SessionFile(url: folder.url.appending(path: "s.json")))
+        workspace.open(file)
+        try await until { workspace.state.opened != nil }
+        workspace.pin("lavrov", at: Point(3, 4))
+        workspace.pin("csto", at: Point(5, 6))
+        for command in [Merge("lavrov", into: "csto"), Reject(.entity("lavrov"))] as [(any ReviewCommand)?] {
+            workspace.review(try #require(command))
+            try await until { !workspace.isEditing }
+            #expect(workspace.state.pins == ["csto": Point(5, 6)])
+            workspace.undo()
+            try await until { !workspace.isEditing }
+            #expect(workspace.state.pins == ["lavrov": Point(3, 4), "csto": Point(5, 6)])
+        }
+        workspace.redo()
+        workspace.undo()
+        try await until { !workspace.isEditing }
+        #expect(workspace.state.pins.count == 2)
+        workspace.close()
+        #expect(try Store.open(file, access: .readOnly).pins().count == 2)
     }
 
     @MainActor private func until(_ condition: () -> Bool) async throws {

@@ -47,7 +47,7 @@ import Workspace
         workspace.select(.edge(try armeniaRussia(workspace)))
         let row = try #require(workspace.evidence.rows.last)
         workspace.showEvidence(of: row.id)
-        #expect(workspace.state.place.passage?.relation == row.id)
+        #expect(workspace.state.place.passage?.relation == row.id.relation)
         #expect(workspace.state.place.document == row.anchors.first?.document)
         workspace.goBack()
         #expect(workspace.state.place.passage == nil)
@@ -56,7 +56,7 @@ import Workspace
         #expect(workspace.state.selection == .nothing)
         workspace.goForward()
         workspace.goForward()
-        #expect(workspace.state.place.passage?.relation == row.id)
+        #expect(workspace.state.place.passage?.relation == row.id.relation)
         #expect(!workspace.state.history.canGoForward)
     }
 

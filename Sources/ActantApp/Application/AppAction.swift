@@ -4,9 +4,10 @@ import Translation
 enum AppAction: String, CaseIterable {
     case newFromFiles, newFromFolder, open, addArticles, readAgain, print, export, quit, closeWindow
     case undo, redo, copyCitation
-    case confirm, reject, retype, reassign, merge, rename, annotate
+    case confirm, reject, retype, reassign, merge, rename, annotate, quote
     case back, forward, nextMention, previousMention
-    case showNetwork, showQuotations, showProfile
+    case showNetwork, showQuotations, showProfile, showFigures, showList
+    case showEvidence, findActor, connect, nextWay, previousWay, focusWider, expand, hide, hideLonely, showHidden, note
     case search, findInText, findNext, findPrevious
     case zoomIn, zoomOut, zoomReset, fit
     case toggleLists, toggleReader, nextPane, previousPane, freeze, menu
@@ -16,6 +17,7 @@ enum AppAction: String, CaseIterable {
     /// Those that mean nothing until a dossier is open.
     static let needingDossier: [AppAction] = [
         .print, .export, .keepLens, .resetLens, .showQuotations, .showNetwork, .fit, .freeze, .search, .findInText,
+        .showFigures, .showList,
     ]
 
     /// In the window's action group.
@@ -43,6 +45,7 @@ enum AppAction: String, CaseIterable {
         case .merge: translated("Merge the Actor…")
         case .rename: translated("Rename the Actor…")
         case .annotate: translated("Annotate the Selected Words…")
+        case .quote: translated("Mark the Selected Words as Said…")
         case .back: translated("Back")
         case .forward: translated("Forward")
         case .nextMention: translated("Next Mention of the Actor")
@@ -50,6 +53,19 @@ enum AppAction: String, CaseIterable {
         case .showNetwork: translated("Network")
         case .showQuotations: translated("Quotations")
         case .showProfile: translated("Profile of the Actor")
+        case .showFigures: translated("Figures")
+        case .showList: inContext("view", "List")
+        case .showEvidence: translated("Go to the Evidence")
+        case .findActor: translated("Find an Actor in the Network…")
+        case .connect: translated("Connect to…")
+        case .nextWay: translated("Next Connection")
+        case .previousWay: translated("Previous Connection")
+        case .focusWider: translated("Focus, Two Steps Wide")
+        case .expand: translated("Show All Neighbours")
+        case .hide: translated("Hide the Actor")
+        case .hideLonely: translated("Hide Neighbours without Other Partners")
+        case .showHidden: translated("Show Hidden Actors")
+        case .note: translated("Note…")
         case .search: translated("Filter the Lists")
         case .findInText: translated("Find in the Article")
         case .findNext: translated("Find Next")
@@ -97,6 +113,7 @@ enum AppAction: String, CaseIterable {
         case .merge: ["<Alt>m"]
         case .rename: ["F2"]
         case .annotate: ["<Alt>i"]
+        case .quote: ["<Alt>q"]
         case .back: ["<Alt>Left"]
         case .forward: ["<Alt>Right"]
         case .nextMention: ["<Control>m"]
@@ -104,6 +121,19 @@ enum AppAction: String, CaseIterable {
         case .showNetwork: ["<Alt>1"]
         case .showQuotations: ["<Alt>2"]
         case .showProfile: ["<Alt>3", "<Alt>Return"]
+        case .showFigures: ["<Alt>4"]
+        case .showList: ["<Alt>5"]
+        case .showEvidence: ["<Control>i"]
+        case .findActor: ["<Control>l"]
+        case .connect: ["<Control>j"]
+        case .nextWay: ["<Control>period"]
+        case .previousWay: ["<Control>comma"]
+        case .focusWider: ["<Control><Shift>Return"]
+        case .expand: ["<Control><Shift>h"]
+        case .hide: ["<Control>h"]
+        case .hideLonely: []
+        case .showHidden: ["<Control><Alt>h"]
+        case .note: ["F4"]
         case .search: ["<Control>k"]
         case .findInText: ["<Control>f"]
         case .findNext: ["<Control>g"]

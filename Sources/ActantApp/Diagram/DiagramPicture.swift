@@ -1,36 +1,73 @@
 import Model
 import Network
+import Report
 
 /// What the diagram shows at this moment: positions on their way, the camera, and the labels that go with them.
 ///
-/// Labels are found anew when things stand still, and keep their place beside their node while it moves.
+/// Labels are found anew when things stand still, and keep their place beside their node while it moves. Of a large
+/// network only what stands out is a frame; the rest is the backdrop's.
 struct DiagramPicture {
     private(set) var network = ActorNetwork.empty
     /// In the layout's unit, in the order of the network's nodes.
     private(set) var positions: [Point] = []
+    /// Nil for a network that is small enough to be drawn mark by mark.
+    private(set) var plan: DiagramPlan?
+    /// Counts networks and positions that were shown.
+    private(set) var generation = 0
     var camera = DiagramCamera()
     /// Whether the camera follows the layout until the user takes it.
     var isFitted = true
     var emphasis = DiagramFrame.Emphasis()
+    private var foreground = LargeForeground()
+    /// Of the nodes of a small network; the plan knows those of a large one.
+    private var places: [Entity.ID: Int] = [:]
+    /// Made when it is asked for, anew when the nodes have moved.
+    private var hits: LargeHits?
     private var labels: [PlacedLabel] = []
     /// Where the nodes stood on the canvas when the labels were placed, and at which scale.
     private var labelOrigins: [Entity.ID: Point] = [:]
     private var labelScale = 0.0
+
+    var isLarge: Bool { plan != nil }
 
     /// Positions by entity, for a layout that is to keep them.
     var placed: [Entity.ID: Point] {
         Dictionary(zip(network.nodes.map(\.id), positions), uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func show(_ network: ActorNetwork, positions: [Point]) {
+    /// - Parameter plan: of the same network if it is large.
+    mutating func show(_ network: ActorNetwork, positions: [Point], plan: DiagramPlan? = nil) {
+        if self.network != network {
+            foreground = LargeForeground()
+            places = [:]
+        }
         self.network = network
         self.positions = positions
+        self.plan = plan
+        hits = nil
+        generation += 1
+        camera.isFar = plan != nil
+        if plan == nil, places.isEmpty {
+            places = Dictionary(
+                network.nodes.indices.map { (network.nodes[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        }
         if isFitted { fit() }
     }
 
     mutating func fit() {
-        camera.fit(NetworkLayout(positions: positions), of: network)
+        camera = fittedCamera(network, positions: positions)
         isFitted = true
+    }
+
+    /// The camera that shows all of a network.
+    func fittedCamera(_ network: ActorNetwork, positions: [Point]) -> DiagramCamera {
+        var camera = camera
+        if camera.isFar {
+            camera.fit(positions)
+        } else {
+            camera.fit(NetworkLayout(positions: positions), of: network)
+        }
+        return camera
     }
 
     /// The frame with the labels as they were, carried along with their nodes.
@@ -46,20 +83,29 @@ struct DiagramPicture {
     ///
     /// - Parameter badge: where the sums of the selected edge will stand.
     mutating func placeLabels(measure: LabelPlacement.Measure, badge: (DiagramFrame) -> Rect?) {
+        if isLarge {
+            foreground.named = currentHits()?.seen(by: camera, most: LargeForeground.names(on: camera.canvas)) ?? []
+        }
         let frame = bareFrame
         labels = LabelPlacement.place(frame, avoiding: [badge(frame)].compactMap { $0 }, measure: measure)
         labelScale = frame.scale
         labelOrigins = Dictionary(
-            zip(network.nodes.map(\.id), frame.positions), uniquingKeysWith: { first, _ in first })
+            zip(frame.network.nodes.map(\.id), frame.positions), uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether zooming has outdated the labels.
     var needsLabels: Bool { labelScale != camera.markScale }
 
     private var bareFrame: DiagramFrame {
-        DiagramFrame(
-            network: network, positions: positions.map(camera.toCanvas), scale: camera.markScale,
-            canvas: camera.canvas, emphasis: emphasis)
+        guard let plan else {
+            return DiagramFrame(
+                network: network, positions: positions.map(camera.toCanvas), scale: camera.markScale,
+                canvas: camera.canvas, emphasis: emphasis)
+        }
+        let part = foreground.part(of: plan, emphasis)
+        return DiagramFrame(
+            network: part.network, positions: part.places.map { camera.toCanvas(positions[$0]) },
+            scale: camera.markScale, canvas: camera.canvas, emphasis: emphasis)
     }
 
     private func carried(_ label: PlacedLabel, in frame: DiagramFrame) -> PlacedLabel? {
@@ -71,5 +117,49 @@ struct DiagramPicture {
         return PlacedLabel(
             node: label.node, lines: label.lines, box: box, alignment: label.alignment, size: label.size,
             isBold: label.isBold, isLeaf: label.isLeaf)
+    }
+
+    // MARK: What stands where
+
+    /// A node's place in the network.
+    func place(of entity: Entity.ID) -> Int? {
+        plan.map { $0.place(of: entity) } ?? places[entity]
+    }
+
+    /// Where a node stands, in the layout's unit.
+    func position(of entity: Entity.ID) -> Point? {
+        place(of: entity).flatMap { positions.indices.contains($0) ? positions[$0] : nil }
+    }
+
+    func edge(_ id: EdgeID) -> NetworkEdge? {
+        guard let plan else { return network.edges.first { $0.id == id } }
+        return plan.edge(id)
+    }
+
+    /// The edges of the node at a place, those with most relations first, up to a number.
+    func edges(of place: Int, most: Int) -> [NetworkEdge] {
+        guard let plan else {
+            let id = network.nodes[place].id
+            return Array(network.edges.lazy.filter { $0.id.contains(id) }.prefix(most))
+        }
+        return plan.edges(of: place).prefix(most).map { network.edges[Int($0)] }
+    }
+
+    /// What stands at a point of the canvas.
+    mutating func hit(_ point: Point) -> DiagramHit? {
+        let frame = frame
+        guard isLarge else { return DiagramHit.test(point, in: frame) }
+        // Strokes that stand out can be meant even where all others are too many for that.
+        let hit = currentHits()?.test(point, camera: camera)
+        if case .node = hit { return hit }
+        return DiagramHit.test(point, in: frame) ?? hit
+    }
+
+    private mutating func currentHits() -> LargeHits? {
+        guard let plan else { return nil }
+        if let hits { return hits }
+        let made = LargeHits(plan, positions: positions)
+        hits = made
+        return made
     }
 }

@@ -8,12 +8,13 @@ extension DiagramView {
         guard let hit, let index = workspace.state.index else { return hideCard() }
         switch hit {
         case .node(let id):
-            guard let place = picture.frame.place(of: id) else { return hideCard() }
-            card.show(picture.network.nodes[place], network: picture.network, index: index)
-            cardAnchor = picture.frame.positions[place]
+            guard let place = picture.place(of: id), let position = picture.position(of: id) else { return hideCard() }
+            let edges = picture.edges(of: place, most: HoverCard.sentences)
+            card.show(picture.network.nodes[place], edges: edges, projection: picture.network.projection, index: index)
+            cardAnchor = picture.camera.toCanvas(position)
         case .edge(let id):
-            guard let edge = picture.network.edges.first(where: { $0.id == id }) else { return hideCard() }
-            card.show(edge, index: index)
+            guard let edge = picture.edge(id) else { return hideCard() }
+            card.show(edge, network: picture.network, index: index)
             cardAnchor = point
         }
         card.isVisible = true

@@ -47,15 +47,15 @@ extension DiagramView {
         add(secondary)
     }
 
-    func hit(_ point: Point) -> DiagramHit? { DiagramHit.test(point, in: picture.frame) }
+    func hit(_ point: Point) -> DiagramHit? { picture.hit(point) }
 
     private func beginDrag(_ point: Point) {
         hideCard()
         var node: Entity.ID?
         var grip = Point.zero
-        if case .node(let entity) = hit(point), let place = picture.frame.place(of: entity) {
+        if case .node(let entity) = hit(point), let position = picture.position(of: entity) {
             node = entity
-            grip = picture.positions[place] - picture.camera.toLayout(point)
+            grip = position - picture.camera.toLayout(point)
         }
         drag = DiagramDrag(start: point, node: node, camera: picture.camera, grip: grip)
     }
@@ -137,9 +137,7 @@ extension DiagramView {
     }
 
     func fit() {
-        var target = picture.camera
-        target.fit(NetworkLayout(positions: picture.positions), of: picture.network)
-        glideCamera(to: target, fitted: true)
+        glideCamera(to: picture.fittedCamera(picture.network, positions: picture.positions), fitted: true)
     }
 
     private func glideCamera(to target: DiagramCamera, fitted: Bool) {
@@ -174,7 +172,7 @@ extension DiagramView {
         picture.emphasis.hoveredEdge = edge
         showCard(found, at: point)
         // A node whose label found no room shows it while it is pointed at.
-        if let node, !picture.frame.labels.contains(where: { $0.node == node }) { placeLabels() }
+        if let node, !picture.isLarge, !picture.frame.labels.contains(where: { $0.node == node }) { placeLabels() }
         changed()
     }
 
@@ -198,6 +196,8 @@ extension DiagramView {
     private func press(_ key: Key) -> Bool {
         let plain = key.modifiers.isDisjoint(with: [.control, .alt])
         guard plain else { return false }
+        if key.character == "/" { return activateAction(AppAction.findActor.detailedName) }
+        if walkEdges(key) { return true }
         let directions: [String: DiagramNavigation.Direction] = [
             "Left": .left, "Right": .right, "Up": .up, "Down": .down,
         ]
@@ -213,11 +213,11 @@ extension DiagramView {
         case "space":
             guard let focused = picture.emphasis.focused else { return false }
             workspace.toggle(focused)
-        case "Menu":
-            guard let focused = picture.emphasis.focused, let place = picture.frame.place(of: focused) else {
+        case _ where key.asksForMenu:
+            guard let focused = picture.emphasis.focused, let position = picture.position(of: focused) else {
                 return false
             }
-            openMenu(at: picture.frame.positions[place])
+            openMenu(at: picture.camera.toCanvas(position))
         default: return false
         }
         return true
@@ -227,19 +227,14 @@ extension DiagramView {
 
     func openMenu(at point: Point) {
         hideCard()
-        let menu = Menu()
         if case .node(let entity) = hit(point) {
             workspace.select(.entities([entity]))
-            menu.append(AppAction.showProfile.title, action: AppAction.showProfile.detailedName)
-            menu.append(AppAction.focusSelection.title, action: AppAction.focusSelection.detailedName)
-            menu.append(AppAction.nextMention.title, action: AppAction.nextMention.detailedName)
-            if workspace.state.pins[entity] != nil {
-                menu.append(translated("Unpin"), action: "win.unpin", target: .string(entity.rawValue))
-            }
-        } else {
-            menu.append(AppAction.fit.title, action: AppAction.fit.detailedName)
-            menu.append(AppAction.resetLens.title, action: AppAction.resetLens.detailedName)
-            menu.append(AppAction.unpinAll.title, action: AppAction.unpinAll.detailedName)
+            openMenu(ActorMenu.menu(for: entity, workspace: workspace), x: point.x, y: point.y)
+            return
+        }
+        let menu = Menu()
+        for action in [AppAction.findActor, .showHidden, .fit, .resetLens, .unpinAll] {
+            menu.append(action.title, action: action.detailedName)
         }
         openMenu(menu, x: point.x, y: point.y)
     }

@@ -1,6 +1,7 @@
 import GtkKit
 import Model
 import Network
+import Report
 import Workspace
 
 /// From one network to the next: what is asked of the layout, what is shown until it answers, and the way there.
@@ -36,14 +37,14 @@ extension DiagramView {
         if isFresh || state.lens.focus != shownFocus { picture.isFitted = true }
         shownFocus = state.lens.focus
         isLive = isFresh && appearance.allowsMotion
-        laidOutAspect = size.width / max(size.height, 1)
+        laidOutShape = shape
         hideCard()
         if isFresh || anew { lastPlaces = [:] }
         if !isFresh { lastPlaces.merge(picture.placed) { $1 } }
         awaited = state.network
+        thinkOut(state.network)
         workspace.layout.start(
-            state.network, aspect: laidOutAspect, labelSizes: labelSizes(of: state.network),
-            previous: anew ? [:] : lastPlaces, pinned: state.pins,
+            state.network, aspect: laidOutShape.aspect, previous: anew ? [:] : lastPlaces, pinned: state.pins,
             isLive: isLive)
         showMeanwhile()
     }
@@ -51,7 +52,7 @@ extension DiagramView {
     /// While the layout is under way nothing is shown that the lens left out, and what it brings back stands where it
     /// stood; only a network with somebody never seen before has to wait for its places.
     private func showMeanwhile() {
-        guard let awaited else { return }
+        guard let awaited, !DiagramPlan.suits(awaited) else { return }
         let places = awaited.nodes.compactMap { lastPlaces[$0.id] }
         guard places.count == awaited.nodes.count else { return }
         let wasFitted = picture.isFitted || fitsAfterGlide
@@ -65,33 +66,50 @@ extension DiagramView {
         changed()
     }
 
-    /// Room that each label takes at scale 1, so that the layout keeps it free.
-    private func labelSizes(of network: ActorNetwork) -> [Size] {
-        network.nodes.map { node in
-            let style = DiagramMetrics.labelStyle(relations: node.relationCount)
-            let words = painter.measure(node.label, style.size, style.isBold)
-            let lines =
-                words.width <= DiagramMetrics.labelBreakWidths.two
-                ? 1.0 : words.width <= DiagramMetrics.labelBreakWidths.three ? 2.0 : 3.0
-            return Size(words.width / lines * (lines > 1 ? 1.15 : 1), words.height * lines)
+    /// Begins to find out how a large network is drawn.
+    private func thinkOut(_ network: ActorNetwork) {
+        plan = nil
+        earlyOutput = nil
+        guard DiagramPlan.suits(network) else { return }
+        Task.detached(priority: .userInitiated) { [weak self] in
+            let plan = DiagramPlan(network)
+            await self?.take(plan)
+        }
+    }
+
+    private func take(_ plan: DiagramPlan) {
+        guard plan.network == awaited ?? earlyOutput?.network else { return }
+        self.plan = plan
+        if let output = earlyOutput {
+            earlyOutput = nil
+            move(output)
         }
     }
 
     func move(_ output: LayoutDriver.Output) {
+        if DiagramPlan.suits(output.network), plan?.network != output.network {
+            earlyOutput = output
+            return
+        }
         awaited = nil
         guard !workspace.state.isFrozen else { return }
         let isDragging = drag?.node != nil
         let isSame = output.network == picture.network
-        let hasJumped = output.isSettled && !picture.positions.isEmpty && !isLive && !isDragging
+        let hasJumped =
+            output.isSettled && !picture.positions.isEmpty && !isLive && !isDragging
+            && output.network.nodes.count <= Self.mostToGlide
         if hasJumped && appearance.allowsMotion {
             glide(to: output)
         } else {
-            if !isDragging || isSame { picture.show(output.network, positions: output.positions) }
+            if !isDragging || isSame { picture.show(output.network, positions: output.positions, plan: plan) }
             refreshHandles()
             output.isSettled ? placeLabels() : placeLabelsSoon()
             changed()
         }
     }
+
+    /// More nodes than these are shown where they are now without a glide.
+    private static let mostToGlide = 2000
 
     /// Moves what stays from where it was to where it goes, in 350 ms.
     private func glide(to output: LayoutDriver.Output) {
@@ -99,18 +117,19 @@ extension DiagramView {
         let start = output.network.nodes.enumerated().map { place, node in
             before[node.id] ?? output.positions[place]
         }
-        var camera = picture.camera
         // A glide may cut another one short, and must not end where nothing is to be seen.
         let wasFitted =
             picture.isFitted || fitsAfterGlide || output.positions.allSatisfy { !picture.camera.shows($0) }
-        if wasFitted { camera.fit(NetworkLayout(positions: output.positions), of: output.network) }
         let origin = picture.camera
         picture.isFitted = false
-        picture.show(output.network, positions: start)
+        picture.show(output.network, positions: start, plan: plan)
+        let camera =
+            wasFitted ? picture.fittedCamera(output.network, positions: output.positions) : picture.camera
         refreshHandles()
         animate(milliseconds: 350) { [weak self] part in
             guard let self else { return }
-            picture.show(output.network, positions: zip(start, output.positions).map { $0 + ($1 - $0) * part })
+            picture.show(
+                output.network, positions: zip(start, output.positions).map { $0 + ($1 - $0) * part }, plan: plan)
             picture.camera = origin.mixed(with: camera, part)
             if part == 1 {
                 picture.isFitted = wasFitted

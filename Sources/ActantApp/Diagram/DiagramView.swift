@@ -12,6 +12,11 @@ final class DiagramView: CustomWidget {
     let appearance: Appearance
     let painter: NetworkPainter
     var picture = DiagramPicture()
+    let backdrop = LargeBackdrop()
+    /// How the large network that was asked for last will be drawn; nil while it is being thought out.
+    var plan: DiagramPlan?
+    /// The last answer of the layout, if it came before the plan.
+    var earlyOutput: LayoutDriver.Output?
     let card: HoverCard
     let zoomButtons: ZoomButtons
     let empty: EmptyState
@@ -22,8 +27,8 @@ final class DiagramView: CustomWidget {
     var isLive = false
     var size = Size(0, 0)
     private var aspectTimer: LoopToken?
-    /// Width by height that the layout was made for.
-    var laidOutAspect = 1.0
+    /// What the layout was made for.
+    var laidOutShape = LayoutShape.square
     /// The dossier whose network is shown: another one starts with a fresh layout.
     var shownDossier: String?
     var shownFocus: Lens.Focus?
@@ -34,6 +39,8 @@ final class DiagramView: CustomWidget {
     /// Whether the camera, on its way with a glide, follows the layout again at its end.
     var fitsAfterGlide = false
     var drag: DiagramDrag?
+    let walker = EdgeWalker()
+    let hidden = HiddenChip()
     /// What the hover card stands beside, on the canvas.
     var cardAnchor = Point.zero
 
@@ -50,10 +57,12 @@ final class DiagramView: CustomWidget {
         vexpand = true
         addChild(empty)
         addChild(zoomButtons)
+        addChild(hidden)
         addChild(card)
         card.isVisible = false
         empty.isVisible = false
         connectInput()
+        backdrop.onReady = { [weak self] in self?.queueDraw() }
         workspace.layout.onMove = { [weak self] in self?.move($0) }
         workspace.observe([.network, .dossier, .selection, .pins, .frozen]) { [weak self] in self?.follow($0) }
         appearance.onChange { [weak self] in self?.refreshTheme() }
@@ -78,11 +87,14 @@ final class DiagramView: CustomWidget {
         placeLabels()
         aspectTimer?.cancel()
         aspectTimer = onTimeout(seconds: 0.4) { [weak self] in
-            guard let self, picture.isFitted, workspace.state.pins.isEmpty, size.height > 0 else { return }
-            let change = size.width / size.height / laidOutAspect
-            if change > 1.3 || change < 0.77 { startLayout(anew: true) }
+            guard let self, picture.isFitted || fitsAfterGlide, workspace.state.pins.isEmpty, size.height > 0
+            else { return }
+            if shape != laidOutShape { startLayout(anew: true) }
         }
     }
+
+    /// What the picture has to fill.
+    var shape: LayoutShape { LayoutShape(aspect: size.width / max(size.height, 1)) }
 
     /// Runs `step` once a frame with the eased part of the way, ending with exactly 1.
     func animate(milliseconds: Double, _ step: @escaping @MainActor (Double) -> Void) {
@@ -107,6 +119,7 @@ final class DiagramView: CustomWidget {
             picture.emphasis.entities = Set(selection.entities)
         }
         picture.emphasis.edge = selection.edge
+        picture.emphasis.chain = if case .path(let path) = selection { Set(path.edges) } else { [] }
         followPins()
         placeLabels()
         changed()
@@ -157,19 +170,22 @@ final class DiagramView: CustomWidget {
         placeChildren()
     }
 
-    private func placeChildren() {
+    func placeChildren() {
         let buttons = zoomButtons.preferredExtent(.horizontal).natural
         place(zoomButtons, x: size.width - Double(buttons) - 12, y: size.height - 48)
         if empty.isVisible {
             let width = min(Int(size.width) - 40, 420)
             place(empty, x: (size.width - Double(width)) / 2, y: size.height / 2 - 60, width: width)
         }
+        if hidden.isVisible { place(hidden, x: 12, y: size.height - 48) }
         if card.isVisible { placeCard() }
-        let frame = picture.frame
-        for (place, node) in picture.network.nodes.enumerated() {
-            guard let handle = handles[node.id], place < frame.positions.count else { continue }
-            let radius = max(frame.radius(place), DiagramMetrics.hitDiameter / 2)
-            let centre = frame.positions[place]
+        placeWalker()
+        let scale = picture.camera.markScale
+        for (entity, handle) in handles {
+            guard let place = picture.place(of: entity), place < picture.positions.count else { continue }
+            let own = DiagramMetrics.radius(relations: picture.network.nodes[place].relationCount)
+            let radius = max(scale * own, DiagramMetrics.hitDiameter / 2)
+            let centre = picture.camera.toCanvas(picture.positions[place])
             self.place(
                 handle, x: centre.x - radius, y: centre.y - radius, width: Int(2 * radius), height: Int(2 * radius))
         }
@@ -180,10 +196,24 @@ final class DiagramView: CustomWidget {
         snapshot.fill(bounds, appearance.theme.canvas)
         let frame = picture.frame
         painter.pixelScale = Double(scaleFactor)
+        if let plan = picture.plan { putBackdrop(plan, in: bounds, on: snapshot) }
         snapshot.draw(bounds) { painter.draw(frame, on: $0) }
         // Handles are met, not seen: the painter shows the node that has the keyboard.
-        for child in [empty, zoomButtons, card] as [Widget] where child.isVisible { snapshot.child(child) }
+        for child in [empty, zoomButtons, hidden, card] as [Widget] where child.isVisible { snapshot.child(child) }
     }
+
+    /// What does not stand out of a large network, stepping back while something is selected.
+    private func putBackdrop(_ plan: DiagramPlan, in bounds: Bounds, on snapshot: Snapshot) {
+        backdrop.want(
+            plan, positions: picture.positions, generation: picture.generation, camera: picture.camera,
+            theme: appearance.theme, pixelScale: Double(scaleFactor))
+        snapshot.clipped(to: bounds) { backdrop.put(on: snapshot, camera: picture.camera) }
+        if !picture.emphasis.entities.isEmpty || picture.emphasis.edge != nil {
+            snapshot.fill(bounds, appearance.theme.canvas.opacity(Self.veil))
+        }
+    }
+
+    private static let veil = 0.62
 
     func changed() {
         queueAllocate()

@@ -9,7 +9,7 @@ import Workspace
 final class HoverCard: Box {
     static let width = 330
     private let appearance: Appearance
-    private static let sentences = 3
+    static let sentences = 3
 
     init(appearance: Appearance) {
         self.appearance = appearance
@@ -18,35 +18,46 @@ final class HoverCard: Box {
         canTarget = false
     }
 
-    func show(_ node: NetworkNode, network: ActorNetwork, index: DossierIndex) {
+    /// - Parameter edges: of the node, the first of which give sentences.
+    func show(_ node: NetworkNode, edges: [NetworkEdge], projection: Lens.Projection, index: DossierIndex) {
+        begin(node.name, kind: node.kind, caption: caption(node, projection, index))
+        sums(node.cooperation, node.conflict, in: projection)
+        let first = edges.prefix(Self.sentences).compactMap(\.grounds.first)
+        first.forEach { row($0, projection: projection, index: index) }
+    }
+
+    private func caption(_ node: NetworkNode, _ projection: Lens.Projection, _ index: DossierIndex) -> String {
+        let kind = Wording.capitalized(Wording.kind(node.kind))
+        guard node.kind != .topic else {
+            return [
+                kind, Wording.count(node.partnerCount, .speaker),
+                Wording.count(node.relationCount, Wording.noun(of: projection)),
+            ].joined(separator: ", ")
+        }
         let mentions = index.mentionsOfEntity[node.id] ?? []
         let documents = Set(mentions.map(\.anchor.document)).count
         let names = mentions.count { $0.form.isNaming }
-        begin(
-            node.name, kind: node.kind,
-            caption: counted(
-                "{1}, named {2} in {n} document", "{1}, named {2} in {n} documents", documents,
-                Wording.capitalized(Wording.kind(node.kind)), Wording.times(names)))
-        sums(node.cooperation, node.conflict)
-        let relations = network.edges.filter { $0.id.contains(node.id) }.prefix(Self.sentences)
-            .compactMap { $0.relations.first }
-        relations.forEach { row($0, index: index) }
+        return counted(
+            "{1}, named {2} in {n} document", "{1}, named {2} in {n} documents", documents, kind, Wording.times(names))
     }
 
-    func show(_ edge: NetworkEdge, index: DossierIndex) {
+    func show(_ edge: NetworkEdge, network: ActorNetwork, index: DossierIndex) {
+        var caption = Wording.extent(
+            grounds: edge.relationCount, of: network.projection, documents: edge.documentCount)
+        if network.projection.isOneMode { caption += "; " + translated("weight {1}", Wording.decimal(edge.weight)) }
         begin(
-            Wording.pair(index.shortName(edge.id.first), index.shortName(edge.id.second)), kind: nil,
-            caption: Wording.extent(relations: edge.relationCount, documents: edge.documentCount))
-        sums(edge.cooperation.count, edge.conflict.count)
-        edge.relations.prefix(Self.sentences).forEach { row($0, index: index) }
+            Wording.pair(index.label(ofNode: edge.id.first), index.label(ofNode: edge.id.second)), kind: nil,
+            caption: caption)
+        sums(edge.cooperation.count, edge.conflict.count, in: network.projection)
+        edge.grounds.prefix(Self.sentences).forEach { row($0, projection: network.projection, index: index) }
     }
 
-    private func begin(_ title: String, kind: Entity.Kind?, caption: String) {
+    private func begin(_ title: String, kind: NodeKind?, caption: String) {
         removeAll()
         // While it is hidden GTK keeps the height of what it held before.
         queueResize()
         let head = Box(.horizontal, spacing: 6)
-        if let kind { head.append(KindIcon(kind, appearance: appearance)) }
+        if let kind { head.append(KindIcon(node: kind, appearance: appearance)) }
         let name = Label(title, classes: ["card-title"])
         name.wraps = true
         name.xalign = 0
@@ -58,31 +69,44 @@ final class HoverCard: Box {
         append(words)
     }
 
-    private func sums(_ cooperation: Int, _ conflict: Int) {
+    private func sums(_ cooperation: Int, _ conflict: Int, in projection: Lens.Projection) {
+        guard projection != .comention else { return }
         let theme = appearance.theme
         let label = Label(runs: [
-            LabelRun(Wording.cooperation(cooperation), TextLook(foreground: theme.cooperationText, weight: 700)),
+            LabelRun(
+                Wording.sum(cooperation, .cooperation, in: projection),
+                TextLook(foreground: theme.cooperationText, weight: 700)),
             LabelRun("   "),
-            LabelRun(Wording.conflict(conflict), TextLook(foreground: theme.conflictText, weight: 700)),
+            LabelRun(
+                Wording.sum(conflict, .conflict, in: projection),
+                TextLook(foreground: theme.conflictText, weight: 700)),
         ])
         label.xalign = 0
         append(label)
     }
 
-    private func row(_ id: Relation.ID, index: DossierIndex) {
-        guard let relation = index.relation[id], let anchor = relation.evidence.first,
-            let document = index.document[relation.document]
+    private func note(_ words: String) {
+        let label = Label(words, classes: ["caption", "note"])
+        label.wraps = true
+        label.xalign = 0
+        label.setLines(4)
+        label.setEllipsis(.end)
+        label.setMaxWidth(characters: 46)
+        append(label)
+    }
+
+    private func row(_ ground: Ground, projection: Lens.Projection, index: DossierIndex) {
+        guard let document = ground.anchors(in: index).first.flatMap({ index.document[$0.document] }),
+            let row = EvidenceList.row(ground, in: projection, index: index)
         else { return }
         let theme = appearance.theme
         let box = Box(.vertical)
         let clause = Label(runs: [
-            LabelRun(index.shortName(relation.source) + " ", TextLook(weight: 700)), LabelRun(relation.phrase),
+            LabelRun(row.source + " ", TextLook(weight: 700)), LabelRun(row.phrase),
         ])
-        let words = Label(runs: [
-            LabelRun(Excerpt(of: anchor, in: document.text, lead: 20, trail: 60).plain, TextLook(family: theme.serif))
-        ])
+        let words = Label(runs: [LabelRun(row.excerpt.plain, TextLook(family: theme.serif))])
         let source = Label(
-            [Wording.attribution(relation, index), document.byline, document.published.date?.short]
+            [row.attribution, document.byline, document.published.date?.short]
                 .compactMap { $0 }.joined(separator: ", "), classes: ["caption"])
         words.addCSSClass("source")
         words.setLines(2)

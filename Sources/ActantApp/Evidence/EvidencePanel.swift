@@ -13,7 +13,7 @@ final class EvidencePanel: Box {
     private let list = ListBox(selection: .single)
     private let scroller: ScrolledWindow
     private let empty = EmptyState()
-    private var rows: [Relation.ID: EvidenceRow] = [:]
+    private var rows: [Ground: EvidenceRow] = [:]
     /// Rows made so far, used again for each selection: making and destroying hundreds takes longer than a frame.
     private var pool: [EvidenceRow] = []
     private var filling: TickToken?
@@ -39,7 +39,7 @@ final class EvidencePanel: Box {
         append(empty)
         list.setActivatesOnSingleClick(true)
         list.onActivate { [weak self] row in
-            if let row = row as? EvidenceRow { self?.workspace.showEvidence(of: row.relation) }
+            if let row = row as? EvidenceRow { row.ground.map { self?.workspace.showEvidence(of: $0) } }
         }
         // GTK selects what the keyboard passes; the mark stays with the passage that the reader shows.
         list.onSelect { [weak self] row in
@@ -47,7 +47,7 @@ final class EvidencePanel: Box {
             list.selectedRow = shownRow
         }
         list.setHeader { [weak self] row, before in self?.header(of: row, before: before) }
-        workspace.observe([.selection, .network, .dossier, .frozen]) { [weak self] _ in self?.refill() }
+        workspace.observe([.selection, .network, .dossier, .frozen, .ways]) { [weak self] _ in self?.refill() }
         workspace.observe([.passage, .dossier]) { [weak self] _ in self?.mark() }
         appearance.onChange { [weak self] in self?.refill() }
         refill()
@@ -56,7 +56,7 @@ final class EvidencePanel: Box {
     private func header(of row: ListBoxRow, before: ListBoxRow?) -> Widget? {
         guard let row = row as? EvidenceRow else { return nil }
         if let before = before as? EvidenceRow, before.document == row.document { return nil }
-        return row.groupHeader()
+        return row.groupHeader { [weak self] in self?.workspace.select(.edge($0)) }
     }
 
     private func refill() {
@@ -120,12 +120,18 @@ final class EvidencePanel: Box {
                     ? translated("The evidence of what you choose stands here.")
                     : translated("Choose an edge or an actor to see who says so."))
         case .quotation: empty.show(translated("A quotation is its own evidence: it is marked in the article."))
+        case .entities(let chosen) where chosen.count == 2:
+            empty.show(
+                translated("No relation between the chosen actors is left under this lens."),
+                action: translated("How Are They Connected?"), .connect)
         case .entities(let chosen) where chosen.count > 1:
             empty.show(translated("No relation between the chosen actors is left under this lens."))
         case .entities where workspace.state.lens == .everything:
             empty.show(
                 translated("No relation of {1} is told here; the profile lists the mentions.", chosenName),
                 action: AppAction.showProfile.title, .showProfile)
+        case .path:
+            empty.show(translated("This chain does not hold under the lens any more."))
         case .entities, .edge:
             empty.show(
                 translated("No relation is left under this lens."), action: translated("Reset the Lens"), .resetLens)
@@ -133,7 +139,7 @@ final class EvidencePanel: Box {
     }
 
     private var chosenName: String {
-        workspace.state.selection.mainEntity.flatMap { workspace.state.index?.shortName($0) } ?? ""
+        workspace.state.selection.mainEntity.flatMap { workspace.state.index?.label(ofNode: $0) } ?? ""
     }
 
     private func fillHead(_ evidence: EvidenceList) {
@@ -154,14 +160,43 @@ final class EvidencePanel: Box {
             titles.append(profile)
         }
         head.append(titles)
+        if case .path = workspace.state.selection { head.append(ways()) }
+        if case .entities(let chosen) = workspace.state.selection, chosen.count == 2 {
+            let connect = Button(label: translated("How Are They Connected?"))
+            connect.setAction(AppAction.connect.detailedName)
+            connect.halign = .start
+            connect.setMargins(top: 4)
+            head.append(connect)
+        }
         guard evidence.cooperation.count + evidence.conflict.count > 0 else { return }
         head.append(sums(evidence))
     }
 
+    /// Which of the chains it is, and the way to the others.
+    private func ways() -> Widget {
+        let box = Box(.horizontal, spacing: 4)
+        let count = workspace.state.ways?.paths.count ?? 0
+        let words =
+            workspace.shownWay.map { shown in
+                counted("connection {1} of {n}", "connection {1} of {n}", count, Wording.digits(shown + 1))
+            } ?? translated("connection")
+        let label = Label(Wording.capitalized(words), classes: ["caption", "numeric"])
+        label.xalign = 0
+        label.hexpand = true
+        box.append(label)
+        for (icon, action) in [("go-previous-symbolic", AppAction.previousWay), ("go-next-symbolic", .nextWay)] {
+            let button = Button(icon: icon, name: action.title)
+            button.addCSSClass("flat-button")
+            button.setAction(action.detailedName)
+            box.append(button)
+        }
+        return box
+    }
+
     private func sums(_ evidence: EvidenceList) -> Widget {
         let names = Box(.horizontal)
-        let left = Label(translated("cooperation"), classes: ["cooperation", "section"])
-        let right = Label(translated("conflict"), classes: ["conflict", "section"])
+        let left = Label(Wording.sign(.cooperation, in: evidence.projection), classes: ["cooperation", "section"])
+        let right = Label(Wording.sign(.conflict, in: evidence.projection), classes: ["conflict", "section"])
         left.hexpand = true
         left.xalign = 0
         names.append(left)
@@ -169,10 +204,17 @@ final class EvidencePanel: Box {
         let middle = Box(.horizontal, spacing: 6)
         middle.append(Label(String(evidence.cooperation.count), classes: ["cooperation", "sum", "numeric"]))
         middle.append(
-            SquareRows(cooperation: evidence.cooperation, conflict: evidence.conflict, appearance: appearance) {
-                [weak self] in self?.workspace.showEvidence(of: $0)
-            })
+            SquareRows(
+                cooperation: evidence.cooperation, conflict: evidence.conflict, projection: evidence.projection,
+                appearance: appearance
+            ) { [weak self] in self?.workspace.showEvidence(of: $0) })
         middle.append(Label(String(evidence.conflict.count), classes: ["conflict", "sum", "numeric"]))
+        // What was said is neither stated nor claimed by anybody else.
+        guard evidence.projection == .relations else {
+            let box = Box(.vertical, [names, middle])
+            box.setMargins(top: 4)
+            return box
+        }
         let below = Box(.horizontal)
         let stated = Label(caption(evidence.cooperation), classes: ["caption", "small"])
         stated.hexpand = true
@@ -189,7 +231,12 @@ final class EvidencePanel: Box {
     }
 
     /// The row of the passage that the reader shows.
-    private var shownRow: EvidenceRow? { workspace.state.place.passage?.relation.flatMap { rows[$0] } }
+    private var shownRow: EvidenceRow? {
+        guard let passage = workspace.state.place.passage else { return nil }
+        if let relation = passage.relation { return rows[.relation(relation)] }
+        if let quotation = passage.quotation { return rows[.quotation(quotation)] }
+        return rows.first { passage.isOf($0.key) }?.value
+    }
 
     private func mark() {
         let shown = shownRow
@@ -199,5 +246,5 @@ final class EvidencePanel: Box {
     }
 
     /// Gives the row of the passage that the reader shows the keyboard, or the list.
-    func takeFocus() { (list.selectedRow ?? list).grabFocus() }
+    func takeFocus() { (list.selectedRow ?? pool.first { $0.isVisible } ?? list).grabFocus() }
 }

@@ -2,11 +2,12 @@ import GtkKit
 import Model
 import Network
 import Report
+import Translation
 import Workspace
 
-/// One relation with its stroke, its clause, who says so, and its sentence. Shows one relation after another.
+/// One relation, quotation or paragraph with its stroke, its clause, who says so, and its sentence. Shows one relation after another.
 final class EvidenceRow: ListBoxRow {
-    private(set) var relation: Relation.ID = ""
+    private(set) var ground: Ground?
     private(set) var document: Document.ID = ""
     private var group: EvidenceList.Group?
     private let appearance: Appearance
@@ -40,7 +41,7 @@ final class EvidenceRow: ListBoxRow {
 
     func show(_ row: EvidenceList.Row, group: EvidenceList.Group) {
         let theme = appearance.theme
-        relation = row.id
+        ground = row.id
         document = group.document
         self.group = group
         clause.setRuns([LabelRun(row.source + " ", TextLook(weight: 700)), LabelRun(row.phrase)])
@@ -50,13 +51,15 @@ final class EvidenceRow: ListBoxRow {
             LabelRun(row.excerpt.passage, TextLook(foreground: theme.ink, family: theme.serif)),
             LabelRun(row.excerpt.after, TextLook(foreground: theme.ink3, family: theme.serif)),
         ])
-        icon.show(row.sign, isClaimed: row.isClaimed, atFirst: row.pointsAtFirst, atSecond: row.pointsAtSecond)
+        icon.show(
+            row.sign, isClaimed: row.isClaimed, atFirst: row.pointsAtFirst, atSecond: row.pointsAtSecond,
+            isTie: row.sign == .neutral && row.id.relation != nil)
         setAccessibleName(row.spoken)
         isVisible = true
     }
 
-    /// The document's name above its first row.
-    func groupHeader() -> Widget? {
+    /// The document's name above its first row; over a step of a chain the step, which opens all its evidence.
+    func groupHeader(open: @escaping @MainActor (EdgeID) -> Void) -> Widget? {
         guard let group else { return nil }
         let title = Label(runs: [
             LabelRun(group.title, TextLook(weight: 700)), LabelRun(" · " + group.byline),
@@ -64,6 +67,14 @@ final class EvidenceRow: ListBoxRow {
         title.setEllipsis(.end)
         title.xalign = 0
         title.hexpand = true
+        if let step = group.step {
+            let all = Button(label: translated("All Evidence")) { open(step) }
+            all.addCSSClass("flat-button")
+            all.setAccessibleName(translated("All evidence of {1}", group.title))
+            let box = Box(.horizontal, spacing: 8, [title, all])
+            box.addCSSClass("group-header")
+            return box
+        }
         let count = Label(String(group.rows.count), classes: ["numeric"])
         let box = Box(.horizontal, spacing: 8, [title, count])
         box.addCSSClass("group-header")

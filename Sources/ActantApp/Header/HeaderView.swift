@@ -56,7 +56,8 @@ final class HeaderView: HeaderBar {
         box.setAccessibleName(translated("Views"))
         var first: ToggleButton?
         for (view, name) in [
-            (CentreView.network, AppAction.showNetwork.title), (.quotations, AppAction.showQuotations.title),
+            (CentreView.network, AppAction.showNetwork.title), (.list, AppAction.showList.title),
+            (.figures, AppAction.showFigures.title), (.quotations, AppAction.showQuotations.title),
         ] {
             let button = ToggleButton(label: name, group: first)
             first = first ?? button
@@ -82,11 +83,16 @@ final class HeaderView: HeaderBar {
             }
         }
         menu.appendSection { section in
-            for action in [AppAction.undo, .redo, .unpinAll] {
+            for action in [AppAction.undo, .redo, .unpinAll, .showHidden, .findActor] {
                 section.append(action.title, action: action.detailedName)
             }
         }
         menu.appendSection { section in
+            section.appendSubmenu(translated("Review")) { submenu in
+                for action in [AppAction.confirm, .reject, .retype, .reassign, .merge, .rename, .annotate, .quote] {
+                    submenu.append(action.title, action: action.detailedName)
+                }
+            }
             for action in [AppAction.search, .freeze] {
                 section.append(action.title, action: action.detailedName)
             }

@@ -14,14 +14,21 @@ extension AppAction {
         (
             translated("Views"),
             [
-                .showNetwork, .showQuotations, .showProfile, .nextPane, .previousPane, .toggleLists, .toggleReader,
+                .showNetwork, .showQuotations, .showProfile, .showFigures, .showList, .nextPane, .previousPane,
+                .toggleLists, .toggleReader,
                 .freeze, .fullscreen,
             ]
         ),
         (translated("Finding"), [.search, .findInText, .findNext, .findPrevious, .nextMention, .previousMention]),
+        (
+            translated("Actors"),
+            [
+                .findActor, .showEvidence, .connect, .nextWay, .previousWay, .expand, .hide, .showHidden, .note,
+            ]
+        ),
         (translated("Going and Citing"), [.back, .forward, .copyCitation]),
-        (translated("Review"), [.confirm, .reject, .retype, .reassign, .merge, .rename, .annotate]),
-        (translated("Lens"), [.focusSelection, .keepLens, .resetLens]),
+        (translated("Review"), [.confirm, .reject, .retype, .reassign, .merge, .rename, .annotate, .quote]),
+        (translated("Lens"), [.focusSelection, .focusWider, .keepLens, .resetLens]),
         (translated("Network and Article"), [.zoomIn, .zoomOut, .zoomReset, .fit, .unpinAll]),
         (translated("Help"), [.shortcuts, .menu]),
     ]
@@ -43,8 +50,18 @@ extension AppAction {
                 [
                     .init(translated("Next actor"), "Tab"),
                     .init(translated("Actor in a direction"), "Left Right Up Down"),
-                    .init(translated("Choose the actor"), "Return"), .init(translated("Add to the selection"), "space"),
+                    .init(translated("Actor along an edge"), "<Shift>Left <Shift>Right <Shift>Up <Shift>Down"),
+                    .init(translated("Edge by edge"), "Page_Down Page_Up"),
+                    .init(translated("Choose the actor, then go to the evidence"), "Return"),
+                    .init(translated("Find an actor"), "slash"), .init(translated("Add to the selection"), "space"),
                     .init(translated("Clear the selection"), "Escape"), .init(translated("Menu of the actor"), "Menu"),
+                ]),
+            ShortcutsWindow.Group(
+                translated("In the List"),
+                [
+                    .init(translated("Open and close an actor’s edges"), "Right Left"),
+                    .init(translated("Go to the evidence"), "Return"),
+                    .init(translated("Find an actor"), "slash"),
                 ]),
             ShortcutsWindow.Group(
                 translated("In Quotations and Profile"),

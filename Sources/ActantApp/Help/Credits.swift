@@ -1,4 +1,5 @@
 import Translation
+import Workspace
 
 /// What the program is made with, and under which licences.
 enum Credits {
@@ -12,6 +13,15 @@ enum Credits {
             ]
         ),
         (
+            translated("Language data"),
+            [
+                translated("English language model: en_core_web_sm 3.8.0 by Explosion (MIT)"),
+                translated("Cities: GeoNames, geonames.org (CC BY 4.0)"), translated("Words: WordNet 3.0 (Princeton)"),
+                translated("Names of states: Unicode CLDR (Unicode licence), iso-codes (LGPL-2.1-or-later)"),
+                translated("Given names: Faker (MIT)"),
+            ]
+        ),
+        (
             translated("Standards"),
             [
                 "W3C Web Annotation", "Penn Attribution Relation Corpus 3.0", "PLOVER event ontology",
@@ -19,4 +29,14 @@ enum Credits {
             ]
         ),
     ]
+
+    /// The program's own terms, then those of the data that it reads, each in full.
+    static var licences: String {
+        let own = translated(
+            "Actant is free software: you can redistribute it and/or modify it under the terms of the GNU General Public "
+                + "License as published by the Free Software Foundation, version 3 or any later version. It comes without "
+                + "any warranty. See https://www.gnu.org/licenses/gpl-3.0.html.")
+        let others = Licences.notices().map { "— \($0.subject) —\n\n\($0.text)" }
+        return ([own] + others).joined(separator: "\n\n\n")
+    }
 }

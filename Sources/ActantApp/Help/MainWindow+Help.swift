@@ -14,7 +14,7 @@ extension MainWindow {
         about.setProgram(
             name: "Actant", version: Version.current,
             comments: translated("See who stands where in the news, and who says so."))
-        about.setLicenseGPL3OrLater()
+        about.setLicense(Credits.licences)
         about.setCopyright(
             translated("Free software under the GNU General Public License, version 3 or later"))
         if let picture = Texture(file: Resources.icon) {

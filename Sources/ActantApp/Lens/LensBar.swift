@@ -71,9 +71,9 @@ final class LensBar: Box {
         case .profile where state.selection.mainEntity != nil:
             return LensSentence.ofProfile(
                 state.selection.mainEntity ?? "", lens: state.lens, index: index, network: state.network)
-        case .network, .profile:
+        case .network, .profile, .figures, .list:
             let make = isShort ? LensSentence.shortened : LensSentence.of
-            return make(state.lens, index, state.network)
+            return make(state.lens, index, state.network).telling(hidden: state.hiddenCount)
         }
     }
 }
@@ -82,6 +82,10 @@ extension LensSentence.Control {
     /// What the control chooses, for a screen reader.
     var spokenName: String {
         switch self {
+        case .projection: translated("What becomes an edge")
+        case .normalization: translated("Weighing")
+        case .minimumWeight: translated("Least weight")
+        case .backbone: translated("Backbone")
         case .kinds: translated("Kinds")
         case .account: translated("Account")
         case .documents: translated("Documents")

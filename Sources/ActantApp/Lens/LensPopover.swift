@@ -10,6 +10,9 @@ enum LensPopover {
     static func make(for control: LensSentence.Control, workspace: Workspace) -> Popover {
         let content: Widget =
             switch control {
+            case .projection: ProjectionChooser(workspace: workspace)
+            case .normalization: normalizations(workspace)
+            case .minimumWeight, .backbone: minimum(workspace)
             case .account: accounts(workspace)
             case .documents: documents(workspace)
             case .kinds: kinds(workspace)
@@ -41,6 +44,12 @@ enum LensPopover {
         for relation in index.dossier.relations {
             if let entity = relation.assertedBy.entity { claims[entity, default: 0] += 1 }
         }
+        // Where nothing but quotations is annotated they are what is told.
+        if index.dossier.relations.isEmpty {
+            for quotation in index.dossier.quotations {
+                if let entity = quotation.speaker { claims[entity, default: 0] += 1 }
+            }
+        }
         let speakers = claims.sorted {
             ($1.value, index.shortName($0.key)) < ($0.value, index.shortName($1.key))
         }
@@ -49,10 +58,24 @@ enum LensPopover {
             (translated("Anyone"), .anyone),
             (translated("The reporters (what articles state themselves)"), .reporters),
         ]
+        choices += AccountSides.of(index).map { side in
+            let words = translated(
+                "Those who speak for {1} ({2})", index.shortName(side.entity), Wording.digits(side.speakers))
+            return (words, .affiliated(side.entity))
+        }
         choices += speakers.map { ("\(index.shortName($0.key)) (\($0.value))", .speaker($0.key)) }
         choices += outlets.map { (translated("{1} (the outlet’s articles)", $0), .outlet($0)) }
         return radios(translated("Whose account"), choices, chosen: workspace.state.lens.account) { choice in
             workspace.updateLens { $0.account = choice }
+        }
+    }
+
+    private static func normalizations(_ workspace: Workspace) -> Widget {
+        let choices = Lens.Normalization.allCases.map {
+            (Wording.capitalized(Wording.normalization($0)), $0, Wording.example($0))
+        }
+        return explained(translated("How edges are weighed"), choices, chosen: workspace.state.lens.normalization) {
+            choice in workspace.updateLens { $0.normalization = choice }
         }
     }
 
@@ -70,11 +93,52 @@ enum LensPopover {
 
     private static func minimum(_ workspace: Workspace) -> Widget {
         let choices = [1, 2, 3, 5, 8, 13, 21].map { least in
-            let words = Wording.digits(least)
-            return (least == 1 ? translated("{1} or more passages", words) : translated("{1} or more", words), least)
+            (leastWords(workspace.state.lens, Wording.digits(least), isFirst: least == 1), least)
         }
-        return radios(translated("An edge rests on"), choices, chosen: workspace.state.lens.minimumEvidence) { choice in
+        let least = radios(
+            translated("An edge rests on"), choices, chosen: workspace.state.lens.minimumEvidence
+        ) { choice in
             workspace.updateLens { $0.minimumEvidence = choice }
+        }
+        return Box(.vertical, [least, weights(workspace), backbone(workspace)].compactMap { $0 })
+    }
+
+    private static func leastWords(_ lens: Lens, _ number: String, isFirst: Bool) -> String {
+        guard isFirst else { return translated("{1} or more", number) }
+        switch lens.projection {
+        case .relations: return translated("{1} or more passages", number)
+        case .comention: return translated("{1} or more paragraphs", number)
+        default: return translated("{1} or more quotations", number)
+        }
+    }
+
+    /// Weights of a one-mode projection; a few that are met with either way of weighing.
+    private static func weights(_ workspace: Workspace) -> Widget? {
+        guard workspace.state.lens.projection.isOneMode else { return nil }
+        let steps: [Double] =
+            workspace.state.lens.normalization == .none ? [0, 1, 2, 3, 5, 8] : [0, 0.1, 0.2, 0.3, 0.5, 0.8]
+        let choices = steps.map {
+            ($0 == 0 ? translated("Any weight") : translated("{1} or more", Wording.decimal($0)), $0)
+        }
+        return radios(translated("It weighs"), choices, chosen: workspace.state.lens.minimumWeight) { choice in
+            workspace.updateLens { $0.minimumWeight = choice }
+        }
+    }
+
+    private static func backbone(_ workspace: Workspace) -> Widget {
+        let meaning = translated(
+            "An edge stays that takes more of an actor’s evidence than chance would give it (disparity filter, Serrano "
+                + "and others 2009). Example: of an actor’s 5 edges with 10 passages one has 6; chance gives that to "
+                + "one in 39 (0.4 to the power of 4 is 2.6%), so it stays at 5% and not at 1%.")
+        let choices: [(String, Double?, String)] = [
+            (translated("Every edge"), nil, meaning),
+            (translated("The backbone at {1}", Wording.percent(0.2)), 0.2, meaning),
+            (translated("The backbone at {1}", Wording.percent(0.1)), 0.1, meaning),
+            (translated("The backbone at {1}", Wording.percent(0.05)), 0.05, meaning),
+            (translated("The backbone at {1}", Wording.percent(0.01)), 0.01, meaning),
+        ]
+        return explained(translated("Edges that stand out"), choices, chosen: workspace.state.lens.backbone) { choice in
+            workspace.updateLens { $0.backbone = choice }
         }
     }
 
@@ -95,9 +159,21 @@ enum LensPopover {
     private static func radios<Choice: Equatable>(
         _ heading: String, _ choices: [(String, Choice)], chosen: Choice, apply: @escaping @MainActor (Choice) -> Void
     ) -> Widget {
+        explained(heading, choices.map { ($0.0, $0.1, nil) }, chosen: chosen, apply: apply)
+    }
+
+    /// Choices of which one holds, each with a tooltip.
+    static func explained<Choice: Equatable>(
+        _ heading: String, _ choices: [(String, Choice, String?)], chosen: Choice,
+        apply: @escaping @MainActor (Choice) -> Void
+    ) -> Widget {
         var first: CheckButton?
-        let buttons = choices.map { title, choice -> Widget in
+        let buttons = choices.map { title, choice, explanation -> Widget in
             let button = CheckButton(label: title, group: first)
+            if let explanation {
+                button.tooltip = explanation
+                button.setAccessibleDescription(explanation)
+            }
             first = first ?? button
             button.isActive = choice == chosen
             button.onToggle { if $0 { apply(choice) } }

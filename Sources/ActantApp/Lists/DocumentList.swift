@@ -10,12 +10,14 @@ final class DocumentList: Box {
         didSet { if filter != oldValue { refill() } }
     }
     private let workspace: Workspace
+    private let review: ReviewDesk
     private let count = Label("")
     private let list = ListBox(selection: .single)
     private var rows: [Document.ID: DocumentListRow] = [:]
 
-    init(workspace: Workspace) {
+    init(workspace: Workspace, review: ReviewDesk) {
         self.workspace = workspace
+        self.review = review
         super.init(.vertical)
         setAccessibleRole(.group)
         setAccessibleName(translated("Documents"))
@@ -50,7 +52,7 @@ final class DocumentList: Box {
         count.text = shown.count == all ? Wording.digits(all) : Wording.place(shown.count, of: all)
         for row in shown {
             let widget = DocumentListRow(row)
-            offerRemoval(of: widget)
+            connectMenu(of: widget)
             rows[row.id] = widget
             list.append(widget)
         }
@@ -63,11 +65,11 @@ final class DocumentList: Box {
         (rows.indices.contains(place) ? rows[place] : rows.last)?.grabFocus()
     }
 
-    private func offerRemoval(of row: DocumentListRow) {
-        row.offersMenu(over: self) { [document = row.document] in
-            let target = ActionState.string(document.rawValue)
-            return Menu().append(
-                translated("Remove from the Dossier"), action: MainWindow.removeDocument, target: target)
+    private func connectMenu(of row: DocumentListRow) {
+        row.onMenuRequest { [weak self, weak row] x, y in
+            guard let self, let row, let point = row.translate(x: x, y: y, to: self) else { return }
+            let place = Bounds(x: point.x, y: point.y, width: 1, height: 1)
+            review.offer(review.menu(of: row.document, over: self), over: self, at: place, back: row)
         }
         let keys = KeyController()
         keys.onPress { [weak self, weak row] key in

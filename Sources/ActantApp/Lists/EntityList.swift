@@ -14,6 +14,7 @@ final class EntityList: Box {
     private let appearance: Appearance
     private let review: ReviewDesk
     private let count = Label("")
+    private let columns = Label("", classes: ["caption"])
     private let list = ListBox(selection: .none)
     private let scroller: ScrolledWindow
     private var rows: [Entity.ID: EntityListRow] = [:]
@@ -30,7 +31,7 @@ final class EntityList: Box {
         let left = Label(translated("most named first"), classes: ["caption"])
         left.hexpand = true
         left.xalign = 0
-        let captions = Box(.horizontal, [left, Label(translated("relations  named"), classes: ["caption"])])
+        let captions = Box(.horizontal, [left, columns])
         captions.setMargins(bottom: 3, start: 12, end: 12)
         append(captions)
         scroller.vexpand = true
@@ -46,6 +47,11 @@ final class EntityList: Box {
     }
 
     private func refill() {
+        let focused = list.rows.firstIndex { row in
+            row.window?.focusedWidget.map { row.isAncestor(inOrIs: $0) } ?? false
+        }
+        let entity = focused.flatMap { (list.rows[$0] as? EntityListRow)?.entity }
+        defer { if let focused { keepFocus(on: entity, at: focused) } }
         list.removeAll()
         rows = [:]
         guard let index = workspace.state.index else {
@@ -54,10 +60,18 @@ final class EntityList: Box {
         }
         let shown = EntityRow.rows(index, network: workspace.state.network, filter: filter)
         let inLens = shown.count(where: \.isInLens)
-        count.text = translated("{1} of {2} in this lens", Wording.digits(inLens), Wording.digits(shown.count))
+        // Without relations no entity stands in a network: a lens leaves out none of them.
+        let hasRelations = !index.dossier.relations.isEmpty
+        count.text =
+            hasRelations
+            ? translated("{1} of {2} in this lens", Wording.digits(inLens), Wording.digits(shown.count))
+            : Wording.digits(shown.count)
+        columns.text = hasRelations ? translated("relations  named") : translated("named")
         let most = shown.map { $0.cooperation + $0.conflict }.max() ?? 1
         for row in shown {
-            let widget = EntityListRow(row, most: most, appearance: appearance) { [weak self] in self?.toggle($0) }
+            let widget = EntityListRow(row, most: most, hasRelations: hasRelations, appearance: appearance) {
+                [weak self] in self?.toggle($0)
+            }
             widget.onMenu = { [weak self, weak widget] x, y in
                 if let self, let widget { offerMenu(for: widget, x: x, y: y) }
             }
@@ -67,12 +81,18 @@ final class EntityList: Box {
         mark(reveals: false)
     }
 
-    /// What can be decided about an entity.
+    /// The keyboard stays with the entity whose row was filled again, or in its place where that is gone.
+    private func keepFocus(on entity: Entity.ID?, at place: Int) {
+        let all = list.rows
+        let row = entity.flatMap { rows[$0] } ?? (all.indices.contains(place) ? all[place] : all.last)
+        row?.grabFocus()
+    }
+
+    /// What can be done with an entity.
     private func offerMenu(for row: EntityListRow, x: Double, y: Double) {
-        let reference = AnnotationReference.entity(row.entity)
-        guard !workspace.state.isReadOnly else { return }
-        let place = Bounds(x: x, y: y, width: 1, height: 1)
-        review.offer(reference, over: row, at: place)
+        guard let point = row.translate(x: x, y: y, to: self) else { return }
+        let place = Bounds(x: point.x, y: point.y, width: 1, height: 1)
+        review.offer(review.menu(of: row.entity, over: self, at: place), over: self, at: place, back: row)
     }
 
     private func toggle(_ entity: Entity.ID) { workspace.toggle(entity) }
@@ -91,21 +111,27 @@ final class EntityListRow: CountedRow {
     /// Called with a place of the row when its menu is asked for, by pointer or key.
     var onMenu: (@MainActor (Double, Double) -> Void)?
 
-    init(_ row: EntityRow, most: Int, appearance: Appearance, onToggle: @escaping @MainActor (Entity.ID) -> Void) {
+    init(
+        _ row: EntityRow, most: Int, hasRelations: Bool, appearance: Appearance,
+        onToggle: @escaping @MainActor (Entity.ID) -> Void
+    ) {
         entity = row.id
+        let isOutside = hasRelations && !row.isInLens
         let spoken =
             [
                 row.name, Wording.kind(row.kind), translated("named {1}", Wording.times(row.namings)),
-                row.isInLens ? Wording.cooperation(row.cooperation) : translated("not in this lens"),
+                row.isInLens ? Wording.cooperation(row.cooperation) : isOutside ? translated("not in this lens") : nil,
                 row.isInLens ? Wording.conflict(row.conflict) : nil,
                 row.isTentative ? translated("found automatically") : nil,
             ].compactMap(\.self).joined(separator: ", ")
+        let bar = SumBar(cooperation: row.cooperation, conflict: row.conflict, most: most, appearance: appearance)
         super.init(
-            row.name, fullName: row.fullName, kind: row.kind,
-            bar: SumBar(cooperation: row.cooperation, conflict: row.conflict, most: most, appearance: appearance),
+            row.name, fullName: row.fullName, kind: row.kind, bar: bar,
             count: row.namings, spoken: spoken, spokenChosen: translated("{1}, selected", spoken),
             appearance: appearance)
-        if !row.isInLens { addCSSClass("outside") }
+        // What has no sums leaves its room to the name.
+        bar.isVisible = hasRelations
+        if isOutside { addCSSClass("outside") }
         if row.isTentative { addCSSClass("tentative") }
         let click = ClickGesture(button: 1)
         click.onPress { [weak self, weak click] press in
@@ -115,19 +141,7 @@ final class EntityListRow: CountedRow {
         }
         click.setPhase(.capture)
         add(click)
-        let secondary = ClickGesture(button: 3)
-        secondary.onPress { [weak self, weak secondary] press in
-            secondary?.claim()
-            self?.onMenu?(press.x, press.y)
-        }
-        add(secondary)
-        let keys = KeyController()
-        keys.onPress { [weak self] key in
-            guard key.name == "Menu" || (key.name == "F10" && key.modifiers == .shift) else { return false }
-            self?.onMenu?(40, 20)
-            return true
-        }
-        add(keys)
+        onMenuRequest { [weak self] x, y in self?.onMenu?(x, y) }
     }
 }
 

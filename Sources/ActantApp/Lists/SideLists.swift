@@ -16,7 +16,7 @@ final class SideLists: Box {
 
     init(workspace: Workspace, appearance: Appearance, review: ReviewDesk) {
         self.workspace = workspace
-        documents = DocumentList(workspace: workspace)
+        documents = DocumentList(workspace: workspace, review: review)
         entities = EntityList(workspace: workspace, appearance: appearance, review: review)
         super.init(.vertical)
         addCSSClass("lists")

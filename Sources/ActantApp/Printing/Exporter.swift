@@ -28,26 +28,46 @@ struct Exporter {
         (.png, .init(translated("PNG picture, one a page"), suffixes: ["png"])),
     ]
 
+    /// Of a view that is a table.
+    private static let table = FileChooser.Filter(translated("CSV table"), suffixes: ["csv"])
+
     /// Nil when the user changed their mind.
+    ///
+    /// - Parameter table: The view as a table for other programs, where it is one.
     func export(
-        _ choice: PrintChoice, folder: String?, over parent: Window, material: @MainActor () -> PrintMaterial?
+        _ choice: PrintChoice, folder: String?, over parent: Window, table: (@MainActor () -> String)? = nil,
+        material: @MainActor () -> PrintMaterial?
     ) async -> Outcome? {
+        // A table is first of all wanted as one.
+        let formats = (table == nil ? [] : [Self.table]) + Self.formats.map(\.filter)
         let chosen = await FileChooser.save(
-            translated("Export"), suggestedName: "\(choice.fileStem).pdf", formats: Self.formats.map(\.filter),
-            folder: folder,
-            over: parent)
+            translated("Export"), suggestedName: "\(choice.fileStem).\(formats[0].suffixes[0])", formats: formats,
+            folder: folder, over: parent)
         guard let chosen, let material = material() else { return nil }
         guard let path = chosen.file.path else {
             return .failed(
                 translated(
                     "{1}: only folders of this computer can be written to. Choose another one.", chosen.file.uri))
         }
-        let target = ExportTarget(path: path, format: Self.formats[chosen.format].format)
+        if let table, TableFile.isMeant(path, isChosen: chosen.format == 0) {
+            let file = TableFile(path: path)
+            guard await mayReplace(file.unconfirmed, over: parent) else { return nil }
+            return await write(table(), to: file)
+        }
+        let format = chosen.format - (table == nil ? 0 : 1)
+        let target = ExportTarget(path: path, format: Self.formats[max(0, format)].format)
         let job = ExportJob(choice.view, of: material, to: target, paper: paper)
         guard await mayReplace(await job.unconfirmed(), over: parent) else { return nil }
         switch await job.write() {
         case .success(let files): return .written(files)
         case .failure(let problem): return .failed(problem.sentence)
+        }
+    }
+
+    private func write(_ text: String, to file: TableFile) async -> Outcome {
+        switch await file.write(text) {
+        case .success(let url): .written([url])
+        case .failure(let problem): .failed(problem.sentence)
         }
     }
 

@@ -14,11 +14,18 @@ extension MainWindow {
         guard let choice = workspace.state.shownPrintChoice, let folder = workspace.state.dossierFolder else { return }
         Task {
             // Asked once the file has a name: until then the layout may have come to rest.
-            let outcome = await Exporter(paper: PageSetup.usualPaper.size).export(choice, folder: folder, over: self) {
-                [weak self] in self?.printMaterial
+            let exporter = Exporter(paper: PageSetup.usualPaper.size)
+            let outcome = await exporter.export(choice, folder: folder, over: self, table: shownTable) { [weak self] in
+                self?.printMaterial
             }
             if let outcome { workspace.show(outcome.notice) }
         }
+    }
+
+    /// The view on screen as a table for other programs, where it is one.
+    private var shownTable: (@MainActor () -> String)? {
+        guard workspace.state.place.view == .figures else { return nil }
+        return { [workspace] in workspace.state.figures.csv }
     }
 
     /// What is shown, with the nodes where they are on screen.

@@ -15,6 +15,13 @@ final class ProfileHeader: Box {
         let caption = Label(profile.caption, classes: ["profile-caption"])
         caption.asFlowing(lines: 3)
         let titles = Box(.vertical, spacing: 1, [name, caption])
+        if let note = profile.note {
+            let words = Label(note, classes: ["note"])
+            words.asFlowing(lines: nil)
+            words.setAccessibleDescription(translated("Note"))
+            words.setMargins(top: 4)
+            titles.append(words)
+        }
         titles.hexpand = true
         titles.valign = .center
         append(KindIcon(profile.kind, appearance: appearance, size: isCompact ? 36 : 58))

@@ -18,13 +18,13 @@ final class SpeakerCell: Box {
         name.hexpand = true
         append(icon)
         append(name)
+        name.onTooltip { [weak name] in name?.text }
     }
 
     func show(_ row: QuotationRow) {
         icon.show(row.speakerKind)
         name.text = row.speaker
         name.setCSSClass("ink3", row.speakerID == nil)
-        name.tooltip = row.speaker
     }
 }
 
@@ -32,6 +32,7 @@ final class SpeakerCell: Box {
 final class WordsCell: Box {
     private let bar: SpeechBar
     private let words = CellText(lines: 2, leading: 1.3, classes: ["source", "words"])
+    private var origin: String?
 
     init(appearance: Appearance) {
         bar = SpeechBar(appearance: appearance)
@@ -42,19 +43,21 @@ final class WordsCell: Box {
         words.setSizeRequest(height: 38)
         append(bar)
         append(words)
+        onTooltip { [weak self] in self?.origin }
     }
 
     func show(_ row: QuotationRow) {
         bar.show(row.kind)
         words.text = row.words
         setCSSClass("tentative", row.isTentative)
-        tooltip = row.origin
+        origin = row.origin
     }
 }
 
 /// Up to two stances, each a sign and whom or what it is toward, coloured by the sign.
 final class StanceCell: Box {
     private let lines = [Label("", classes: ["caption"]), Label("", classes: ["caption"])]
+    private var all: [String] = []
 
     init() {
         super.init(.vertical, spacing: 2)
@@ -63,6 +66,7 @@ final class StanceCell: Box {
             line.xalign = 0
             append(line)
         }
+        onTooltip { [weak self] in self?.all.joined(separator: "\n") }
     }
 
     func show(_ row: QuotationRow) {
@@ -77,8 +81,7 @@ final class StanceCell: Box {
             line.setCSSClass("cooperation", stance.agreement == .favour)
             line.setCSSClass("conflict", stance.agreement == .against)
         }
-        let all = row.stances.map { "\($0.sign) \($0.name)" }
-        tooltip = all.isEmpty ? nil : all.joined(separator: "\n")
+        all = row.stances.map { "\($0.sign) \($0.name)" }
         setAccessibleName(all.joined(separator: ", "))
     }
 }
@@ -87,23 +90,28 @@ final class StanceCell: Box {
 final class DocumentCell: Box {
     private let outlet = CellText(lines: 1, classes: ["caption", "ink"])
     private let title = CellText(lines: 1, classes: ["caption"])
+    /// Where there is no outlet the title has both lines.
+    private let whole = CellText(lines: 2, classes: ["caption"])
 
     init() {
         super.init(.vertical, spacing: 2)
-        append(outlet)
-        append(title)
+        for part in [outlet, title, whole] { append(part) }
+        onTooltip { [weak self] in self.map { "\($0.outlet.text): \($0.title.text)" } }
     }
 
     func show(_ row: QuotationRow) {
         outlet.text = row.byline
         title.text = row.document
-        tooltip = "\(row.byline): \(row.document)"
+        whole.text = row.hasByline ? "" : row.document
+        for part in [outlet, title] { part.isVisible = row.hasByline }
+        whole.isVisible = !row.hasByline
     }
 }
 
 /// When it was said; dotted where that is inferred.
 final class SaidCell: Box {
     private let date = Label("", classes: ["caption", "numeric"])
+    private var reason: String?
 
     init() {
         super.init(.horizontal)
@@ -111,13 +119,14 @@ final class SaidCell: Box {
         date.valign = .start
         date.setEllipsis(.end)
         append(date)
+        onTooltip { [weak self] in self?.reason }
     }
 
     func show(_ row: QuotationRow) {
         date.text = row.date?.short ?? Wording.undated
         date.setCSSClass("inferred", row.dateIsInferred)
         date.setCSSClass("ink3", row.date == nil)
-        tooltip =
+        reason =
             row.dateIsInferred
             ? Wording.inferred(row.dateReason) : row.date.map { translated("Said {1}", $0.long) }
     }
@@ -132,10 +141,8 @@ final class PlainCell: Box {
         words.valign = .start
         words.hexpand = true
         append(words)
+        words.onTooltip { [weak words] in words?.text }
     }
 
-    func show(_ text: String) {
-        words.text = text
-        words.tooltip = text.isEmpty ? nil : text
-    }
+    func show(_ text: String) { words.text = text }
 }

@@ -6,10 +6,15 @@ struct QuotationColumns {
     /// The table's width in logical pixels.
     let width: Int
 
+    /// Those with something to show in this dossier.
+    var filled = Set(QuotationTable.Column.allCases)
+
     /// What the bar beside the words tells too goes first.
     func isShown(_ column: QuotationTable.Column) -> Bool {
-        guard let place = Self.byWorth.firstIndex(of: column) else { return true }
-        return Self.byWorth[...place].reduce(Self.frame) { $0 + width($1) } <= width || place < 3
+        guard filled.contains(column) else { return false }
+        let wanted = Self.byWorth.filter(filled.contains)
+        guard let place = wanted.firstIndex(of: column) else { return true }
+        return wanted[...place].reduce(Self.frame) { $0 + width($1) } <= width || place < 3
     }
 
     /// What the words get: all that the others leave, and no less than can be read.

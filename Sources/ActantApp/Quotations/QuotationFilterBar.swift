@@ -9,6 +9,7 @@ final class QuotationFilterBar: Box {
     private let workspace: Workspace
     private var kinds: [Quotation.Kind: ToggleButton] = [:]
     private let outermost = ToggleButton(label: translated("Outermost only"))
+    private let tentative = ToggleButton(label: translated("To review"))
     private let chips = Box(.horizontal, spacing: 6)
     private let scroller: ScrolledWindow
     private let clear = Button(label: translated("Clear Filter"))
@@ -32,6 +33,13 @@ final class QuotationFilterBar: Box {
             self?.change { $0.outermostOnly = isOn }
         }
         append(outermost)
+        tentative.addCSSClass("chip-toggle")
+        tentative.tooltip = translated("Show only what was found automatically and nobody has confirmed yet")
+        tentative.valign = .center
+        tentative.onToggle { [weak self] isOn in
+            self?.change { $0.tentativeOnly = isOn }
+        }
+        append(tentative)
         chips.valign = .center
         scroller.hexpand = true
         append(scroller)
@@ -85,11 +93,14 @@ final class QuotationFilterBar: Box {
             if button.isActive != isOn { button.isActive = isOn }
         }
         if outermost.isActive != table.outermostOnly { outermost.isActive = table.outermostOnly }
+        if tentative.isActive != table.tentativeOnly { tentative.isActive = table.tentativeOnly }
+        let hasTentative = workspace.state.index?.dossier.quotations.contains(where: \.isTentative) ?? false
+        tentative.isVisible = table.tentativeOnly || hasTentative
         isFollowing = false
         clear.isVisible = table.isFiltered
         order.refresh()
         let parts = workspace.state.index.map { table.filterParts($0) } ?? []
-        let removable = parts.filter { $0.field != .kinds && $0.field != .outermost }
+        let removable = parts.filter { ![.kinds, .outermost, .tentative].contains($0.field) }
         // Without chips it would be where Tab ends.
         scroller.canFocus = !removable.isEmpty
         guard removable != shown else { return }

@@ -7,6 +7,7 @@ import Workspace
 /// The table itself: shows rows, sorts by its headings, and puts the reader on the row that is chosen.
 final class QuotationGrid: Box {
     private let workspace: Workspace
+    private let review: ReviewDesk
     private let model = ListModel()
     private let table: ColumnView
     private var columns: [QuotationTable.Column: Column] = [:]
@@ -17,9 +18,15 @@ final class QuotationGrid: Box {
     /// Whether the program itself selects or sorts.
     private var isFollowing = false
     private var pressed: Int?
+    private var shownWidth = 820
+    /// The columns with something to show in this dossier.
+    private var filled = Set(QuotationTable.Column.allCases)
+    /// What each cell shows.
+    private var shown: [ObjectIdentifier: Quotation.ID] = [:]
 
-    init(workspace: Workspace, appearance: Appearance) {
+    init(workspace: Workspace, appearance: Appearance, review: ReviewDesk) {
         self.workspace = workspace
+        self.review = review
         table = ColumnView(model)
         super.init(.vertical)
         addCSSClass("canvas")
@@ -35,8 +42,9 @@ final class QuotationGrid: Box {
         table.onSelect { [weak self] index in self?.choose(index) }
         table.onActivate { [weak self] index in self?.choose(index) }
         followClicks()
+        connectMenu()
         appearance.onChange { [weak self] in self?.redraw() }
-        adapt(to: 820)
+        adapt(to: shownWidth)
     }
 
     // MARK: Columns
@@ -67,6 +75,7 @@ final class QuotationGrid: Box {
             make()
         } bind: { [weak self] cell, item in
             guard let index = item.index, let row = self?.row(at: index) else { return }
+            self?.shown[ObjectIdentifier(cell)] = row.id
             show(cell, row)
             // The one cell that is always there names the whole row.
             if cell is WordsCell { item.setRowName(row.spoken) }
@@ -77,7 +86,8 @@ final class QuotationGrid: Box {
 
     /// Gives the columns what suits a width in logical pixels.
     func adapt(to width: Int) {
-        let plan = QuotationColumns(width: width)
+        shownWidth = width
+        let plan = QuotationColumns(width: width, filled: filled)
         var others = 0
         for (kind, column) in columns where kind != .words {
             column.isVisible = plan.isShown(kind)
@@ -100,6 +110,11 @@ final class QuotationGrid: Box {
     // MARK: Rows
 
     func show(_ fresh: [QuotationRow]) {
+        let filled = workspace.state.index.map(QuotationTable.filledColumns) ?? self.filled
+        if filled != self.filled {
+            self.filled = filled
+            adapt(to: shownWidth)
+        }
         guard fresh != rows else { return follow(reveals: false) }
         isFollowing = true
         let origins = fresh.map { row in places[row.id].flatMap { rows[$0] == row ? $0 : nil } }
@@ -164,6 +179,49 @@ final class QuotationGrid: Box {
             choose(pressed)
         }
         table.add(click)
+    }
+
+    // MARK: Menu
+
+    private func connectMenu() {
+        let click = ClickGesture(button: 3)
+        click.setPhase(.capture)
+        click.onPress { [weak self, weak click] press in
+            guard let self, let row = quotation(atX: press.x, y: press.y),
+                let point = table.translate(x: press.x, y: press.y, to: self)
+            else { return }
+            click?.claim()
+            openMenu(of: row, x: point.x, y: point.y)
+        }
+        table.add(click)
+        let keys = KeyController()
+        keys.setPhase(.capture)
+        keys.onPress { [weak self] key in
+            guard let self, key.asksForMenu, let row = table.selectedIndex.flatMap({ self.row(at: $0) }) else {
+                return false
+            }
+            let bounds = window?.focusedWidget?.bounds(in: self)
+            openMenu(of: row.id, x: 24, y: min(bounds.map { $0.y + $0.height } ?? 60, Double(height) - 1))
+            return true
+        }
+        table.add(keys)
+    }
+
+    /// The quotation whose row is at a point of the table: its cell is there, or the cell's margin.
+    private func quotation(atX x: Double, y: Double) -> Quotation.ID? {
+        var widget = table.pick(x: x, y: y)
+        while let found = widget, found !== table {
+            if let row = shown[ObjectIdentifier(found)] ?? found.firstChild.flatMap({ shown[ObjectIdentifier($0)] }) {
+                return row
+            }
+            widget = found.parent
+        }
+        return nil
+    }
+
+    private func openMenu(of quotation: Quotation.ID, x: Double, y: Double) {
+        let place = Bounds(x: x, y: y, width: 1, height: 1)
+        review.offer(review.menu(of: quotation, over: self, at: place), over: self, at: place, back: table)
     }
 
     func focusTable() { table.grabFocus() }

@@ -22,11 +22,11 @@ final class QuotationsView: Box {
     /// Below this width, in logical pixels, the facets fold away, and float over the table when they are asked for.
     private static let narrow = 800
 
-    init(workspace: Workspace, appearance: Appearance) {
+    init(workspace: Workspace, appearance: Appearance, review: ReviewDesk) {
         self.workspace = workspace
         facets = QuotationFacetList(workspace: workspace, appearance: appearance)
         filter = QuotationFilterBar(workspace: workspace)
-        grid = QuotationGrid(workspace: workspace, appearance: appearance)
+        grid = QuotationGrid(workspace: workspace, appearance: appearance, review: review)
         floor = Floor(right)
         super.init(.vertical)
         setAccessibleRole(.region)

@@ -86,9 +86,19 @@ final class ReaderPanel: Box {
     /// Annotates the selected words.
     func annotate() {
         guard let document = workspace.state.place.document, let range = text.selectedRange else {
-            return workspace.show(Notice(translated("Select the words of a name first."), weight: .information))
+            return workspace.show(
+                Notice(translated("Select the words of a name in the article first."), weight: .information))
         }
         review.annotate(range, in: document, over: text.view, at: text.place(of: range))
+    }
+
+    /// Marks the selected words as what somebody says.
+    func quote() {
+        guard let document = workspace.state.place.document, let range = text.selectedRange else {
+            return workspace.show(
+                Notice(translated("Select the words that somebody says in the article first."), weight: .information))
+        }
+        review.quote(range, in: document, over: text.view, at: text.place(of: range))
     }
 
     func copyWithCitation() {

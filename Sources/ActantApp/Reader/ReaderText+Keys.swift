@@ -23,7 +23,7 @@ extension ReaderText {
         switch (key.name, key.modifiers) {
         case ("Return", []), ("KP_Enter", []), ("ISO_Enter", []):
             open(at: TextOffset(view.buffer.cursor))
-        case ("Menu", []), ("F10", .shift):
+        case _ where key.asksForMenu:
             let point = caretPoint
             offerMenu(at: TextOffset(view.buffer.cursor), x: point.x, y: point.y)
         default: return false

@@ -1,38 +1,42 @@
 import GtkKit
 import Model
+import Network
 import Translation
 import Workspace
 
 /// Deciding about annotations where they stand.
 extension ReaderText {
-    /// Rows of the menu at a place: what can be decided about the innermost mention there and the quotation around it.
-    func reviewRows(at place: TextOffset, x: Double, y: Double) -> [Button] {
-        guard let page, !workspace.state.isReadOnly else { return [] }
-        var rows: [Button] = []
+    /// What can be decided about the innermost mention at a place and about the quotation around it, a section each.
+    func reviewLines(at place: TextOffset, x: Double, y: Double) -> [[MenuLine]] {
+        guard let page else { return [] }
+        var sections: [[MenuLine]] = []
         let point = Bounds(x: x, y: y, width: 1, height: 1)
         if let mention = page.mentions(at: place).first {
-            let words = mention.anchor.exact.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            rows += self.rows(.mention(mention.id), about: String(words.prefix(40)), at: point)
+            let words = Wording.oneLine(mention.anchor.exact).prefix(40)
+            sections.append(review.lines(.mention(mention.id), about: String(words), over: view, at: point))
         }
         if let bar = page.quotations(at: place).first {
-            rows += self.rows(.quotation(bar.id), about: translated("the quotation"), at: point, isQuotation: true)
+            // What is said of the speaker as an actor is offered at his name.
+            sections.append(
+                review.lines(
+                    .quotation(bar.id), about: translated("the quotation"), among: [.confirm, .reject, .reassign],
+                    over: view, at: point))
         }
-        return rows
+        return sections
     }
 
-    private func rows(
-        _ reference: AnnotationReference, about words: String, at point: Bounds, isQuotation: Bool = false
-    ) -> [Button] {
-        // What is said of the speaker as an actor is offered at his name.
-        let steps = review.steps(for: reference).filter { step in
-            !isQuotation || [.confirm, .reject, .reassign].contains(step)
-        }
-        return steps.map { step in
-            command("\(step.action.title) – \(words)", isUsable: true) { [weak self] in
-                guard let self else { return }
-                review.run(step, on: reference, over: view, at: point)
-            }
-        }
+    /// What can be said of the selected words.
+    func annotationLines(in document: Document.ID, x: Double, y: Double) -> [MenuLine] {
+        guard let range = selectedRange, !workspace.state.isReadOnly else { return [] }
+        let point = Bounds(x: x, y: y, width: 1, height: 1)
+        return [
+            MenuLine(.annotate) { [weak self] in
+                if let self { review.annotate(range, in: document, over: view, at: point) }
+            },
+            MenuLine(.quote) { [weak self] in
+                if let self { review.quote(range, in: document, over: view, at: point) }
+            },
+        ]
     }
 
     /// The words selected by hand.

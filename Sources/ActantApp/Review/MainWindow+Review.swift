@@ -10,7 +10,7 @@ extension MainWindow {
         if let place = reader.reviewPlace {
             reviewDesk.run(step, on: target, over: place.text, at: place.bounds)
         } else {
-            reviewDesk.run(step, on: target, over: focusedWidget ?? centre)
+            reviewDesk.run(step, on: target, over: focusedWidget ?? shownView)
         }
     }
 
@@ -19,7 +19,6 @@ extension MainWindow {
         let target = isWritable ? workspace.reviewTarget : nil
         let usable = Set(target.map { reviewDesk.steps(for: $0).map(\.action) } ?? [])
         for step in ReviewDesk.Step.allCases { actions[step.action]?.isEnabled = usable.contains(step.action) }
-        actions[.annotate]?.isEnabled = isWritable
-        for action in [AppAction.addArticles, .readAgain] { actions[action]?.isEnabled = isWritable }
+        for action in [AppAction.annotate, .quote, .addArticles, .readAgain] { actions[action]?.isEnabled = isWritable }
     }
 }

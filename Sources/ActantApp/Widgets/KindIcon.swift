@@ -1,13 +1,18 @@
 import Drawing
 import GtkKit
 import Model
+import Network
 import Report
 
 /// The shape of a kind, as beside a name.
 final class KindIcon: DrawingArea {
-    private var kind: Entity.Kind?
+    private var kind: NodeKind?
 
-    init(_ kind: Entity.Kind? = nil, appearance: Appearance, size: Int = 16) {
+    convenience init(_ kind: Entity.Kind? = nil, appearance: Appearance, size: Int = 16) {
+        self.init(node: kind.map(NodeKind.entity), appearance: appearance, size: size)
+    }
+
+    init(node kind: NodeKind?, appearance: Appearance, size: Int = 16) {
         self.kind = kind
         super.init()
         setContentSize(width: size, height: size)
@@ -20,7 +25,7 @@ final class KindIcon: DrawingArea {
     }
 
     func show(_ kind: Entity.Kind?) {
-        self.kind = kind
+        self.kind = kind.map(NodeKind.entity)
         queueDraw()
     }
 }

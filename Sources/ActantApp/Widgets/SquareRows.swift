@@ -11,11 +11,12 @@ import Workspace
 final class SquareRows: DrawingArea {
     private let cooperation: EvidenceList.Tally
     private let conflict: EvidenceList.Tally
-    private var squares: [(id: Relation.ID, bounds: Bounds)] = []
+    private var squares: [(id: Ground, bounds: Bounds)] = []
 
     init(
-        cooperation: EvidenceList.Tally, conflict: EvidenceList.Tally, appearance: Appearance,
-        onChoose: @escaping @MainActor (Relation.ID) -> Void
+        cooperation: EvidenceList.Tally, conflict: EvidenceList.Tally, projection: Lens.Projection,
+        appearance: Appearance,
+        onChoose: @escaping @MainActor (Ground) -> Void
     ) {
         self.cooperation = cooperation
         self.conflict = conflict
@@ -40,8 +41,8 @@ final class SquareRows: DrawingArea {
         setCursor("pointer")
         setAccessibleName(
             translated(
-                "{1}, {2} stated; {3}, {4} stated", Wording.cooperation(cooperation.count),
-                Wording.digits(cooperation.stated.count), Wording.conflict(conflict.count),
+                "{1}, {2} stated; {3}, {4} stated", Wording.sum(cooperation.count, .cooperation, in: projection),
+                Wording.digits(cooperation.stated.count), Wording.sum(conflict.count, .conflict, in: projection),
                 Wording.digits(conflict.stated.count)))
     }
 
@@ -69,7 +70,7 @@ final class SquareRows: DrawingArea {
     }
 
     private func square(
-        _ id: Relation.ID, _ x: Double, _ row: Int, _ pitch: Double, _ color: Color, _ isStated: Bool, _ canvas: Canvas
+        _ id: Ground, _ x: Double, _ row: Int, _ pitch: Double, _ color: Color, _ isStated: Bool, _ canvas: Canvas
     ) {
         let side = max(2, pitch - 2)
         let tall = min(11.0, max(side, 8))

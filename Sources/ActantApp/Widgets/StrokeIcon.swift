@@ -8,6 +8,7 @@ import Report
 final class StrokeIcon: DrawingArea {
     private var sign = Relation.Sign.neutral
     private var isClaimed = false
+    private var isTie = true
     private var pointsAtFirst = false
     private var pointsAtSecond = false
 
@@ -22,7 +23,9 @@ final class StrokeIcon: DrawingArea {
         }
     }
 
-    func show(_ sign: Relation.Sign, isClaimed: Bool, atFirst: Bool, atSecond: Bool) {
+    /// - Parameter isTie: whether what is neither for nor against does not point.
+    func show(_ sign: Relation.Sign, isClaimed: Bool, atFirst: Bool, atSecond: Bool, isTie: Bool) {
+        self.isTie = isTie
         self.sign = sign
         self.isClaimed = isClaimed
         pointsAtFirst = atFirst
@@ -39,7 +42,7 @@ final class StrokeIcon: DrawingArea {
             }
         return StrokeGeometry(
             strand: kind, from: Point(3, height / 2), to: Point(width - 3, height / 2), width: 1.8,
-            glyphAtFirst: pointsAtFirst && sign != .neutral, glyphAtSecond: pointsAtSecond && sign != .neutral,
+            glyphAtFirst: pointsAtFirst && !isTie, glyphAtSecond: pointsAtSecond && !isTie,
             isDashed: isClaimed, scale: 0.9)
     }
 }

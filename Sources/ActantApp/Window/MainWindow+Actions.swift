@@ -3,9 +3,6 @@ import Model
 import Workspace
 
 extension MainWindow {
-    /// The action that takes a document, given by its identifier, out of the dossier.
-    static let removeDocument = "win.removeDocument"
-
     /// Gives every action of ``AppAction`` its meaning.
     func installActions() {
         for action in AppAction.allCases where action != .menu {
@@ -17,12 +14,8 @@ extension MainWindow {
             Action("unpin", parameter: .string("")) { [weak self] parameter in
                 if case .string(let entity) = parameter { self?.workspace.unpin(Entity.ID(entity)) }
             })
-        add(
-            Action(Self.removeDocument.replacing("win.", with: ""), parameter: .string("")) { [weak self] parameter in
-                if case .string(let document) = parameter { self?.workspace.remove(Document.ID(document)) }
-            })
         add(Action("dark", isOn: appearance.theme.isDark) { [weak self] in self?.appearance.prefer(dark: $0) })
-        workspace.observe([.history, .undo, .dossier, .selection, .passage, .pins]) { [weak self] _ in
+        workspace.observe([.history, .undo, .dossier, .selection, .passage, .pins, .network, .ways]) { [weak self] _ in
             self?.refreshActions()
         }
         refreshActions()
@@ -30,6 +23,7 @@ extension MainWindow {
 
     private func refreshActions() {
         refreshReviewActions()
+        refreshActorActions()
         let state = workspace.state
         let isOpen = state.opened != nil
         actions[.back]?.isEnabled = state.history.canGoBack
@@ -61,9 +55,23 @@ extension MainWindow {
         case .showNetwork: workspace.show(.network)
         case .showQuotations: workspace.show(.quotations)
         case .showProfile: workspace.show(.profile)
+        case .showFigures: workspace.show(.figures)
+        case .showList: workspace.show(.list)
+        case .showEvidence: enterEvidence()
+        case .findActor: findActor()
+        case .connect: connectActors()
+        case .nextWay: workspace.stepWay(forward: true)
+        case .previousWay: workspace.stepWay(forward: false)
+        case .focusWider: workspace.focus(on: workspace.state.selection.mainEntity, depth: 2)
+        case .expand: if let actor = workspace.state.selection.mainEntity { workspace.expand(actor) }
+        case .hide: hideChosen()
+        case .hideLonely:
+            if let actor = workspace.state.selection.mainEntity { workspace.hideLonelyNeighbours(of: actor) }
+        case .showHidden: workspace.showHidden()
+        case .note: editNote()
         case .clearSelection: workspace.select(.nothing)
         case .freeze: workspace.setFrozen(!workspace.state.isFrozen)
-        case .resetLens: workspace.setLens(.everything)
+        case .resetLens: workspace.resetLens()
         case .unpinAll: workspace.unpinAll()
         case .keepLens: lensBar.openKeptLenses()
         case .focusSelection: workspace.focus(on: workspace.state.selection.mainEntity)
@@ -77,6 +85,7 @@ extension MainWindow {
         case .merge: review(.merge)
         case .rename: review(.rename)
         case .annotate: reader.annotate()
+        case .quote: reader.quote()
         case .search: search()
         case .findInText:
             bringUpReader()

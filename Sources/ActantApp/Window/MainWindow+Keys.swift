@@ -16,7 +16,7 @@ extension MainWindow {
         switch state.place.view {
         case .profile: workspace.show(.network)
         case .quotations where state.quotationTable.isFiltered: workspace.clearQuotationFilter()
-        case .quotations, .network:
+        case .quotations, .network, .figures, .list:
             guard state.selection != .nothing else { return false }
             workspace.select(.nothing)
         }
@@ -25,7 +25,10 @@ extension MainWindow {
 
     /// Moves the keyboard to the next part of the window that takes it: Tab alone would walk through every row.
     func stepPane(forward: Bool) {
-        let all = [header, lensBar] + lists.panes + [diagram] + quotations.panes + [profile, evidence, reader]
+        let all =
+            [header, lensBar] + lists.panes + [diagram, figures, networkList] + quotations.panes + [
+                profile, evidence, reader,
+            ]
         let panes = all.filter(\.isMapped)
         let here = focusedWidget.flatMap { focused in panes.firstIndex { focused.isAncestor(inOrIs: $0) } }
         let start = here ?? (forward ? -1 : panes.count)

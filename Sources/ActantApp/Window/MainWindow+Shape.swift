@@ -46,7 +46,7 @@ extension MainWindow {
             isNarrow = narrow
             placeLists()
             lists.isVisible =
-                !narrow && workspace.state.place.view == .network && workspace.session.window.showsLists
+                !narrow && workspace.state.place.view.hasLists && workspace.session.window.showsLists
         }
         // The panes know their own width only after the fold has been laid out.
         onIdle { [weak self] in self?.layOutSides() }
@@ -66,11 +66,11 @@ extension MainWindow {
     private func narrowSideWidth(_ shape: SessionState.WindowShape) -> Int {
         let wanted = width < Self.narrow ? max(300, min(384, width * 3 / 8)) : max(300, min(shape.sideWidth, width / 2))
         // Tables need the room more than the article does.
-        return workspace.state.place.view == .network ? wanted : min(wanted, 356)
+        return workspace.state.place.view.hasLists ? wanted : min(wanted, 356)
     }
 
     func toggleLists() {
-        guard workspace.state.place.view == .network else { return quotations.toggleFacets() }
+        guard workspace.state.place.view.hasLists else { return quotations.toggleFacets() }
         lists.isVisible.toggle()
         guard !isNarrow else {
             if lists.isVisible { lists.focusSearch() }
@@ -108,9 +108,9 @@ extension MainWindow {
     /// The profile has lists of its own and the table its facets; both need the reader beside them, and no evidence.
     func applyFolding() {
         let view = workspace.state.place.view
-        lists.isVisible = view == .network && !isNarrow && workspace.session.window.showsLists
+        lists.isVisible = view.hasLists && !isNarrow && workspace.session.window.showsLists
         side.isVisible = workspace.session.window.showsReader && (view != .profile || width >= Self.narrow)
-        side.hasEvidence = view == .network
+        side.hasEvidence = view.hasLists
         shownWidth = 0
         adapt()
     }
@@ -124,4 +124,9 @@ extension MainWindow {
         shownWidth = 0
         adapt()
     }
+}
+
+extension CentreView {
+    /// Whether the lists stand beside it, and the evidence: all views of the network.
+    var hasLists: Bool { self == .network || self == .figures || self == .list }
 }

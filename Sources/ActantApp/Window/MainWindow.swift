@@ -17,6 +17,8 @@ final class MainWindow: ApplicationWindow {
     let reader: ReaderPanel
     let quotations: QuotationsView
     let profile: ProfileView
+    let figures: FiguresView
+    let networkList: NetworkListView
     let banner: NoticeBanner
     let extraction: ExtractionBar
     let reviewDesk: ReviewDesk
@@ -45,8 +47,10 @@ final class MainWindow: ApplicationWindow {
         legend = LegendView(workspace: workspace, appearance: appearance)
         evidence = EvidencePanel(workspace: workspace, appearance: appearance)
         reader = ReaderPanel(workspace: workspace, appearance: appearance, review: reviewDesk)
-        quotations = QuotationsView(workspace: workspace, appearance: appearance)
+        quotations = QuotationsView(workspace: workspace, appearance: appearance, review: reviewDesk)
         profile = ProfileView(workspace: workspace, appearance: appearance)
+        figures = FiguresView(workspace: workspace, appearance: appearance)
+        networkList = NetworkListView(workspace: workspace, appearance: appearance)
         side = SidePanel(workspace: workspace, evidence: evidence, reader: reader)
         floor = Floor(inner)
         banner = NoticeBanner(workspace: workspace)
@@ -78,6 +82,8 @@ final class MainWindow: ApplicationWindow {
         centre.add(networkPage, name: CentreView.network.rawValue)
         centre.add(quotations, name: CentreView.quotations.rawValue)
         centre.add(profile, name: CentreView.profile.rawValue)
+        centre.add(figures, name: CentreView.figures.rawValue)
+        centre.add(networkList, name: CentreView.list.rawValue)
         centre.hexpand = true
         // A page that is not shown must not hold the window open.
         centre.setHomogeneous(horizontal: false, vertical: false)

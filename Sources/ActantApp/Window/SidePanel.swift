@@ -84,6 +84,9 @@ final class SidePanel: Box {
     /// Brings up the reader, for what is done in it.
     func showReader() { page = .reader }
 
+    /// Brings up the evidence, where the view has any.
+    func showEvidence() { if hasEvidence { page = .evidence } }
+
     // MARK: Following
 
     /// What the user went to is the page that shows: a passage or a document in the reader, else what is chosen.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Communities
+import Analytics
 import Foundation
 import Network
 import Translation
@@ -8,7 +8,7 @@ struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Time what the window does, on networks of any size.",
-        subcommands: [BenchLayoutCommand.self])
+        subcommands: [BenchLayoutCommand.self, BenchFrameCommand.self])
 }
 
 /// Prints one line of JSON: seconds (or milliseconds a tick), memory at its peak in bytes by 2^20, threads and ticks.

@@ -8,15 +8,15 @@ struct ListCommand: ParsableCommand {
         commandName: "list",
         abstract: "List what a dossier holds under a lens.",
         discussion: """
-            Edges are drawn between actors, as in the window, unless --kind or --all-kinds says otherwise; the other lists \
+            Edges are drawn and figures counted between actors, as in the window, unless --kind or --all-kinds says otherwise; the other lists \
             show every kind of entity. Quotations heed the account, the documents and the period alone.
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case actors, documents, quotations, relations, edges
+        case actors, documents, quotations, relations, edges, figures
     }
 
-    @Argument(help: "What to list: actors, documents, quotations, relations or edges.")
+    @Argument(help: "What to list: actors, documents, quotations, relations, edges or figures.")
     var subject: Subject
 
     @OptionGroup var source: DossierOption
@@ -30,7 +30,7 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         let index = try source.load()
-        let kinds = subject == .edges ? Entity.Kind.actors : Set(Entity.Kind.allCases)
+        let kinds = subject == .edges || subject == .figures ? Entity.Kind.actors : Set(Entity.Kind.allCases)
         let view = LensView(index, lens: try options.lens(on: index, kinds: kinds))
         let listing =
             switch subject {
@@ -39,11 +39,14 @@ struct ListCommand: ParsableCommand {
             case .quotations: Listing.quotations(view)
             case .relations: Listing.relations(view)
             case .edges: Listing.edges(view)
+            case .figures: Listing.figures(view)
             }
         let text =
             json
             ? listing.table.json
-            : csv ? listing.table.csv : AlignedTable.text(listing.table, showing: listing.shown)
+            : csv
+                ? listing.table.csv
+                : AlignedTable.text(listing.table, showing: listing.shown) + listing.remarks.map { $0 + "\n" }.joined()
         try Console.print(text)
     }
 }

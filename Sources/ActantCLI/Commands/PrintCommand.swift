@@ -1,3 +1,4 @@
+import Analytics
 import ArgumentParser
 import Foundation
 import Model
@@ -17,7 +18,7 @@ struct PrintCommand: ParsableCommand {
             """)
 
     enum View: String, CaseIterable, ExpressibleByArgument {
-        case network, profile, quotations, document, briefing
+        case network, figures, profile, quotations, document, briefing
 
         /// Whether the network's picture is on its pages.
         var showsNetwork: Bool { self == .network || self == .briefing }
@@ -32,7 +33,7 @@ struct PrintCommand: ParsableCommand {
         var size: PaperSize { self == .a4 ? .a4 : .letter }
     }
 
-    @Argument(help: "network, profile (of --entity), quotations, document (of --document) or briefing.")
+    @Argument(help: "network, figures, profile (of --entity), quotations, document (of --document) or briefing.")
     var view: View
 
     @OptionGroup var source: DossierOption
@@ -73,7 +74,8 @@ struct PrintCommand: ParsableCommand {
         let context = ReportContext(
             index: index, lens: lens, sentence: .of(lens: lens, index: index, network: network), network: network,
             layout: view.showsNetwork ? layout(network, pins) : NetworkLayout(positions: []),
-            fileName: URL(filePath: source.dossier).lastPathComponent)
+            fileName: URL(filePath: source.dossier).lastPathComponent,
+            figures: view == .figures ? FigureChoice(NetworkFigures.counted(network)) : nil)
         guard let format else { return }
         do {
             let files = try Report(context).write(
@@ -90,6 +92,7 @@ struct PrintCommand: ParsableCommand {
     private func summary(of index: DossierIndex) throws(Failure) -> SummaryView {
         switch view {
         case .network: .network
+        case .figures: .figures
         case .profile: .profile(try EntityLookup(index.dossier).entity(entity ?? "").id)
         case .quotations: .quotations
         case .document: .document(Document.ID(options.document.first ?? ""))

@@ -1,11 +1,15 @@
+import Analytics
 import Exchange
 import Model
 import Network
+import Workspace
 
 /// A list as a table, and which of its columns people are shown.
 struct Listing {
     let table: Table
     let shown: [String]
+    /// What people are told beneath.
+    var remarks: [String] = []
 
     static func actors(_ view: LensView) -> Listing {
         let nodes = Dictionary(view.network.nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -100,22 +104,34 @@ struct Listing {
     }
 
     static func edges(_ view: LensView) -> Listing {
+        let isWeighed = view.lens.projection.isOneMode
         let rows = view.network.edges.map { edge -> [JSON] in
             [
                 .text("\(edge.id.first)--\(edge.id.second)"), .text(edge.id.first.rawValue),
-                .text(edge.id.second.rawValue), .text(view.index.shortName(edge.id.first)),
-                .text(view.index.shortName(edge.id.second)), .integer(edge.cooperation.count),
+                .text(edge.id.second.rawValue), .text(view.index.label(ofNode: edge.id.first)),
+                .text(view.index.label(ofNode: edge.id.second)), .integer(edge.cooperation.count),
                 .integer(edge.conflict.count), .integer(edge.neutral.count), .integer(edge.relationCount),
                 .integer(edge.cooperation.stated + edge.conflict.stated + edge.neutral.stated),
                 .integer(edge.documentCount),
-            ]
+            ] + (isWeighed ? [.decimal(edge.weight)] : [])
         }
-        let columns = [
-            "id", "first", "second", "firstName", "secondName", "cooperation", "conflict", "neutral", "relations",
-            "stated", "documents",
-        ]
-        let shown = ["id", "cooperation", "conflict", "neutral", "relations", "stated", "documents"]
+        let columns =
+            [
+                "id", "first", "second", "firstName", "secondName", "cooperation", "conflict", "neutral", "relations",
+                "stated", "documents",
+            ] + (isWeighed ? ["weight"] : [])
+        let shown =
+            ["id"] + (isWeighed ? ["weight"] : [])
+            + ["cooperation", "conflict", "neutral", "relations", "stated", "documents"]
         return Listing(table: Table(columns: columns, rows: rows), shown: shown)
+    }
+
+    static func figures(_ view: LensView) -> Listing {
+        let figures = NetworkFigures.counted(view.network)
+        let shown = ["name", "relations", "partners", "betweenness", "pageRank", "communityName", "triads", "balance"]
+        return Listing(
+            table: FigureSheet.table(figures.actors), shown: shown,
+            remarks: Wording.summary(figures).map(Wording.capitalized))
     }
 
     // MARK: Cells

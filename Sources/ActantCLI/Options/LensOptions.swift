@@ -2,10 +2,37 @@ import ArgumentParser
 import Model
 import Translation
 
-/// A lens as options: whose account, which documents, period, statuses, kinds, signs, evidence and focus.
+/// A lens as options: what becomes an edge, whose account, which documents, period, statuses, kinds, signs, evidence and focus.
 struct LensOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Whose account: anyone, reporters, an entity, or outlet:NAME.", valueName: "account"))
-    var account = "anyone"
+    @Option(
+        help: ArgumentHelp(
+            "What becomes an edge: relations (default), speech, comention, topics, congruence, conflict or subtract.",
+            valueName: "projection"))
+    var projection: Lens.Projection = .relations
+
+    @Option(
+        help: ArgumentHelp(
+            "How congruence, conflict and subtract weigh an edge: none, average, jaccard or cosine.",
+            valueName: "way"))
+    var normalization: Lens.Normalization?
+
+    @Option(
+        help: ArgumentHelp("Only edges of congruence, conflict or subtract that weigh so much.", valueName: "weight"))
+    var threshold: Double?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only the backbone: edges that the disparity filter finds significant at this level, as 0.05.",
+            valueName: "level"))
+    var backbone: Double?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            Whose account: anyone, reporters, an entity, outlet:NAME, affiliated:ENTITY for those who speak for it; \
+            may be repeated for several entities.
+            """, valueName: "account"))
+    var account: [String] = []
 
     @Option(help: ArgumentHelp("Only this document, by id; may be repeated.", valueName: "document"))
     var document: [String] = []
@@ -43,6 +70,14 @@ struct LensOptions: ParsableArguments {
     func validate() throws {
         if minimum < 1 { throw ValidationError(translated("--minimum must be at least 1.")) }
         if let depth, depth < 1 { throw ValidationError(translated("--depth must be at least 1.")) }
+        if !projection.isOneMode, normalization != nil || threshold != nil {
+            throw ValidationError(
+                translated("--normalization and --threshold are for congruence, conflict and subtract."))
+        }
+        if let threshold, !(threshold >= 0) { throw ValidationError(translated("--threshold must not be below 0.")) }
+        if let backbone, !(backbone > 0 && backbone <= 1) {
+            throw ValidationError(translated("--backbone must lie between 0 and 1."))
+        }
         if depth != nil, focus == nil { throw ValidationError(translated("--depth needs --focus.")) }
         if allKinds, !kind.isEmpty { throw ValidationError(translated("Give either --kind or --all-kinds.")) }
         if let from, let to, from.earliest > to.latest { throw ValidationError(translated("--from lies after --to.")) }
@@ -58,10 +93,28 @@ struct LensOptions: ParsableArguments {
             statuses: status.isEmpty ? nil : Set(status),
             kinds: allKinds ? Set(Entity.Kind.allCases) : kind.isEmpty ? kinds : Set(kind),
             signs: sign.isEmpty ? Set(Relation.Sign.allCases) : Set(sign.map(\.sign)), minimumEvidence: minimum,
-            focus: try focusEntity(on: index).map { Lens.Focus(entity: $0, depth: depth ?? 1) })
+            focus: try focusEntity(on: index).map { Lens.Focus(entity: $0, depth: depth ?? 1) }, projection: projection,
+            normalization: normalization ?? .none, minimumWeight: threshold ?? 0, backbone: backbone)
     }
 
     private func accountFilter(on index: DossierIndex) throws(Failure) -> Lens.AccountFilter {
+        guard account.count > 1 else { return try Self.filter(account.first ?? "anyone", on: index) }
+        var speakers: Set<Entity.ID> = []
+        for name in account {
+            guard case .speaker(let entity) = try Self.filter(name, on: index) else {
+                throw Failure(translated("Several accounts can only be entities, and “{1}” is none.", name))
+            }
+            speakers.insert(entity)
+        }
+        return .speakers(speakers)
+    }
+
+    /// What a person means by one account.
+    static func filter(_ account: String, on index: DossierIndex) throws(Failure) -> Lens.AccountFilter {
+        if account.hasPrefix("affiliated:") {
+            let name = String(account.dropFirst("affiliated:".count))
+            return .affiliated(try EntityLookup(index.dossier).entity(name).id)
+        }
         switch account {
         case "anyone": return .anyone
         case "reporters": return .reporters
@@ -118,6 +171,8 @@ enum SignName: String, CaseIterable, ExpressibleByArgument {
     }
 }
 
+extension Lens.Projection: ExpressibleByArgument {}
+extension Lens.Normalization: ExpressibleByArgument {}
 extension Relation.Status: ExpressibleByArgument {}
 extension Entity.Kind: ExpressibleByArgument {}
 extension PartialDate: ExpressibleByArgument {

@@ -7,20 +7,38 @@ import Translation
 enum EvidenceText {
     static func text(_ evidence: Evidence, _ index: DossierIndex) -> String {
         switch evidence {
-        case .edge(let edge): edgeText(edge, index)
+        case .edge(let edge, let projection): edgeText(edge, projection, index)
         case .relation(let relation): relationText(relation, number: nil, index)
         case .quotation(let quotation): quotationText(quotation, index)
         }
     }
 
-    private static func edgeText(_ edge: NetworkEdge, _ index: DossierIndex) -> String {
-        let names = "\(index.name(edge.id.first)) – \(index.name(edge.id.second))"
-        let head =
-            "\(names): \(Wording.cooperation(edge.cooperation.count)), \(Wording.conflict(edge.conflict.count)), "
-            + "\(Wording.neutral(edge.neutral.count)); \(Wording.count(edge.documentCount, .document))"
-        let relations = edge.relations.compactMap { index.relation[$0] }
-        return Console.plain(head) + "\n"
-            + relations.enumerated().map { "\n" + relationText($1, number: $0 + 1, index) }.joined()
+    /// A chain of actors, then the evidence of each of its edges.
+    static func text(
+        chain: (path: ActorPath, edges: [Evidence]), number: Int, of count: Int, _ index: DossierIndex
+    ) -> String {
+        let names = chain.path.actors.map(index.name).joined(separator: " – ")
+        let place = count > 1 ? Wording.place(number, of: count) + ": " : ""
+        let head = "\(place)\(names); \(Wording.count(chain.edges.count, .step))"
+        return Console.plain(head) + "\n\n" + chain.edges.map { text($0, index) }.joined(separator: "\n")
+    }
+
+    private static func edgeText(_ edge: NetworkEdge, _ projection: Lens.Projection, _ index: DossierIndex) -> String {
+        let names = "\(index.fullName(ofNode: edge.id.first)) – \(index.fullName(ofNode: edge.id.second))"
+        let sums = [
+            Wording.sum(edge.cooperation.count, .cooperation, in: projection),
+            Wording.sum(edge.conflict.count, .conflict, in: projection),
+            Wording.sum(edge.neutral.count, .neutral, in: projection),
+        ].joined(separator: ", ")
+        let head = "\(names): \(sums); \(Wording.count(edge.documentCount, .document))"
+        let parts = edge.grounds.enumerated().map { place, ground in
+            switch ground {
+            case .relation(let id): index.relation[id].map { relationText($0, number: place + 1, index) } ?? ""
+            case .quotation(let id): index.quotation[id].map { quotationText($0, index) } ?? ""
+            case .mentions: passages(ground.anchors(in: index), index).map { $0 + "\n" }.joined()
+            }
+        }
+        return Console.plain(head) + "\n" + parts.map { "\n" + $0 }.joined()
     }
 
     private static func relationText(_ relation: Relation, number: Int?, _ index: DossierIndex) -> String {
@@ -88,20 +106,40 @@ enum EvidenceText {
         return Table(columns: columns, rows: evidence.flatMap { rows($0, index) })
     }
 
+    /// One row a passage, with the place of its chain and of its edge in it.
+    static func table(chains: [(path: ActorPath, edges: [Evidence])], _ index: DossierIndex) -> Table {
+        let rows = chains.enumerated().flatMap { number, chain in
+            chain.edges.enumerated().flatMap { step, edge in
+                self.rows(edge, index).map { [.integer(number + 1), .integer(step + 1)] + $0 }
+            }
+        }
+        return Table(columns: ["way", "step"] + table([], index).columns, rows: rows)
+    }
+
     private static func rows(_ evidence: Evidence, _ index: DossierIndex) -> [[JSON]] {
         switch evidence {
-        case .edge(let edge):
+        case .edge(let edge, _):
             let name = JSON.text("\(edge.id.first)--\(edge.id.second)")
-            return edge.relations.compactMap { index.relation[$0] }.flatMap { rows($0, edge: name, index) }
+            return edge.grounds.flatMap { ground -> [[JSON]] in
+                switch ground {
+                case .relation(let id): index.relation[id].map { rows($0, edge: name, index) } ?? []
+                case .quotation(let id): index.quotation[id].map { rows($0, edge: name, index) } ?? []
+                case .mentions:
+                    ground.anchors(in: index).map { [name] + [JSON](repeating: .null, count: 8) + passage($0, index) }
+                }
+            }
         case .relation(let relation): return rows(relation, edge: .null, index)
-        case .quotation(let quotation):
-            let date = quotation.saidOn.map { JSON.text($0.description) } ?? .null
-            let head: [JSON] = [
-                .null, .null, .text(quotation.id.rawValue), .null, .null, .text(quotation.kind.rawValue),
-                quotation.speaker.map { .text($0.rawValue) } ?? .null, .null, date,
-            ]
-            return quotation.content.map { head + passage($0, index) }
+        case .quotation(let quotation): return rows(quotation, edge: .null, index)
         }
+    }
+
+    private static func rows(_ quotation: Quotation, edge: JSON, _ index: DossierIndex) -> [[JSON]] {
+        let date = quotation.saidOn.map { JSON.text($0.description) } ?? .null
+        let head: [JSON] = [
+            edge, .null, .text(quotation.id.rawValue), .null, .null, .text(quotation.kind.rawValue),
+            quotation.speaker.map { .text($0.rawValue) } ?? .null, .null, date,
+        ]
+        return quotation.content.map { head + passage($0, index) }
     }
 
     private static func rows(_ relation: Relation, edge: JSON, _ index: DossierIndex) -> [[JSON]] {

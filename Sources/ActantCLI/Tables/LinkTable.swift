@@ -5,7 +5,7 @@ import Translation
 /// A network as a table of links: numbers of two nodes a line, from 0, and what else the line says.
 enum LinkTable {
     /// Nodes beyond this are a mistake in the file.
-    private static let mostNodes = 20_000_000
+    static let mostNodes = 20_000_000
 
     static func read(_ path: String) throws(Failure) -> FlatGraph {
         let data: Data

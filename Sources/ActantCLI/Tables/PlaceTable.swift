@@ -1,8 +1,22 @@
 import Foundation
+import Network
 import Translation
 
 /// Where nodes stand as a table: number, x and y a line.
 enum PlaceTable {
+    /// The places of `count` nodes; the origin for those that the file does not name.
+    static func read(_ path: String, count: Int) throws(Failure) -> [Point] {
+        var places = [Point](repeating: .zero, count: count)
+        for (number, fields) in try NumberTable.lines(path) {
+            guard fields.count >= 3, let node = Int(exactly: fields[0]), fields[1].isFinite, fields[2].isFinite else {
+                throw Failure(
+                    translated("{1}, line {2}: expected the number of a node, x and y.", path, "\(number)"))
+            }
+            if places.indices.contains(node) { places[node] = Point(fields[1], fields[2]) }
+        }
+        return places
+    }
+
     /// - Parameter places: x and y of each node in turn.
     static func write(_ places: [Float], to path: String) throws(Failure) {
         var text = ""

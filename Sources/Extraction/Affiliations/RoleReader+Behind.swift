@@ -7,7 +7,7 @@ extension RoleReader {
     private static let heading: Set<WordKey> = Set(
         [
             "heads", "headed", "leads", "led", "chairs", "chaired", "runs", "ran", "directs", "directed", "leading",
-            "heading",
+            "heading", "manages", "managed", "edits", "edited", "founded", "run",
         ].map {
             WordKey($0)
         })
@@ -28,19 +28,51 @@ extension RoleReader {
             return words.keys[at] == Self.who
                 ? headed(from: at + 1, person: person) : apposition(from: at, person: person)
         }
-        return nil
+        // "Þórarinn Guðmundsson—Iceland’s ambassador to the European Union—"
+        if words.shapes[at].contains(.hyphen), !(words.touchesNext(at - 1) && words.touchesNext(at)) || isDash(at) {
+            return apposition(from: at + 1, person: person)
+        }
+        if let head = headed(from: at, person: person) { return head }
+        // "Merike Kask is a senior fellow at the Baltic Policy Institute."
+        guard Self.copulas.contains(words.keys[at]), at + 2 < words.count, Self.articles.contains(words.keys[at + 1]),
+            var role = apposition(from: at + 2, person: person), role.organization != nil
+        else { return nil }
+        role.rule = "copula"
+        role.isPast = role.isPast || words.keys[at] == Self.was
+        return role
+    }
+
+    private static let forWord = WordKey("for")
+    private static let was = WordKey("was")
+    private static let copulas: Set<WordKey> = Set(["is", "was", "became", "remains"].map { WordKey($0) })
+
+    /// A long dash, which may touch what stands around.
+    private func isDash(_ token: Int) -> Bool {
+        let scalar = analysis.scalars[Int(words.starts[token])]
+        return scalar == "—" || scalar == "–"
     }
 
     /// ", who heads the Busan Squid Jigging Cooperative"
     private func headed(from token: Int, person: Range<Int>) -> Role? {
+        // "who has run the gallery since 2015"
+        let token = token < words.count && Self.having.contains(words.keys[token]) ? token + 1 : token
         guard token + 1 < words.count, Self.heading.contains(words.keys[token]),
             let organization = organization(startingAt: token + 1)
         else { return nil }
         return Role(
-            role: "head", organization: organization, isPast: Self.pastVerbs.contains(words.keys[token]), gender: nil,
+            role: words.keys[token] == Self.founded ? "founder" : "head", organization: organization,
+            isPast: isPast(token), gender: nil,
             evidence: span(person.lowerBound..<analysis.mentions[organization].tokens.upperBound), rule: "who-heads",
             confidence: 0.75)
     }
+
+    /// "led", but not "has led"; who founded something is its founder for good.
+    private func isPast(_ verb: Int) -> Bool {
+        Self.pastVerbs.contains(words.keys[verb]) && !Self.having.contains(words.keys[verb - 1])
+    }
+
+    private static let having: Set<WordKey> = Set(["has", "have"].map { WordKey($0) })
+    private static let founded = WordKey("founded")
 
     /// ", a chemist at the University of Constanța", ", its general secretary", ", the Turkish deputy minister"
     private func apposition(from token: Int, person: Range<Int>) -> Role? {
@@ -96,7 +128,9 @@ extension RoleReader {
         var role = Role(
             role: text(words), organization: owner, isPast: isPast, gender: title.gender,
             evidence: span(person.lowerBound..<end), rule: "apposition", confidence: 0.75)
-        if let found = complement(from: end) {
+        // "the Labour MP for Bradwell" is Labour's.
+        let isFor = end < self.words.count && self.words.keys[end] == Self.forWord
+        if let found = complement(from: end), owner == nil || !isFor {
             role.organization = found
             role.evidence = span(person.lowerBound..<analysis.mentions[found].tokens.upperBound)
         } else if owner == nil, isIts {

@@ -63,7 +63,7 @@ enum Apposition {
     }
 
     private static let marks: Set<String> = [",", "—", "–", "--", "-", "("]
-    private static let honorifics: Set<String> = [
+    static let honorifics: Set<String> = [
         "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord",
     ]
 }

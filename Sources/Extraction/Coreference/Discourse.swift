@@ -11,6 +11,10 @@ final class Discourse {
     /// The number of the block, by token; −1 between blocks.
     let block: [Int32]
     let sentences: [Range<Int>]
+    /// Who says "I" outside all quotations, once it is known.
+    var narrator: Int?
+    /// The tokens of the lines that say who wrote the text.
+    let bylines: [Range<Int>]
     let isParsed: Bool
     let scalars: [Unicode.Scalar]
     /// The innermost quotation whose content holds the token, by token; −1 outside.
@@ -48,17 +52,18 @@ final class Discourse {
         lower = tokens.map(\.lowercased)
         isParsed = analysis.isParsed
         scalars = analysis.scalars
-        sentences = analysis.sentences
-        var sentence = [Int32](repeating: 0, count: tokens.count)
-        for (number, range) in analysis.sentences.enumerated() {
-            for token in range.clamped(to: 0..<tokens.count) { sentence[token] = Int32(number) }
-        }
-        self.sentence = sentence
         var block = [Int32](repeating: -1, count: tokens.count)
         for (number, one) in analysis.blocks.enumerated() {
             for token in one.tokens.clamped(to: 0..<tokens.count) { block[token] = Int32(number) }
         }
         self.block = block
+        sentences = Self.sentences(analysis, block)
+        var sentence = [Int32](repeating: 0, count: tokens.count)
+        for (number, range) in sentences.enumerated() {
+            for token in range { sentence[token] = Int32(number) }
+        }
+        self.sentence = sentence
+        bylines = analysis.blocks.filter { $0.kind == .byline }.map(\.tokens)
         quotations = analysis.quotations
         let cover = Self.cover(tokens, with: analysis.quotations)
         quotation = cover
@@ -67,6 +72,25 @@ final class Discourse {
         actor = [Int32](repeating: -1, count: mentions.count)
         name = []
         name = coverNames()
+    }
+
+    /// The parser's sentences, cut where a block ends.
+    private static func sentences(_ analysis: Analysis, _ block: [Int32]) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        for range in analysis.sentences {
+            let range = range.clamped(to: 0..<block.count)
+            var start = range.lowerBound
+            var current: Int32 = -1
+            for token in range where block[token] >= 0 {
+                if current >= 0, block[token] != current {
+                    sentences.append(start..<token)
+                    start = token
+                }
+                current = block[token]
+            }
+            if start < range.upperBound { sentences.append(start..<range.upperBound) }
+        }
+        return sentences
     }
 
     private static func marked(_ analysis: Analysis, _ cover: [Int32]) -> [Bool] {
@@ -221,6 +245,10 @@ struct ActorDraft {
     var isPlural = false
     /// The words of each role it is seen in, in lower case.
     var roles: [Set<String>] = []
+    /// The words of all titles that stand beside its full names.
+    var titles: Set<String> = []
+    /// The roles that it is called by without its name ("the diplomat").
+    var callings: [Set<String>] = []
     /// The words of each of its names, folded.
     var names: [[String]] = []
     /// The actors it is affiliated with, in the order of the text.

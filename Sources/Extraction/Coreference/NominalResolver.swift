@@ -12,7 +12,7 @@ struct NominalResolver {
             return PluralResolver.resolve(place, noun, salience)
         }
         switch noun.noun.class {
-        case .office, .trade: return PersonRoleResolver.resolve(place, noun, discourse)
+        case .office, .trade: return PersonRoleResolver.resolve(place, noun, salience)
         case .state, .government: return state(place, noun, salience)
         case .relation: return .nobody
         case .capital, .place: return self.place(place, noun, discourse)
@@ -81,6 +81,13 @@ struct NominalResolver {
                 let score = closeness(candidate, actor, place, salience)
                 if best.map({ score > $0.score }) ?? true { best = (score, actor) }
             }
+        }
+        if best == nil, noun.determiner == .definite {
+            // "The Government" before its state is named.
+            let later = discourse.encounters(around: place, back: 0).first {
+                discourse.actors[$0.actor].kind == .state
+            }
+            return later.map { .known([$0.actor]) } ?? .nobody
         }
         return best.map { .known([$0.actor]) } ?? .nobody
     }

@@ -24,12 +24,17 @@ enum OrganizationRoleResolver {
             if best.map({ score > $0.score }) ?? true { best = (score, actor) }
         }
         if let best, best.score > 0 { return .known([best.actor]) }
-        guard noun.noun.class == .body else { return .nobody }
+        guard noun.noun.class == .body else {
+            // Only one who speaks is worth an actor of its own.
+            return salience.isSource[place] && noun.determiner != .indefinite && noun.determiner != .none
+                ? .new(noun.noun.kind, country: country) : .nobody
+        }
         if let owner, discourse.actors[owner].kind == .person, country != nil { return .new(.body, country: country) }
         if let owner, [.organization, .body, .medium, .state].contains(discourse.actors[owner].kind) {
             return .new(.body, country: country)
         }
-        return country != nil && mention.country != nil ? .new(.body, country: country) : .nobody
+        let speaks = salience.isSource[place] && noun.determiner == .definite
+        return speaks || country != nil && mention.country != nil ? .new(.body, country: country) : .nobody
     }
 
     /// "His ministry" is the one that he is of.

@@ -46,6 +46,8 @@ struct PronounResolver {
             // "its director" is not its own possessor.
             return true
         }
+        // Who tells the story is "I" in it.
+        if discourse.narrator == Int(discourse.actor[candidate]), !discourse.isMarked[other.head] { return true }
         if !pronoun.isPossessive {
             if other.verb >= 0, other.verb == one.verb { return true }
         }

@@ -8,6 +8,7 @@ extension NameFinder {
         if reading.kind == .person { return lexiconPerson(hit, reading: reading) }
         if reading.class == .demonym, isLanguage(hit.tokens) { return nil }
         if let longer = longerName(than: hit, reading: reading, in: block) { return longer }
+        if let company = companyName(with: hit, reading: reading, in: block) { return company }
         if reading.kind == .place || reading.kind == .medium || reading.kind == .organization
             || reading.class == .weak || reading.class == .capital
         {

@@ -156,7 +156,9 @@ extension NameFinder {
         let isList = key == Self.and || words.shapes[end].contains(.comma)
         if isList { return listItem(at: end, of: span, in: block) }
         let joins =
-            key == Self.of || key == Self.forWord || key == Self.on && span.role.contains(.agreement)
+            key == Self.of || key == Self.forWord
+            || key == Self.on && !span.role.isDisjoint(with: [.agreement, .body])
+                && isPlainWord(min(end + 1, words.count - 1))
             || key == Self.between && span.role.contains(.organization)
         guard joins, !words.shapes[end].contains(.capital) else { return nil }
         var at = end + 1
@@ -178,10 +180,20 @@ extension NameFinder {
         let limit = min(block.upperBound, start + Self.longestName)
         while at < limit, words.isCapital(at) || joinsParts(at) || isSmallBehindHyphen(at) {
             if at > start, words.isCapital(at), titles.at(at) != nil || hits.at(at)?.spelling == .exact { break }
+            if at > start, beginsPerson(at) { break }
             at += 1
         }
         while !words.isCapital(at - 1), !isSmallBehindHyphen(at - 1) { at -= 1 }
         return at
+    }
+
+    /// "Gleb Kazantsev" behind "Committee on International Affairs": a given name and a word that is none of the name's.
+    private func beginsPerson(_ at: Int) -> Bool {
+        guard isPlainWord(at - 1), !lexicon.words.isCommon(words.keys[at]), at + 1 < words.count else { return false }
+        if let name = statisticalName(at: at), name.label == "PERSON", name.tokens.lowerBound == at { return true }
+        let isSurname = endsLikeSurname(at..<at + 2) || surnameGender(at + 1) != nil
+        if lexicon.words.givenName(words.keys[at]) == nil, !isSurname { return false }
+        return words.isCapital(at + 1) && !isPlainWord(at + 1)
     }
 
     /// "-operation" of "Co-operation"
@@ -219,7 +231,12 @@ extension NameFinder {
         {
             return nil
         }
-        guard let kind = kind(of: span) else { return nil }
+        guard var kind = kind(of: span) else { return nil }
+        // "Tri-County Transit"
+        if kind == .place, span.head > start, isCompanyWord(span.tokens.upperBound, in: block) {
+            kind = .organization
+            span.tokens = start..<span.tokens.upperBound + 1
+        }
         if kind == .medium, start > block.lowerBound, words.keys[start - 1] == Self.the, words.isCapital(start - 1),
             !words.shapes[start - 1].contains(.sentenceStart)
         {
@@ -235,6 +252,17 @@ extension NameFinder {
             span.tokens = (start - 1)..<span.tokens.upperBound
         }
         return NameCandidate(tokens: span.tokens, kind: kind, rule: "head-of-name", confidence: 0.75)
+    }
+
+    /// A last common word with a capital that names no person, place or time.
+    func isCompanyWord(_ token: Int, in block: Range<Int>) -> Bool {
+        guard token < block.upperBound, words.isCapital(token),
+            words.shapes[token].isDisjoint(with: [.inHeading, .allCapitals, .sentenceStart]),
+            lexicon.words.isCommon(words.keys[token]), lexicon.words.givenName(words.keys[token]) == nil,
+            words.roles[token].isDisjoint(with: WordList.Role.heads.union([.calendar, .notName, .prefix, .company])),
+            titles.at(token) == nil, hits.at(token) == nil, !isPlural(token)
+        else { return false }
+        return token + 1 >= words.count || !words.isCapital(token + 1)
     }
 
     private static let roman: Set<WordKey> = Set(

@@ -31,15 +31,25 @@ extension AttributionFinder {
     }
 
     private func lastCue(in range: Range<Int>) -> Int? {
-        for index in range.reversed() where text.words[index].span < 0 {
+        for index in range.reversed() where text.words[index].span < 0 && !isPassive(index) {
             if let verb = text.verb(index), verb.frames.contains(.quote) { return index }
         }
         return nil
     }
 
+    /// "was read to her"; "was quoted as saying" names its speaker.
+    func isPassive(_ cue: Int) -> Bool {
+        guard text.isParsed, text.has(cue, .participle), !text.isAny(cue, .quoting), text.verb(cue)?.kind != .ask else {
+            return false
+        }
+        var index = cue - 1
+        while index >= 0, cue - index < 4, text.isAny(index, [.adverb, .negation]) { index -= 1 }
+        return text.isAny(index, .be)
+    }
+
     /// The cue whose "that" opens a clause up to the colon, or the last one.
     private func mainCue(in range: Range<Int>) -> Int? {
-        for index in range where text.words[index].span < 0 {
+        for index in range where text.words[index].span < 0 && !isPassive(index) {
             guard let verb = text.verb(index), verb.frames.contains(.quote) else { continue }
             if (index + 1..<min(index + 8, range.upperBound)).contains(where: { text.isAny($0, .that) }) {
                 return index
@@ -103,8 +113,10 @@ extension AttributionFinder {
         guard colon - start <= 30 else { return nil }
         // "X was blunter: …", "X, the director: …"
         let verbs = (start..<colon).filter { text.isAny($0, [.finite, .auxiliary]) }
+        let main = text.isParsed ? verbs.first { isMain($0) } : nil
         let source =
-            verbs.last.flatMap { sources.subject(of: $0, within: start..<colon) }
+            main.flatMap { sources.subject(of: $0, within: start..<colon) }
+            ?? verbs.last.flatMap { sources.subject(of: $0, within: start..<colon) }
             ?? (text.isParsed ? nil : sources.leadingName(from: start, upper: colon))
             ?? sources.phraseAfter(start, upper: colon)
         guard let source, isPersonLike(source.core) else { return nil }
@@ -113,9 +125,18 @@ extension AttributionFinder {
             confidence: 0.7)
     }
 
+    /// Whether a verb is none of a clause that hangs on another one: "was not amused when this was read to her".
+    private func isMain(_ verb: Int) -> Bool {
+        let governor = text.words[verb].dependency == .auxiliary ? Int(text.words[verb].head) : verb
+        return ![.adverbialClause, .relativeClause, .nounClause].contains(text.words[governor].dependency)
+    }
+
     /// Whether the words may name a speaker: a name, a pronoun for persons, a role.
     func isPersonLike(_ range: Range<Int>) -> Bool {
-        range.contains { text.isAny($0, [.proper, .person, .title]) || text.has($0, .capital) && text.has($0, .word) }
+        if text.isAny(range.lowerBound, .existential) { return false }
+        return range.contains {
+            text.isAny($0, [.proper, .person, .title]) || text.has($0, .capital) && text.has($0, .word)
+        }
             || range.count == 1 && text.isAny(range.lowerBound, [.pronoun])
     }
 

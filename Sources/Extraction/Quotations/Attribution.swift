@@ -67,7 +67,8 @@ struct AttributionFinder {
         // Behind a full stop, or no mark at all, only a sentence that does nothing but attribute is taken.
         guard let cue = found.cue else { return nil }
         let rest = max(
-            cue.upperBound, found.source.map { $0.whole.lowerBound >= cue.upperBound ? $0.whole.upperBound : 0 } ?? 0)
+            cue.upperBound, found.addressee?.upperBound ?? 0,
+            found.source.map { $0.whole.lowerBound >= cue.upperBound ? $0.whole.upperBound : 0 } ?? 0)
         guard isBare(rest, limit: limit) else { return nil }
         return text.has(last, .final) || text.has(limit - 1, .final) || limit == block.upperBound ? found : nil
     }
@@ -133,7 +134,9 @@ struct AttributionFinder {
             if text.isAny(index, .relative) { isInRemark = true }
             if let verb = text.verb(index), text.words[index].inflection != .gerund, !isInRemark || index > start + 3 {
                 if text.isAny(index - 1, .negation) || text.isAny(index - 2, .negation) { return nil }
-                if verb.frames.contains(.quote) && !text.isAny(index - 1, [.determiner, .relative]) { return index }
+                if verb.frames.contains(.quote) && !text.isAny(index - 1, [.determiner, .relative]), !isPassive(index) {
+                    return index
+                }
             }
             if text.isAny(index, .quoting) && text.isAny(index - 1, [.auxiliary, .adverb]) { return index }
             if !isInRemark, text.isParsed, text.has(index, .finite), !text.isAny(index, [.auxiliary, .modal]),

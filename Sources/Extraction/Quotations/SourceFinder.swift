@@ -192,8 +192,21 @@ struct SourceFinder {
         if let apposed = apposedName(after: last, end: end) {
             return Phrase(core: apposed, whole: start..<apposed.upperBound)
         }
+        if let name = nameBefore(start, floor: floor) {
+            return Phrase(core: name, whole: name.lowerBound..<last)
+        }
         let description = start..<descriptionEnd(from: last, end: end)
         return Phrase(core: description, whole: description)
+    }
+
+    /// "Park Eun-ji, Lumen's head of drama, explains": the name before the comma.
+    private func nameBefore(_ start: Int, floor: Int) -> Range<Int>? {
+        let comma = start - 1
+        guard comma > floor, text.has(comma, .comma), text.words[comma].span < 0, text.nameAt[comma - 1] >= 0,
+            text.isSpeakerName[Int(text.nameAt[comma - 1])]
+        else { return nil }
+        let name = text.names[Int(text.nameAt[comma - 1])]
+        return name.lowerBound >= floor && name.upperBound == comma && name.count > 1 ? name : nil
     }
 
     /// "its president, Calogero Lo Presti": the name behind the comma.
@@ -259,6 +272,12 @@ struct SourceFinder {
             if text.isAny(index, [.time]) && index > first && !text.isAny(index + 1, .capital) { break }
             guard isModifier(index) || isNominal(index) || text.has(index, .dash) && touches(index) else { break }
             if text.isAny(index, .adverb) && !text.has(index, .capital) { break }
+            // "told analysts the dividend was safe"
+            if index > first, text.isAny(index, [.determiner, .possessive]), text.isAny(index - 1, .noun),
+                !text.isAny(index, [.number, .proper])
+            {
+                break
+            }
             head = index
             index += 1
         }

@@ -46,6 +46,8 @@ struct SpeechText {
     private(set) var nameAt: [Int32] = []
     /// Names in words.
     private(set) var names: [Range<Int>] = []
+    /// Whether a name is one that speaks in a heading's shorthand: a person's or an organ's.
+    private(set) var isSpeakerName: [Bool] = []
 
     init(_ analysis: Analysis, lexicon: SpeechLexicon) {
         self.lexicon = lexicon
@@ -101,6 +103,18 @@ struct SpeechText {
                 isParsed ? min(wordOfToken[Int(words[index].head)], Int32(words.count - 1)) : Int32(index)
         }
         for index in words.indices { judgeVerb(index) }
+        joinAbbreviations()
+    }
+
+    /// The stop of "Lt. Daniels" ends no sentence.
+    private mutating func joinAbbreviations() {
+        for index in words.indices.dropFirst().dropLast()
+        where words[index].classes.contains(.final) && words[index].end - words[index].start == 1 {
+            guard words[index - 1].classes.contains(.honorific), words[index - 1].end == words[index].start,
+                words[index + 1].classes.contains(.capital), words[index - 1].classes.contains(.capital)
+            else { continue }
+            words[index].classes = [.honorific, .capital]
+        }
     }
 
     private func learn(
@@ -127,6 +141,11 @@ struct SpeechText {
         }
         let lemma = lexicon.verbs[Int(word.verb)].lemma
         if lemma == "say" || lemma == "tell" {
+            // "There is a saying"
+            if word.inflection == .gerund, index > 0, words[index - 1].classes.contains(.determiner) {
+                words[index].verb = -1
+                return
+            }
             words[index].classes.remove([.noun, .proper])
             return
         }
@@ -160,19 +179,22 @@ struct SpeechText {
 
     private mutating func layNames(_ analysis: Analysis, _ inWords: (Range<Int>) -> Range<Int>) {
         nameAt = [Int32](repeating: -1, count: words.count)
-        for mention in analysis.mentions where mention.form == .name { addName(inWords(mention.tokens)) }
+        for mention in analysis.mentions where mention.form == .name {
+            addName(inWords(mention.tokens), speaks: [.person, .body, .organization].contains(mention.kind))
+        }
         for span in analysis.statisticalNames where Self.nameLabels.contains(span.label) {
-            addName(inWords(span.tokens))
+            addName(inWords(span.tokens), speaks: false)
         }
     }
 
     private static let nameLabels: Set<String> = ["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"]
 
     /// Enters a name where no earlier one stands: what the lexicons found outweighs the statistical names.
-    private mutating func addName(_ range: Range<Int>) {
+    private mutating func addName(_ range: Range<Int>, speaks: Bool) {
         guard !range.isEmpty, range.allSatisfy({ nameAt[$0] < 0 }) else { return }
         for index in range { nameAt[index] = Int32(truncatingIfNeeded: names.count) }
         names.append(range)
+        isSpeakerName.append(speaks)
     }
 }
 

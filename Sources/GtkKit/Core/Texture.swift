@@ -16,6 +16,21 @@ public final class Texture: Object {
                     Int32(width), Int32(height), GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, content, gsize(stride))))
     }
 
+    /// Pixels row by row, 0xAARRGGBB, the colours multiplied by alpha; nil when there are fewer than the size asks for.
+    public convenience init?(premultiplied pixels: [UInt32], width: Int, height: Int) {
+        guard width > 0, height > 0, pixels.count >= width * height else { return nil }
+        let content = pixels.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize(width * height * 4)) }
+        defer { g_bytes_unref(content) }
+        // The bytes of a number stand in the machine's own order.
+        let isLittle = 1.littleEndian == 1
+        self.init(
+            owning: UnsafeMutableRawPointer(
+                gdk_memory_texture_new(
+                    Int32(width), Int32(height),
+                    isLittle ? GDK_MEMORY_B8G8R8A8_PREMULTIPLIED : GDK_MEMORY_A8R8G8B8_PREMULTIPLIED, content,
+                    gsize(width * 4))))
+    }
+
     /// A picture file's bytes (PNG, JPEG, TIFF); nil when they are none.
     public convenience init?(file bytes: [UInt8]) {
         let content = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }

@@ -21,8 +21,15 @@ public final class AboutDialog: Window {
 
     public func setCopyright(_ text: String) { gtk_about_dialog_set_copyright(about, text) }
 
-    /// The GNU GPL, version 3 or later.
-    public func setLicenseGPL3OrLater() { gtk_about_dialog_set_license_type(about, GTK_LICENSE_GPL_3_0) }
+    /// The licence's text.
+    public func setLicense(_ text: String) {
+        gtk_about_dialog_set_license(about, text)
+        gtk_about_dialog_set_wrap_license(about, 1)
+    }
+
+    public func setAuthors(_ authors: [String]) {
+        withStrings(authors) { gtk_about_dialog_set_authors(about, UnsafeMutablePointer(mutating: $0)) }
+    }
 
     /// Adds names under a heading of their own.
     public func addCredits(_ heading: String, _ names: [String]) {

@@ -43,6 +43,19 @@ open class Widget: Object {
         set { gtk_widget_set_tooltip_text(widget, newValue) }
     }
 
+    /// Plain text shown when the pointer rests on it, asked for at that time. For widgets that are filled again and again:
+    /// whenever a tooltip is set, GTK asks the display where the pointer is.
+    public func onTooltip(_ text: @escaping @MainActor () -> String?) {
+        connect("query-tooltip") { arguments in
+            guard let words = text(), !words.isEmpty, let tooltip = arguments.object(3) else {
+                return arguments.reply(false)
+            }
+            gtk_tooltip_set_text(OpaquePointer(tooltip), words)
+            arguments.reply(true)
+        }
+        gtk_widget_set_has_tooltip(widget, 1)
+    }
+
     /// A name for CSS (`#name`).
     public var cssName: String {
         get { String(borrowing: gtk_widget_get_name(widget)) ?? "" }

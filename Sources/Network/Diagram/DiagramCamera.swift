@@ -7,18 +7,33 @@ public struct DiagramCamera: Sendable, Hashable {
     /// Logical pixels of the canvas to one unit of the layout.
     public var zoom: Double
     public var canvas: Size
+    /// Whether marks and zoom shrink as far as it takes to see a network of any size at once.
+    public var isFar: Bool
 
     public static let zoomRange = 0.1...8.0
+    /// The least zoom of a camera that sees far.
+    public static let farthestZoom = 0.004
 
-    public init(centre: Point = .zero, zoom: Double = 1, canvas: Size = Size(0, 0)) {
+    public init(centre: Point = .zero, zoom: Double = 1, canvas: Size = Size(0, 0), isFar: Bool = false) {
         self.centre = centre
         self.zoom = zoom
         self.canvas = canvas
+        self.isFar = isFar
     }
 
     /// Size of marks and labels: they grow with the zoom, but slower than the distances, so that zooming in makes room.
     public var markScale: Double {
-        zoom <= 1 ? max(zoom, NetworkLayout.minimumScale) : min(1 + (zoom - 1) * 0.3, 2.2)
+        if zoom > 1 { return min(1 + (zoom - 1) * 0.3, 2.2) }
+        guard isFar else { return max(zoom, NetworkLayout.minimumScale) }
+        // Marks that shrank as fast as the distances could soon not be seen.
+        return zoom >= Self.leastTrueScale ? zoom : (zoom * Self.leastTrueScale).squareRoot()
+    }
+
+    /// The zoom below which marks no longer shrink as fast as the distances between them.
+    private static let leastTrueScale = 0.25
+
+    private func bounded(_ zoom: Double) -> Double {
+        min(max(zoom, isFar ? Self.farthestZoom : Self.zoomRange.lowerBound), Self.zoomRange.upperBound)
     }
 
     public func toCanvas(_ point: Point) -> Point {
@@ -38,7 +53,7 @@ public struct DiagramCamera: Sendable, Hashable {
     /// Zooms by a factor; what is under `anchor`, a point of the canvas, stays under it.
     public mutating func zoom(by factor: Double, at anchor: Point) {
         let fixed = toLayout(anchor)
-        zoom = min(max(zoom * factor, Self.zoomRange.lowerBound), Self.zoomRange.upperBound)
+        zoom = bounded(zoom * factor)
         centre = centre + (fixed - toLayout(anchor))
     }
 
@@ -55,8 +70,21 @@ public struct DiagramCamera: Sendable, Hashable {
             factor = fitted.positions[place].distance(to: shown) / position.distance(to: first)
             break
         }
-        zoom = min(max(factor, Self.zoomRange.lowerBound), Self.zoomRange.upperBound)
+        zoom = bounded(factor)
         centre = first - (shown - Point(canvas.width / 2, canvas.height / 2)) * (1 / zoom)
+    }
+
+    /// Shows all of these places, if there are any, at most as large as life.
+    public mutating func fit(_ places: [Point], margin: Double = 30) {
+        var (low, high) = (Point(.infinity, .infinity), Point(-.infinity, -.infinity))
+        for place in places where place.x.isFinite && place.y.isFinite {
+            low = Point(min(low.x, place.x), min(low.y, place.y))
+            high = Point(max(high.x, place.x), max(high.y, place.y))
+        }
+        guard low.x <= high.x else { return }
+        let wide = max(canvas.width - 2 * margin, 1) / max(high.x - low.x, 1)
+        zoom = bounded(min(wide, max(canvas.height - 2 * margin, 1) / max(high.y - low.y, 1), 1))
+        centre = (low + high) * 0.5
     }
 
     /// Brings a place into view with the least movement.
@@ -71,6 +99,6 @@ public struct DiagramCamera: Sendable, Hashable {
     public func mixed(with other: DiagramCamera, _ part: Double) -> DiagramCamera {
         DiagramCamera(
             centre: centre + (other.centre - centre) * part, zoom: zoom + (other.zoom - zoom) * part,
-            canvas: other.canvas)
+            canvas: other.canvas, isFar: other.isFar)
     }
 }

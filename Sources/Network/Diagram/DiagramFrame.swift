@@ -64,6 +64,8 @@ public struct DiagramFrame: Sendable {
     public struct Emphasis: Sendable, Hashable {
         public var entities: Set<Entity.ID>
         public var edge: EdgeID?
+        /// The edges of a chosen chain.
+        public var chain: Set<EdgeID>
         public var hoveredNode: Entity.ID?
         public var hoveredEdge: EdgeID?
         /// The node that has the keyboard.
@@ -71,11 +73,13 @@ public struct DiagramFrame: Sendable {
         public var pinned: Set<Entity.ID>
 
         public init(
-            entities: Set<Entity.ID> = [], edge: EdgeID? = nil, hoveredNode: Entity.ID? = nil,
-            hoveredEdge: EdgeID? = nil, focused: Entity.ID? = nil, pinned: Set<Entity.ID> = []
+            entities: Set<Entity.ID> = [], edge: EdgeID? = nil, chain: Set<EdgeID> = [],
+            hoveredNode: Entity.ID? = nil, hoveredEdge: EdgeID? = nil, focused: Entity.ID? = nil,
+            pinned: Set<Entity.ID> = []
         ) {
             self.entities = entities
             self.edge = edge
+            self.chain = chain
             self.hoveredNode = hoveredNode
             self.hoveredEdge = hoveredEdge
             self.focused = focused

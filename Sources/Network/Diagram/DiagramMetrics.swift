@@ -13,6 +13,16 @@ public enum DiagramMetrics {
         min(9, 1.5 + 1.05 * (Double(max(relations, 1)).squareRoot() - 1))
     }
 
+    /// Width of a stroke that weighs as much as so many relations.
+    public static func strokeWidth(heaviness: Double) -> Double {
+        min(9, 1.5 + 1.05 * (max(heaviness, 1).squareRoot() - 1))
+    }
+
+    /// Width of the stroke of a strand.
+    public static func width(of strand: Strand) -> Double {
+        strand.heaviness.map(strokeWidth(heaviness:)) ?? neutralWidth
+    }
+
     /// Ties and neutral relations.
     public static let neutralWidth = 1.0
     /// Between two strokes of one edge.

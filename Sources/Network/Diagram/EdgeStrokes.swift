@@ -47,7 +47,7 @@ public struct StrokeGeometry: Sendable, Hashable {
         return switch strand {
         case .cooperation: scale * DiagramMetrics.arrowLength(width: unit) * 0.7
         case .conflict: scale * DiagramMetrics.crossbarThickness(width: unit) / 2
-        case .neutral: 0
+        case .neutral: glyphAtFirst || glyphAtSecond ? scale * DiagramMetrics.arrowLength(width: unit) * 0.7 : 0
         }
     }
 
@@ -66,6 +66,7 @@ public enum EdgeStrokes {
         let distance = frame.positions[one].distance(to: frame.positions[other])
         guard distance > 0 else { return [] }
         let direction = (frame.positions[other] - frame.positions[one]) * (1 / distance)
+        let isDirected = frame.network.isDirected
         return lanes(of: edge).compactMap { lane in
             let offset = lane.offset * frame.scale
             let start = frame.reach(one, along: direction, offset: offset)
@@ -75,8 +76,8 @@ public enum EdgeStrokes {
             return StrokeGeometry(
                 strand: lane.kind, from: frame.positions[one] + direction * start + right,
                 to: frame.positions[other] - direction * end + right, width: lane.width * frame.scale,
-                glyphAtFirst: lane.kind != .neutral && lane.strand.targetsFirst,
-                glyphAtSecond: lane.kind != .neutral && lane.strand.targetsSecond,
+                glyphAtFirst: lane.hasGlyphs(isDirected) && lane.strand.targetsFirst,
+                glyphAtSecond: lane.hasGlyphs(isDirected) && lane.strand.targetsSecond,
                 isDashed: lane.strand.isClaimedOnly, scale: frame.scale)
         }
     }
@@ -87,17 +88,29 @@ public enum EdgeStrokes {
         return lanes.reduce(DiagramMetrics.strokeGap * Double(max(lanes.count - 1, 0))) { $0 + $1.width }
     }
 
-    private struct Lane {
-        let kind: StrokeGeometry.Kind
-        let strand: Strand
-        let width: Double
+    /// A stroke of an edge before it has a place; lengths at scale 1.
+    public struct Lane: Sendable, Hashable {
+        public let kind: StrokeGeometry.Kind
+        public let strand: Strand
+        public let width: Double
         /// To the right of the line between the centres, read from the first entity.
-        let offset: Double
+        public let offset: Double
+
+        /// A tie has none, nor has what merely joins; what is said of somebody points at them. Crossbars stay with what
+        /// joins too, for without colour they alone tell conflict.
+        public func hasGlyphs(_ isDirected: Bool) -> Bool {
+            switch kind {
+            case .cooperation: isDirected
+            case .conflict: true
+            case .neutral: isDirected && strand.heaviness != nil
+            }
+        }
     }
 
-    private static func lanes(of edge: NetworkEdge) -> [Lane] {
-        let left = DiagramMetrics.strokeWidth(relations: edge.cooperation.count)
-        let right = DiagramMetrics.strokeWidth(relations: edge.conflict.count)
+    /// The strokes of an edge, whatever stands at its ends.
+    public static func lanes(of edge: NetworkEdge) -> [Lane] {
+        let left = DiagramMetrics.width(of: edge.cooperation)
+        let right = DiagramMetrics.width(of: edge.conflict)
         switch (edge.cooperation.isEmpty, edge.conflict.isEmpty) {
         case (false, false):
             return [
@@ -112,7 +125,11 @@ public enum EdgeStrokes {
         case (true, false): return [Lane(kind: .conflict, strand: edge.conflict, width: right, offset: 0)]
         case (true, true):
             return edge.neutral.isEmpty
-                ? [] : [Lane(kind: .neutral, strand: edge.neutral, width: DiagramMetrics.neutralWidth, offset: 0)]
+                ? []
+                : [
+                    Lane(
+                        kind: .neutral, strand: edge.neutral, width: DiagramMetrics.width(of: edge.neutral), offset: 0)
+                ]
         }
     }
 }

@@ -25,6 +25,8 @@ public struct NodeShape: Sendable, Hashable {
         }
     }
 
+    public static func of(_ kind: NodeKind) -> NodeShape { kind.entity.map(of) ?? topic }
+
     /// How far from the centre's height on it a line leaves the shape, in multiples of the radius.
     ///
     /// The line runs along `direction` (of length 1) and passes the centre at `offset` to the right of it, in multiples
@@ -74,6 +76,10 @@ public struct NodeShape: Sendable, Hashable {
             Point(0, -1.2), Point(0.3, -0.3), Point(1.2, 0), Point(0.3, 0.3), Point(0, 1.2), Point(-0.3, 0.3),
             Point(-1.2, 0), Point(-0.3, -0.3),
         ])
+    ])
+
+    private static let topic = NodeShape(parts: [
+        .polygon([Point(0, -1.15), Point(1.15, 0), Point(0, 1.15), Point(-1.15, 0)])
     ])
 
     /// A quarter of an outline and its three mirror images, in order.

@@ -59,7 +59,7 @@ struct LayoutPlan: Sendable {
             incident[link.one].append(place)
             incident[link.other].append(place)
         }
-        let aspect = aspect.isFinite ? min(max(aspect, 0.25), 4) : 1
+        let aspect = LayoutShape(aspect: aspect).aspect
         let area = zip(radius, label).reduce(0) { sum, node in
             sum + (max(2 * node.0, node.1.width) + Self.spacing) * (2 * node.0 + node.1.height + Self.spacing)
         }

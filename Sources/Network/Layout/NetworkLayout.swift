@@ -9,7 +9,7 @@ public struct NetworkLayout: Sendable, Hashable {
 
     /// The layout of a network when it has settled: same network, seed and aspect, same positions.
     ///
-    /// - Parameter aspect: width by height of the room it will be shown in.
+    /// - Parameter aspect: width by height of the room it will be shown in; only its ``LayoutShape`` counts.
     public static func settled(_ network: ActorNetwork, seed: UInt64 = 1, aspect: Double = 1.4) -> NetworkLayout {
         settled(Simulation(network: network, seed: seed, aspect: aspect))
     }

@@ -22,7 +22,7 @@ public struct Simulation: Sendable {
     }
 
     /// - Parameters:
-    ///   - aspect: width by height of the room it will be shown in.
+    ///   - aspect: width by height of the room it will be shown in; only its ``LayoutShape`` counts.
     ///   - labelSizes: of each node's label at scale 1, in the order of `network.nodes`; guessed where it is nil.
     ///   - previous: where entities stood before; they keep their places as far as can be, and new ones appear beside
     ///     their neighbours.

@@ -14,8 +14,12 @@ struct LensChoice {
         let words = LensWords(lens: lens, index: index)
         let usual = Lens.everything
         var choices = [
+            LensChoice(
+                .projection, words.projection, lens.projection != usual.projection,
+                "{projection}"),
             LensChoice(.kinds, words.kinds, lens.kinds != usual.kinds, translated("between {kinds}")),
-            LensChoice(.account, words.account, lens.account != usual.account, translated("as told by {account}")),
+            LensChoice(
+                .account, words.accountOfSentence, lens.account != usual.account, translated("as told by {account}")),
             LensChoice(.documents, words.documents, lens.documents != usual.documents, translated("in {documents}")),
             LensChoice(.period, words.period, lens.period != usual.period, "{period}"),
             LensChoice(.statuses, words.statuses, lens.statuses != usual.statuses, "{statuses}"),
@@ -24,9 +28,21 @@ struct LensChoice {
                 .minimumEvidence, words.minimumEvidence, max(lens.minimumEvidence, 1) != usual.minimumEvidence,
                 translated("resting on {minimumEvidence} passages")),
         ]
+        if lens.projection.isOneMode {
+            choices += [
+                LensChoice(
+                    .normalization, words.normalization, lens.normalization != usual.normalization,
+                    translated("weighed {normalization}")),
+                LensChoice(
+                    .minimumWeight, words.minimumWeight, lens.minimumWeight > 0,
+                    translated("of weight {minimumWeight}")),
+            ]
+        }
+        choices.append(LensChoice(.backbone, words.backbone, lens.backbone != nil, "{backbone}"))
         if let focus = lens.focus {
             choices.append(
-                LensChoice(.focus, index.name(focus.entity), true, translated("around {focus} at depth {depth}")))
+                LensChoice(
+                    .focus, index.fullName(ofNode: focus.entity), true, translated("around {focus} at depth {depth}")))
         }
         return Dictionary(uniqueKeysWithValues: choices.map { ($0.control, $0) })
     }

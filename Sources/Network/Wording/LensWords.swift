@@ -47,6 +47,9 @@ struct LensWords {
 
     var account: String {
         switch lens.account {
+        case .speakers(let entities): names(entities)
+        case .affiliated(let entity):
+            inContext("as told by", "those who speak for {1}", index.name(entity))
         case .anyone: inContext("as told by", "anyone")
         case .reporters: inContext("as told by", "the reporters")
         case .speaker(let entity): index.name(entity)
@@ -55,9 +58,20 @@ struct LensWords {
         }
     }
 
+    /// The account as the sentence of the lens's projection has it.
+    var accountOfSentence: String {
+        switch lens.projection {
+        case .relations, .comention: account
+        case .speech, .topics, .congruence, .conflict, .subtract: speaker
+        }
+    }
+
     /// Whose words quotations are.
     var speaker: String {
         switch lens.account {
+        case .speakers(let entities): names(entities)
+        case .affiliated(let entity):
+            inContext("quotations of", "those who speak for {1}", index.name(entity))
         case .anyone: inContext("quotations of", "anyone")
         case .reporters: inContext("quotations of", "the reporters")
         case .speaker(let entity): index.name(entity)
@@ -76,6 +90,14 @@ struct LensWords {
             return counted("all {n} document", "all {n} documents", all.count)
         }
         return counted("{1} of {n} document", "{1} of {n} documents", all.count, Wording.digits(chosen.count))
+    }
+
+    /// Three names at most, by name.
+    private func names(_ entities: Set<Entity.ID>) -> String {
+        let names = entities.map(index.name).sorted()
+        guard names.count > 3 else { return names.isEmpty ? inContext("as told by", "nobody") : Wording.list(names) }
+        return inContext(
+            "as told by", "{1}, {2} and {3} others", names[0], names[1], Wording.digits(names.count - 2))
     }
 
     /// A title at most some 60 characters long, cut between words.
@@ -124,4 +146,46 @@ struct LensWords {
     }
 
     var minimumEvidence: String { translated("{1} or more", Wording.digits(max(lens.minimumEvidence, 1))) }
+
+    var projection: String { Wording.projection(lens.projection) }
+
+    var normalization: String { Wording.normalization(lens.normalization) }
+
+    var minimumWeight: String { translated("{1} or more", Wording.decimal(lens.minimumWeight)) }
+
+    var backbone: String {
+        guard let level = lens.backbone else { return translated("every edge") }
+        return translated("only the backbone at {1}", Wording.percent(level))
+    }
+
+    /// The pattern of the sentence of a projection, without what few lenses choose.
+    static func sentence(of projection: Lens.Projection) -> String {
+        switch projection {
+        case .relations:
+            translated(
+                "{projection} between {kinds} as told by {account} in {documents}, {period}, {statuses}, {signs}, "
+                    + "resting on {minimumEvidence} passages")
+        case .comention:
+            translated(
+                "{projection} of {kinds}, written by {account} in {documents}, {period}, resting on "
+                    + "{minimumEvidence} paragraphs")
+        case .speech, .topics:
+            translated(
+                "{projection} among {kinds}, in the words of {account} in {documents}, {period}, {signs}, resting on "
+                    + "{minimumEvidence} quotations")
+        case .congruence, .conflict, .subtract:
+            translated(
+                "{projection} of {kinds}, in the words of {account} in {documents}, {period}, weighed {normalization}, "
+                    + "resting on {minimumEvidence} quotations")
+        }
+    }
+
+    /// The choices of a lens that a projection does not heed.
+    static func unused(in projection: Lens.Projection) -> Set<LensSentence.Control> {
+        switch projection {
+        case .relations: []
+        case .comention: [.statuses, .signs]
+        case .speech, .topics, .congruence, .conflict, .subtract: [.statuses]
+        }
+    }
 }

@@ -4,8 +4,8 @@ import Translation
 extension Wording {
     /// What is counted.
     public enum Noun: Sendable {
-        case actor, character, document, edge, entity, mention, partner, passage, quotation, relation, speaker, time,
-            topic
+        case actor, character, document, edge, entity, mention, paragraph, partner, passage, quotation, relation,
+            speaker, step, time, topic
     }
 
     /// A number and its noun: "1 edge", "1,234 edges".
@@ -17,11 +17,13 @@ extension Wording {
         case .edge: counted("{n} edge", "{n} edges", number)
         case .entity: counted("{n} entity", "{n} entities", number)
         case .mention: counted("{n} mention", "{n} mentions", number)
+        case .paragraph: counted("{n} paragraph", "{n} paragraphs", number)
         case .partner: counted("{n} partner", "{n} partners", number)
         case .passage: counted("{n} passage", "{n} passages", number)
         case .quotation: counted("{n} quotation", "{n} quotations", number)
         case .relation: counted("{n} relation", "{n} relations", number)
         case .speaker: counted("{n} speaker", "{n} speakers", number)
+        case .step: counted("{n} step", "{n} steps", number)
         case .time: counted("{n} time", "{n} times", number)
         case .topic: counted("{n} topic", "{n} topics", number)
         }

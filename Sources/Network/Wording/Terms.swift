@@ -18,6 +18,9 @@ extension Wording {
         }
     }
 
+    /// What a node of the diagram is.
+    public static func kind(_ kind: NodeKind) -> String { kind.entity.map(Wording.kind) ?? translated("topic") }
+
     /// What several of a kind are called.
     public static func kinds(_ kind: Entity.Kind) -> String {
         switch kind {

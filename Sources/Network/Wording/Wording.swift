@@ -43,21 +43,45 @@ public enum Wording {
         return entity.kind == .person ? surname(entity.shortName) : entity.shortName
     }
 
-    /// A node for a screen reader: "Armenia, state, 12 partners, 64 cooperation, 75 conflict".
-    public static func description(_ node: NetworkNode) -> String {
-        [
-            node.name, kind(node.kind), count(node.partnerCount, .partner), cooperation(node.cooperation),
-            conflict(node.conflict),
-        ].joined(separator: ", ")
+    /// A node for a screen reader: "Armenia, state, 12 partners, mostly conflict with Russia, 64 cooperation, 75 conflict".
+    public static func description(
+        _ node: NetworkNode, in projection: Lens.Projection = .relations, _ index: DossierIndex
+    ) -> String {
+        var parts = [node.name, kind(node.kind), count(node.partnerCount, .partner)]
+        if projection == .comention {
+            parts.append(count(node.relationCount, noun(of: projection)))
+        } else {
+            if projection == .relations, let tenor = tenor(node, index) { parts.append(tenor) }
+            parts += [
+                sum(node.cooperation, .cooperation, in: projection), sum(node.conflict, .conflict, in: projection),
+            ]
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    /// What an actor has most of, and with whom: "mostly conflict with Russia"; nil where it has neither or only ties.
+    public static func tenor(_ node: NetworkNode, _ index: DossierIndex) -> String? {
+        if node.conflict > node.cooperation, let partner = node.strongestConflict {
+            return translated("mostly conflict with {1}", index.label(ofNode: partner))
+        }
+        if node.cooperation > node.conflict, let partner = node.strongestCooperation {
+            return translated("mostly cooperation with {1}", index.label(ofNode: partner))
+        }
+        return node.cooperation > 0 ? translated("as much cooperation as conflict") : nil
     }
 
     /// An edge for a screen reader: "Armenia and Russia, 22 cooperation, 23 conflict, 1 neutral, in 5 documents".
-    public static func description(_ edge: NetworkEdge, _ index: DossierIndex) -> String {
-        var parts = [
-            pair(index.shortName(edge.id.first), index.shortName(edge.id.second)),
-            cooperation(edge.cooperation.count), conflict(edge.conflict.count),
-        ]
-        if !edge.neutral.isEmpty { parts.append(neutral(edge.neutral.count)) }
+    public static func description(
+        _ edge: NetworkEdge, _ index: DossierIndex, in projection: Lens.Projection = .relations
+    ) -> String {
+        var parts = [pair(index.label(ofNode: edge.id.first), index.label(ofNode: edge.id.second))]
+        if projection != .comention {
+            parts += [
+                sum(edge.cooperation.count, .cooperation, in: projection),
+                sum(edge.conflict.count, .conflict, in: projection),
+            ]
+        }
+        if !edge.neutral.isEmpty { parts.append(sum(edge.neutral.count, .neutral, in: projection)) }
         parts.append(counted("in {n} document", "in {n} documents", edge.documentCount))
         return parts.joined(separator: ", ")
     }

@@ -48,13 +48,10 @@ public struct LegendPainter {
         _ legend: Legend, _ arrangement: Arrangement, width: Double
     ) -> (entries: [Entry], height: Double) {
         let edges = legend.edges.map { edge($0, legend) }
-        // Two rows share the word "relations" at the end of the second.
-        let sharesWord = arrangement == .rows && !legend.sizes.isEmpty
-        let widths = legend.widths.enumerated().map {
-            stroke($1, isLast: $0 == legend.widths.count - 1 && !sharesWord)
-        }
+        let widths = legend.widths.map(stroke)
         let kinds = legend.kinds.map(kind)
-        let sizes = legend.sizes.enumerated().map { size($1, isLast: $0 == legend.sizes.count - 1) }
+        let noun = Wording.noun(of: legend.projection)
+        let sizes = legend.sizes.enumerated().map { size($1, noun, isLast: $0 == legend.sizes.count - 1) }
         switch arrangement {
         case .oneRow: return row(edges, widths, width: width)
         case .rows:
@@ -113,7 +110,7 @@ public struct LegendPainter {
         var y = 0.0
         for (title, items) in [
             (translated("Edges: what the passages say"), edges),
-            (translated("Nodes: kind, and size by relations"), nodes),
+            (translated("Nodes: kind, and size by evidence"), nodes),
         ] where !items.isEmpty {
             if y > 0 { y += high * 0.5 }
             for item in [heading(title)] + items {
@@ -153,7 +150,8 @@ public struct LegendPainter {
         func strokes(_ x: Double, _ y: Double) -> [StrokeGeometry] {
             func sample(_ strand: StrokeGeometry.Kind, _ dy: Double = 0, isDashed: Bool = false) -> StrokeGeometry {
                 StrokePainter.sample(
-                    strand, from: x, y + dy * scale, length: length, relations: 3, isDashed: isDashed, scale: scale)
+                    strand, from: x, y + dy * scale, length: length, relations: 3, isDashed: isDashed, scale: scale,
+                    in: legend)
             }
             return switch mark {
             case .cooperation: [sample(.cooperation)]
@@ -163,24 +161,24 @@ public struct LegendPainter {
             case .tie: [sample(.neutral)]
             }
         }
-        return item(mark.words, markWidth: length) { canvas, x, y in
+        return item(legend.words(of: mark), markWidth: length) { canvas, x, y in
             for stroke in strokes(x, y) { StrokePainter.draw(stroke, theme: theme, on: canvas) }
         }
     }
 
-    private func stroke(_ relations: Int, isLast: Bool) -> Item {
-        let width = DiagramMetrics.strokeWidth(relations: relations) * scale
+    private func stroke(_ sample: Legend.Width) -> Item {
+        let width = DiagramMetrics.strokeWidth(heaviness: sample.heaviness) * scale
         let (length, ink) = (18 * scale, theme.ink2)
-        return item(isLast ? Wording.count(relations, .relation) : Wording.digits(relations), markWidth: length) {
-            canvas, x, y in
+        return item(sample.words, markWidth: length) { canvas, x, y in
             canvas.rule(from: x, y, to: x + length, y, ink, LineStyle(width: width))
         }
     }
 
-    private func kind(_ kind: Entity.Kind) -> Item {
+    private func kind(_ kind: NodeKind) -> Item {
         let (theme, radius) = (self.theme, 6.3 * scale)
         let outline = DiagramMetrics.outline(radius: 6.3) * scale
-        return item(Wording.label(kind), markWidth: 2 * radius) { canvas, x, y in
+        return item(kind.entity.map { Wording.label($0) } ?? Wording.kind(kind), markWidth: 2 * radius) {
+            canvas, x, y in
             let style = theme.style(of: kind)
             NodeShapes.draw(
                 kind, at: x + radius, y, radius: radius, outline: outline, fill: style.tint, stroke: style.deep,
@@ -188,10 +186,10 @@ public struct LegendPainter {
         }
     }
 
-    private func size(_ relations: Int, isLast: Bool) -> Item {
+    private func size(_ relations: Int, _ noun: Wording.Noun, isLast: Bool) -> Item {
         let radius = DiagramMetrics.radius(relations: relations) * scale
         let (ink, width) = (theme.ink, 1.2 * scale)
-        return item(isLast ? Wording.count(relations, .relation) : Wording.digits(relations), markWidth: 2 * radius) {
+        return item(isLast ? Wording.count(relations, noun) : Wording.digits(relations), markWidth: 2 * radius) {
             canvas, x, y in
             canvas.newPath()
             canvas.circle(x + radius, y, radius: radius)

@@ -11,7 +11,7 @@ public final class NetworkPainter {
     /// for paper and vector pictures.
     public var pixelScale: Double?
     private let text: TextContext
-    private let labels: LabelCache
+    let labels: LabelCache
 
     public init(theme: Theme, text: TextContext = TextContext(), pixelScale: Double? = nil) {
         self.theme = theme
@@ -30,6 +30,7 @@ public final class NetworkPainter {
 
     /// Draws edges, nodes and labels; the ground is the caller's to paint in ``Theme/canvas``.
     public func draw(_ frame: DiagramFrame, on canvas: Canvas) {
+        labels.beginPicture()
         drawEdges(frame, on: canvas)
         NodePainter(theme: theme).draw(frame, on: canvas)
         let badge = frame.selectedEdge.flatMap { EdgeBadge($0, in: frame, theme: theme, text: text) }
@@ -60,18 +61,24 @@ public final class NetworkPainter {
             canvas.group(alpha: 0.45) { for strokes in faded { draw(strokes, on: canvas) } }
         }
         for strokes in full { draw(strokes, on: canvas) }
+        for edge in frame.network.edges where frame.emphasis.chain.contains(edge.id) {
+            drawSelected(EdgeStrokes.of(edge, in: frame), on: canvas)
+        }
         if let hovered = frame.emphasis.hoveredEdge, hovered != frame.emphasis.edge {
             let strokes = frame.strokes(of: hovered)
             drawBand(strokes, margin: 8, color: theme.selectedRow, on: canvas)
             draw(strokes, on: canvas)
         }
         if let selected = frame.emphasis.edge {
-            let strokes = frame.strokes(of: selected)
-            if let band = theme.selectionBand {
-                drawBand(strokes, margin: DiagramMetrics.bandMargin, color: band, on: canvas)
-            }
-            for stroke in strokes { StrokePainter.draw(heavier(stroke), theme: theme, on: canvas) }
+            drawSelected(frame.strokes(of: selected), on: canvas)
         }
+    }
+
+    private func drawSelected(_ strokes: [StrokeGeometry], on canvas: Canvas) {
+        if let band = theme.selectionBand {
+            drawBand(strokes, margin: DiagramMetrics.bandMargin, color: band, on: canvas)
+        }
+        for stroke in strokes { StrokePainter.draw(heavier(stroke), theme: theme, on: canvas) }
     }
 
     /// On paper there is no yellow: what is selected is heavier.
@@ -117,6 +124,7 @@ extension DiagramFrame {
     /// While something is selected all other edges step back.
     func isFaded(_ edge: EdgeID) -> Bool {
         if let selected = emphasis.edge { return edge != selected }
+        if !emphasis.chain.isEmpty { return !emphasis.chain.contains(edge) }
         guard !emphasis.entities.isEmpty else { return false }
         return !emphasis.entities.contains(edge.first) && !emphasis.entities.contains(edge.second)
     }

@@ -2,7 +2,7 @@ import Drawing
 import Model
 import Network
 
-/// The nine shapes by kind, in the diagram, in lists, in legends and on paper.
+/// The shapes by kind, and the topics', in the diagram, in lists, in legends and on paper.
 public enum NodeShapes {
     /// Draws the shape of `kind` about a centre, filled and outlined.
     ///
@@ -26,6 +26,49 @@ public enum NodeShapes {
         canvas.fill(fill, keepsPath: true)
         canvas.stroke(stroke, LineStyle(width: width, join: .round))
         if kind == .agreement { fold(x, y, radius, width, stroke, canvas) }
+    }
+
+    /// Draws the shape of a node of the diagram.
+    public static func draw(
+        _ kind: NodeKind, at x: Double, _ y: Double, radius: Double, outline: Double? = nil, fill: Color,
+        stroke: Color, on canvas: Canvas
+    ) {
+        if let kind = kind.entity {
+            return draw(kind, at: x, y, radius: radius, outline: outline, fill: fill, stroke: stroke, on: canvas)
+        }
+        lozenge(x, y, radius, canvas)
+        canvas.fill(fill, keepsPath: true)
+        canvas.stroke(
+            stroke, LineStyle(width: outline ?? DiagramMetrics.outline(radius: radius), join: .round))
+    }
+
+    /// Draws the shape of a node of the diagram in the colours of its kind.
+    public static func draw(
+        _ kind: NodeKind, at x: Double, _ y: Double, radius: Double, theme: Theme, on canvas: Canvas
+    ) {
+        let style = theme.style(of: kind)
+        draw(
+            kind, at: x, y, radius: radius,
+            outline: max(DiagramMetrics.outline(radius: radius), theme.minimumStroke), fill: style.tint,
+            stroke: style.deep, on: canvas)
+    }
+
+    /// A line around the shape of a node, reaching `distance` beyond it.
+    static func drawAura(
+        _ kind: NodeKind, at x: Double, _ y: Double, radius: Double, distance: Double, color: Color,
+        on canvas: Canvas
+    ) {
+        if let kind = kind.entity {
+            return drawAura(kind, at: x, y, radius: radius, distance: distance, color: color, on: canvas)
+        }
+        lozenge(x, y, radius, canvas)
+        canvas.stroke(color, LineStyle(width: 2 * distance, join: .round))
+    }
+
+    private static func lozenge(_ x: Double, _ y: Double, _ r: Double, _ canvas: Canvas) {
+        let reach = 1.15 * r
+        canvas.newPath()
+        canvas.polygon([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)].map { (x: $0.0, y: $0.1) })
     }
 
     /// Draws the shape in the colours of its kind.

@@ -28,7 +28,9 @@ public enum StrokePainter {
         let unit = stroke.width / stroke.scale
         var dash: [Double] = []
         if stroke.isDashed {
-            let lengths = stroke.strand == .neutral ? (on: 3, off: 3) : DiagramMetrics.dash(width: unit)
+            let lengths =
+                stroke.strand == .neutral && unit <= DiagramMetrics.neutralWidth
+                ? (on: 3, off: 3) : DiagramMetrics.dash(width: unit)
             dash = [lengths.on * stroke.scale, lengths.off * stroke.scale]
         }
         canvas.rule(
@@ -47,7 +49,7 @@ public enum StrokePainter {
         let across = Point(-along.y, along.x)
         let unit = stroke.width / stroke.scale
         switch stroke.strand {
-        case .cooperation:
+        case .cooperation, .neutral:
             let depth = DiagramMetrics.arrowLength(width: unit) * stroke.scale
             let half = DiagramMetrics.arrowHalfWidth(width: unit) * stroke.scale
             let barbs = tip - along * depth
@@ -61,20 +63,22 @@ public enum StrokePainter {
             let centre = tip - along * (thickness / 2)
             let (one, two) = (centre + across * half, centre - across * half)
             canvas.rule(from: one.x, one.y, to: two.x, two.y, color, LineStyle(width: thickness))
-        case .neutral: break
         }
     }
 
     /// A sample stroke from left to right, as legends and headings show it.
     static func sample(
         _ strand: StrokeGeometry.Kind, from x: Double, _ y: Double, length: Double, relations: Int = 4,
-        isDashed: Bool = false, pointsBack: Bool = false, scale: Double = 1
+        isDashed: Bool = false, pointsBack: Bool = false, scale: Double = 1, in legend: Legend? = nil
     ) -> StrokeGeometry {
-        let width =
-            strand == .neutral ? DiagramMetrics.neutralWidth : DiagramMetrics.strokeWidth(relations: relations)
+        let isThin = strand == .neutral && legend?.projection ?? .relations == .relations
+        let width = isThin ? DiagramMetrics.neutralWidth : DiagramMetrics.strokeWidth(relations: relations)
+        let isDirected = legend?.isDirected ?? true
+        let hasGlyph = strand == .conflict || (isDirected && !isThin)
         return StrokeGeometry(
             strand: strand, from: Point(x, y), to: Point(x + length, y), width: width * scale,
-            glyphAtFirst: pointsBack && strand != .neutral, glyphAtSecond: !pointsBack && strand != .neutral,
+            glyphAtFirst: hasGlyph && (pointsBack || !isDirected),
+            glyphAtSecond: hasGlyph && !(pointsBack && isDirected),
             isDashed: isDashed, scale: scale)
     }
 }

@@ -17,7 +17,7 @@ struct PartnerTable {
         self.composer = composer
         self.notes = notes
         self.entity = entity
-        columns = Columns(context.network.edges.filter { $0.id.contains(entity) }, width: composer.width)
+        columns = Columns(context.told.edges.filter { $0.id.contains(entity) }, width: composer.width)
     }
 
     /// Where the columns stand: as wide as the greatest sums need, so that the passages get the rest.
@@ -51,7 +51,7 @@ struct PartnerTable {
     private var passageLeft: Double { columns.passageLeft }
 
     func blocks() -> [Block] {
-        let edges = context.network.partnerEdges(of: entity)
+        let edges = context.told.partnerEdges(of: entity)
         guard !edges.isEmpty else {
             return [composer.emptyState(translated("No relation of it is told under this lens."))]
         }

@@ -47,7 +47,7 @@ struct ProfileHeader {
 
     private var sumRuns: [TextRun] {
         let theme = composer.theme
-        let edges = context.network.edges.filter { $0.id.contains(entity.id) }
+        let edges = context.told.edges.filter { $0.id.contains(entity.id) }
         func sum(_ count: Int, _ words: String, _ color: Color) -> [TextRun] {
             [
                 TextRun(String(count), theme.sans(12).bold().colored(color)),

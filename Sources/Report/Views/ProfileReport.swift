@@ -23,6 +23,7 @@ struct ProfileReport {
             ProfileHeader(context: context, composer: composer, entity: entity).block(),
             TitleBlocks(context: context, composer: composer).lens(),
         ]
+        blocks += note()
         blocks += PartnerTable(context: context, composer: composer, notes: notes, entity: entity.id).blocks()
         blocks += roles()
         blocks += spoken(
@@ -39,6 +40,14 @@ struct ProfileReport {
             PageFlow.Passage(columns: 1, blocks: blocks + [SourceNotes.heading(composer)]),
             PageFlow.Passage(columns: 2, blocks: notes.blocks(column)),
         ]
+    }
+
+    /// What a person wrote about the entity, told from what articles say by its heading.
+    private func note() -> [Block] {
+        guard let note = entity.note else { return [] }
+        let lines = note.split(separator: "\n").map { Wording.line(String($0)) }
+        return [composer.smallHeading(translated("Note"))]
+            + lines.map { composer.paragraph([TextRun($0, composer.plain)], lineHeight: 13).spaced(3) }
     }
 
     // MARK: Roles

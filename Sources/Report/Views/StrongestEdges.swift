@@ -42,7 +42,7 @@ struct StrongestEdges {
     }
 
     private func strongest(_ side: Side) -> [NetworkEdge] {
-        let edges = context.network.edges.filter { !strand($0, side).isEmpty }.sorted { left, right in
+        let edges = context.told.edges.filter { !strand($0, side).isEmpty }.sorted { left, right in
             let (one, other) = (strand(left, side).count, strand(right, side).count)
             return one != other ? one > other : left.id < right.id
         }

@@ -58,7 +58,7 @@ struct TitleTables {
     // MARK: Actors
 
     private func actors(_ composer: Composer) -> Table {
-        let nodes = Array(context.network.nodes.prefix(Self.actorLimit))
+        let nodes = Array(context.told.nodes.prefix(Self.actorLimit))
         guard !nodes.isEmpty else { return stacked([]) }
         let theme = composer.theme
         let axis = composer.width * 0.60

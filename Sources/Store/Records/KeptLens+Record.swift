@@ -10,7 +10,8 @@ extension KeptLens {
         return try db.list(
             """
             SELECT id, name, account, accountValue, limitsDocuments, limitsStatuses, limitsPeriod, periodStart,
-                periodEnd, includesUndated, minimumEvidence, focus, focusDepth, projection
+                periodEnd, includesUndated, minimumEvidence, focus, focusDepth, projection, normalization,
+                minimumWeight, backbone
             FROM lens ORDER BY ordinal
             """
         ) { row in
@@ -28,7 +29,8 @@ extension KeptLens {
                 kinds: Set(try chosen("kind").map { try value($0, place) }),
                 signs: Set(try chosen("sign").map { try sign($0, place) }), minimumEvidence: row[10],
                 focus: focus.map { Lens.Focus(entity: $0, depth: row[12] ?? 1) },
-                projection: try row.word(13, of: place))
+                projection: try row.word(13, of: place), normalization: try row.word(14, of: place),
+                minimumWeight: row[15], backbone: row[16])
             return KeptLens(id: Lens.ID(id), name: row[1], lens: lens)
         }
     }
@@ -40,6 +42,8 @@ extension KeptLens {
         case "anyone": return .anyone
         case "reporters": return .reporters
         case "speaker": return .speaker(Entity.ID(value))
+        case "speakers": return .speakers(Set(value.split(separator: "\n").map { Entity.ID(String($0)) }))
+        case "affiliated": return .affiliated(Entity.ID(value))
         case "outlet": return .outlet(value)
         default: throw MalformedRow(place: translated("{1} has the unknown account “{2}”", place, "\(word)"))
         }
@@ -65,14 +69,16 @@ extension KeptLens {
         try db.insert(
             """
             INSERT INTO lens (id, ordinal, name, account, accountValue, limitsDocuments, limitsStatuses, limitsPeriod,
-                periodStart, periodEnd, includesUndated, minimumEvidence, focus, focusDepth, projection)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                periodStart, periodEnd, includesUndated, minimumEvidence, focus, focusDepth, projection,
+                normalization, minimumWeight, backbone)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 id.rawValue, ordinal, name, account, accountValue, lens.documents != nil, lens.statuses != nil,
                 lens.period != nil, lens.period?.start?.description, lens.period?.end?.description,
                 lens.period?.includesUndated ?? true, lens.minimumEvidence, lens.focus?.entity.rawValue,
-                lens.focus?.depth, lens.projection.rawValue,
+                lens.focus?.depth, lens.projection.rawValue, lens.normalization.rawValue, lens.minimumWeight,
+                lens.backbone,
             ])
         try insertChoices(db, "document", (lens.documents ?? []).map(\.rawValue))
         try insertChoices(db, "status", (lens.statuses ?? []).map(\.rawValue))
@@ -92,6 +98,8 @@ extension KeptLens {
         case .anyone: ("anyone", nil)
         case .reporters: ("reporters", nil)
         case .speaker(let entity): ("speaker", entity.rawValue)
+        case .speakers(let entities): ("speakers", entities.map(\.rawValue).sorted().joined(separator: "\n"))
+        case .affiliated(let entity): ("affiliated", entity.rawValue)
         case .outlet(let name): ("outlet", name)
         }
     }

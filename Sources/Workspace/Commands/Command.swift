@@ -19,7 +19,10 @@ enum DossierChange: Sendable, Hashable {
     case removePin(Entity.ID)
     case removePins([Entity.ID: Point])
     case setPins([Entity.ID: Point])
-    case edit(DossierEdit)
+    /// An edit of annotations, and pins of entities that it brings back.
+    case edit(DossierEdit, pins: [Entity.ID: Point])
+    /// What the picture shows; nothing that the file keeps.
+    case setScope(NetworkScope)
 }
 
 /// Done and undone commands.

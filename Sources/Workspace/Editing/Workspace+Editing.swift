@@ -6,14 +6,14 @@ import Translation
 /// What a dossier shows under a lens, made off the main thread.
 struct Shown: Sendable {
     let index: DossierIndex
-    let network: ActorNetwork
+    let scoped: ScopedNetwork
     let sentence: LensSentence
 
-    @concurrent static func of(_ dossier: Dossier, under lens: Lens) async -> Shown {
+    @concurrent static func of(_ dossier: Dossier, under lens: Lens, scope: NetworkScope) async -> Shown {
         let index = DossierIndex(dossier)
-        let network = Projection(index).network(under: lens)
-        return Shown(
-            index: index, network: network, sentence: LensSentence.of(lens: lens, index: index, network: network))
+        let scoped = Projection(index).network(under: lens, scope: scope)
+        let sentence = LensSentence.of(lens: lens, index: index, network: scoped.network)
+        return Shown(index: index, scoped: scoped, sentence: sentence.telling(hidden: scoped.hiddenCount))
     }
 }
 
@@ -25,7 +25,7 @@ extension Workspace {
             do throws(ReviewRefusal) {
                 guard let done = try await desk.perform(command), workspace.desk === desk else { return }
                 var stack = workspace.undoStack
-                stack.push(EditCommand(title: done.title, edit: done.edit))
+                stack.push(EditCommand(title: done.title, edit: done.edit, pins: workspace.state.pins))
                 workspace.settle(stack)
                 await workspace.refresh(from: desk)
             } catch {
@@ -34,17 +34,29 @@ extension Workspace {
         }
     }
 
-    /// Undoes or redoes an edit; `stack` is what the undo stack is afterwards.
-    func apply(_ edit: DossierEdit, then stack: UndoStack) async {
+    /// Undoes or redoes an edit, with the pins of what it brings back; `stack` is what the undo stack is afterwards.
+    func apply(_ edit: DossierEdit, pins: [Entity.ID: Point], then stack: UndoStack) async {
         guard let desk = deskForEditing() else { return }
         do throws(ReviewRefusal) {
             try await desk.apply(edit)
             guard self.desk === desk else { return }
             settle(stack)
+            hold(pins)
             await refresh(from: desk)
         } catch {
             show(Notice(error.message, weight: .problem))
         }
+    }
+
+    private func hold(_ pins: [Entity.ID: Point]) {
+        guard !pins.isEmpty else { return }
+        do throws(StoreError) {
+            try store?.setPins(pins.map { Pin(entity: $0.key, x: $0.value.x, y: $0.value.y) })
+        } catch {
+            show(Notice(error.message, weight: .problem))
+        }
+        state.pins.merge(pins) { $1 }
+        changed([.pins])
     }
 
     /// Runs after all edits that were asked for before; what is quick to ask for twice is done twice.
@@ -77,24 +89,29 @@ extension Workspace {
         let generation = refreshGeneration
         while true {
             var dossier = await desk.dossier
-            let lens = state.lens
+            let (asked, scope) = (state.lens, state.scope)
+            let lens = asked == .everything ? Lens.usual(for: dossier) : asked
             dossier.keptLenses = state.opened?.dossier.keptLenses ?? dossier.keptLenses
-            let shown = await Shown.of(dossier, under: lens)
+            let shown = await Shown.of(dossier, under: lens, scope: scope)
             // A later one knows more.
             guard self.desk === desk, generation == refreshGeneration, let opened = state.opened else { return }
             // A lens that was chosen meanwhile has its own projection; it must not meet an older one.
-            guard lens == state.lens, opened.dossier.keptLenses == dossier.keptLenses else { continue }
-            return show(shown, of: opened)
+            guard asked == state.lens, scope == state.scope, opened.dossier.keptLenses == dossier.keptLenses else {
+                continue
+            }
+            return show(shown, under: lens, of: opened)
         }
     }
 
-    private func show(_ shown: Shown, of opened: OpenedDossier) {
+    private func show(_ shown: Shown, under lens: Lens, of opened: OpenedDossier) {
         projectionGeneration += 1
         let index = shown.index
         state.opened = OpenedDossier(url: opened.url, index: index, isReadOnly: opened.isReadOnly)
-        state.network = shown.network
+        state.lens = lens
+        state.network = shown.scoped.network
+        state.hiddenCount = shown.scoped.hiddenCount
         state.sentence = shown.sentence
-        state.pins = state.pins.filter { index.entity[$0.key] != nil }
+        state.pins = state.pins.filter { index.hasNode($0.key) }
         var aspects: Set<Aspect> = [.dossier, .network, .lens, .quotations]
         let place = state.place.kept(in: index)
         if place.selection != state.place.selection { aspects.insert(.selection) }
@@ -113,10 +130,11 @@ extension Place {
         switch selection {
         case .nothing: break
         case .entities(let chosen):
-            let left = chosen.filter { index.entity[$0] != nil }
+            let left = chosen.filter(index.hasNode)
             place.selection = left.isEmpty ? .nothing : .entities(left)
         case .edge(let edge):
-            if index.entity[edge.first] == nil || index.entity[edge.second] == nil { place.selection = .nothing }
+            if !index.hasNode(edge.first) || !index.hasNode(edge.second) { place.selection = .nothing }
+        case .path(let path): if !path.actors.allSatisfy(index.hasNode) { place.selection = .nothing }
         case .quotation(let id): if index.quotation[id] == nil { place.selection = .nothing }
         }
         if place.view == .profile, place.selection.mainEntity == nil { place.view = .network }

@@ -1,19 +1,22 @@
 import Model
 import Network
 
-/// What the selection rests on: the header with both sums, and each relation with its sentence, by document.
+/// What the selection rests on: the header with both sums, and each relation, quotation or paragraph with its sentence, by
+/// document.
 public struct EvidenceList: Sendable, Hashable {
     public let title: String
     /// "46 relations in 5 documents".
     public let summary: String
     public let cooperation: Tally
     public let conflict: Tally
+    /// What the two sums are of.
+    public let projection: Lens.Projection
     public let groups: [Group]
 
-    /// Relations of one sign, stated and claimed apart.
+    /// What of it is of one sign, stated and claimed apart.
     public struct Tally: Sendable, Hashable {
-        public let stated: [Relation.ID]
-        public let claimed: [Relation.ID]
+        public let stated: [Ground]
+        public let claimed: [Ground]
 
         public var count: Int { stated.count + claimed.count }
         public static let none = Tally(stated: [], claimed: [])
@@ -24,11 +27,13 @@ public struct EvidenceList: Sendable, Hashable {
         public let title: String
         public let byline: String
         public let rows: [Row]
+        /// The step of a chain whose evidence it is, with what else there is.
+        public var step: EdgeID?
     }
 
-    /// One relation with its sentence.
+    /// One relation, quotation or paragraph with its sentence.
     public struct Row: Sendable, Hashable, Identifiable {
-        public let id: Relation.ID
+        public let id: Ground
         public let sign: Relation.Sign
         public let isClaimed: Bool
         /// Whether the relation points at the header's first name, at its second, or at both.
@@ -47,74 +52,79 @@ public struct EvidenceList: Sendable, Hashable {
     }
 
     public static let empty = EvidenceList(
-        title: "", summary: "", cooperation: .none, conflict: .none, groups: [])
+        title: "", summary: "", cooperation: .none, conflict: .none, projection: .relations, groups: [])
 
     public var rows: [Row] { groups.flatMap(\.rows) }
 
-    /// The evidence of an edge: all its relations under the lens.
-    public static func of(_ edge: NetworkEdge, index: DossierIndex) -> EvidenceList {
+    /// The evidence of an edge under the lens of its network.
+    public static func of(
+        _ edge: NetworkEdge, in projection: Lens.Projection = .relations, index: DossierIndex
+    ) -> EvidenceList {
         build(
-            title: Wording.pair(index.shortName(edge.id.first), index.shortName(edge.id.second)),
-            relations: edge.relations,
-            first: edge.id.first, index: index)
+            title: Wording.pair(index.label(ofNode: edge.id.first), index.label(ofNode: edge.id.second)),
+            grounds: signed(edge), projection: projection, first: edge.id.first, index: index)
     }
 
-    /// The evidence of entities: the relations under the lens of the only one, or those among several.
+    /// The evidence of entities: what the edges of the only one rest on, or those among several.
     public static func of(
         _ entities: [Entity.ID], network: ActorNetwork, index: DossierIndex
     ) -> EvidenceList {
         guard let first = entities.first else { return .empty }
         let chosen = Set(entities)
-        let relations = network.relations.filter { id in
-            guard let relation = index.relation[id] else { return false }
-            let ends = [relation.source, relation.target].filter(chosen.contains)
+        var seen: Set<Ground> = []
+        let grounds = network.edges.filter { edge in
+            let ends = [edge.id.first, edge.id.second].filter(chosen.contains)
             return entities.count == 1 ? !ends.isEmpty : ends.count == 2
-        }
-        let title = entities.map(index.shortName).joined(separator: ", ")
-        return build(title: title, relations: relations, first: first, index: index)
+        }.flatMap(signed).filter { seen.insert($0.ground).inserted }
+        let title = entities.map(index.label).joined(separator: ", ")
+        return build(
+            title: title, grounds: grounds, projection: network.projection, first: first, index: index)
+    }
+
+    /// One row, as a card shows it.
+    public static func row(_ ground: Ground, in projection: Lens.Projection, index: DossierIndex) -> Row? {
+        EvidenceRows(index: index, first: "", projection: projection).row(ground, .neutral)?.1
+    }
+
+    private typealias Signed = (ground: Ground, sign: Relation.Sign)
+
+    private static func signed(_ edge: NetworkEdge) -> [Signed] {
+        edge.cooperation.grounds.map { ($0, .cooperation) } + edge.conflict.grounds.map { ($0, .conflict) }
+            + edge.neutral.grounds.map { ($0, .neutral) }
     }
 
     private static func build(
-        title: String, relations: [Relation.ID], first: Entity.ID, index: DossierIndex
+        title: String, grounds: [Signed], projection: Lens.Projection, first: Entity.ID, index: DossierIndex
     ) -> EvidenceList {
-        let found = relations.compactMap { index.relation[$0] }
-        let byDocument = Dictionary(grouping: found, by: \.document)
-        let groups = index.dossier.documents.compactMap { document -> Group? in
-            guard let relations = byDocument[document.id] else { return nil }
-            let rows = relations.compactMap { row($0, first: first, document: document, index: index) }
-                .sorted { place($0) < place($1) }
-            return Group(
-                document: document.id, title: document.title.display, byline: document.byline, rows: rows)
+        let maker = EvidenceRows(index: index, first: first, projection: projection)
+        var rows: [Document.ID: [Row]] = [:]
+        for ground in grounds {
+            guard let (document, row) = maker.row(ground.ground, ground.sign) else { continue }
+            rows[document, default: []].append(row)
         }
+        let groups = index.dossier.documents.compactMap { document -> Group? in
+            guard let found = rows[document.id] else { return nil }
+            return Group(
+                document: document.id, title: document.title.display, byline: document.byline,
+                rows: found.sorted { place($0) < place($1) })
+        }
+        let shown = groups.flatMap(\.rows)
         return EvidenceList(
-            title: title, summary: Wording.extent(relations: found.count, documents: groups.count),
-            cooperation: tally(found, .cooperation), conflict: tally(found, .conflict), groups: groups)
+            title: title,
+            summary: Wording.extent(grounds: shown.count, of: projection, documents: groups.count),
+            cooperation: tally(grounds, shown, .cooperation), conflict: tally(grounds, shown, .conflict),
+            projection: projection, groups: groups)
     }
 
-    private static func place(_ row: Row) -> (Int, Int, Relation.ID) {
+    private static func place(_ row: Row) -> (Int, Int, String) {
         let range = row.anchors.first?.range
-        return (range?.start.scalars ?? 0, range?.end.scalars ?? 0, row.id)
+        let tie = row.id.relation?.rawValue ?? row.id.quotation?.rawValue ?? ""
+        return (range?.start.scalars ?? 0, range?.end.scalars ?? 0, tie)
     }
 
-    private static func tally(_ relations: [Relation], _ sign: Relation.Sign) -> Tally {
-        let signed = relations.filter { $0.sign == sign }
-        return Tally(
-            stated: signed.filter { !$0.isClaimed }.map(\.id), claimed: signed.filter(\.isClaimed).map(\.id))
-    }
-
-    private static func row(
-        _ relation: Relation, first: Entity.ID, document: Document, index: DossierIndex
-    ) -> Row? {
-        // Nothing without evidence: a relation that names no passage is not shown.
-        guard let anchor = relation.evidence.first else { return nil }
-        return Row(
-            id: relation.id, sign: relation.sign, isClaimed: relation.isClaimed,
-            pointsAtFirst: relation.target == first || relation.isSymmetric,
-            pointsAtSecond: relation.target != first || relation.isSymmetric,
-            source: index.shortName(relation.source), phrase: relation.phrase,
-            attribution: Wording.attribution(relation, index), date: relation.date,
-            // Two lines are shown: a long passage takes them whole.
-            excerpt: Excerpt(of: anchor, in: document.text, lead: anchor.exact.count > 70 ? 0 : 44),
-            anchors: relation.evidence)
+    private static func tally(_ grounds: [Signed], _ rows: [Row], _ sign: Relation.Sign) -> Tally {
+        let claims = Dictionary(rows.map { ($0.id, $0.isClaimed) }, uniquingKeysWith: { first, _ in first })
+        let signed = grounds.filter { $0.sign == sign && claims[$0.ground] != nil }.map(\.ground)
+        return Tally(stated: signed.filter { claims[$0] == false }, claimed: signed.filter { claims[$0] == true })
     }
 }

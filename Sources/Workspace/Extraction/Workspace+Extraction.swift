@@ -86,14 +86,14 @@ extension Workspace {
         lastRefresh = nil
         if self.desk === desk { await refresh(from: desk) }
         state.extraction = nil
-        show(ExtractionSummary.notice(of: outcome))
+        show(ExtractionSummary.notice(of: outcome, in: state.index))
         changed([.extraction])
     }
 }
 
 /// What came of a run, in a sentence or two.
 enum ExtractionSummary {
-    static func notice(of outcome: ExtractionProgress) -> Notice {
+    static func notice(of outcome: ExtractionProgress, in index: DossierIndex? = nil) -> Notice {
         var sentences: [String] = []
         let read = Wording.count(outcome.taken.count, .document)
         sentences.append(
@@ -112,8 +112,17 @@ enum ExtractionSummary {
             sentences.append(
                 counted("One more file was left out.", "{n} more files were left out.", more))
         }
+        if let index, !outcome.taken.isEmpty {
+            let mentions = outcome.taken.flatMap { index.mentionsInDocument[$0] ?? [] }
+            let quotations = outcome.taken.reduce(0) { $0 + (index.quotationsInDocument[$1]?.count ?? 0) }
+            sentences.append(
+                translated(
+                    "Found: {1} and {2}; what nobody has confirmed yet is slanted or fainter.",
+                    Wording.count(Set(mentions.map(\.entity)).count, .entity), Wording.count(quotations, .quotation)))
+        }
+        sentences += outcome.unread.prefix(2)
         if let shortfall = outcome.shortfall { sentences.append(shortfall) }
-        let isFine = outcome.problems.isEmpty && outcome.shortfall == nil
+        let isFine = outcome.problems.isEmpty && outcome.unread.isEmpty && outcome.shortfall == nil
         return Notice(sentences.joined(separator: " "), weight: isFine ? .information : .problem)
     }
 }

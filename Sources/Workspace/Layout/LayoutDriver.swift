@@ -25,7 +25,7 @@ public final class LayoutDriver {
 
     /// Lays out a network, keeping nodes where `previous` has them.
     public func start(
-        _ network: ActorNetwork, aspect: Double, labelSizes: [Size]?, previous: [Entity.ID: Point],
+        _ network: ActorNetwork, aspect: Double, previous: [Entity.ID: Point],
         pinned: [Entity.ID: Point], isLive: Bool
     ) {
         generation += 1
@@ -40,7 +40,7 @@ public final class LayoutDriver {
         running = Task.detached(priority: .userInitiated) { [weak self] in
             var run = LayoutRun(
                 engine: LayoutEngine(
-                    network: network, aspect: aspect, labelSizes: labelSizes, previous: previous, pinned: pinned),
+                    network: network, aspect: aspect, previous: previous, pinned: pinned),
                 network: network, isLive: isLive)
             while !Task.isCancelled {
                 let output = run.advance(mailbox.take())

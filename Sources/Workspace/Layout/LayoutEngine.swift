@@ -1,4 +1,4 @@
-import Communities
+import Analytics
 import Model
 import Network
 
@@ -9,17 +9,16 @@ public struct LayoutEngine: Sendable {
     private var large: LargeLayout?
 
     /// - Parameters:
-    ///   - aspect: width by height of the room it will be shown in.
-    ///   - labelSizes: of each node's label at scale 1, in the order of `network.nodes`; guessed where it is nil.
+    ///   - aspect: width by height of the room it will be shown in; only its ``LayoutShape`` counts.
     ///   - previous: where entities stood before.
     ///   - pinned: where entities stand that must not move.
     public init(
-        network: ActorNetwork, aspect: Double = 1.4, labelSizes: [Size]? = nil, previous: [Entity.ID: Point] = [:],
+        network: ActorNetwork, aspect: Double = 1.4, previous: [Entity.ID: Point] = [:],
         pinned: [Entity.ID: Point] = [:]
     ) {
         guard LargeLayout.suits(network) else {
             careful = Simulation(
-                network: network, aspect: aspect, labelSizes: labelSizes, previous: previous, pinned: pinned)
+                network: network, aspect: aspect, previous: previous, pinned: pinned)
             return
         }
         let graph = LargeLayout.graph(of: network)

@@ -13,7 +13,7 @@ public struct PrintChoice: Sendable, Hashable {
 }
 
 extension WorkspaceState {
-    /// What can be printed: always the briefing, the network and the quotations, and the profile of the chosen actor and
+    /// What can be printed: always the briefing, the network, its figures and the quotations, and the profile of the chosen actor and
     /// the article in the reader where there are such.
     public var printChoices: [PrintChoice] {
         guard let index else { return [] }
@@ -22,6 +22,7 @@ extension WorkspaceState {
             choices.append(
                 choice(.profile(actor), translated("Profile of {1}", index.shortName(actor)), index.shortName(actor)))
         }
+        choices.append(choice(.figures, translated("Figures")))
         choices.append(choice(.quotations, translated("Quotations")))
         if let id = place.document, let document = index.document[id] {
             choices.append(
@@ -36,7 +37,8 @@ extension WorkspaceState {
     public var shownPrintChoice: PrintChoice? {
         let view: SummaryView? =
             switch place.view {
-            case .network: .network
+            case .network, .list: .network
+            case .figures: .figures
             case .quotations: .quotations
             case .profile: selection.mainEntity.map { .profile($0) }
             }

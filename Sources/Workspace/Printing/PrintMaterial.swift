@@ -1,4 +1,5 @@
 import Foundation
+import Analytics
 import Model
 import Network
 import Report
@@ -13,6 +14,7 @@ public struct PrintMaterial: Sendable {
     private let pins: [Entity.ID: Point]
     /// The table of quotations, where it is what is on screen.
     private let table: QuotationTable?
+    private let figures: FiguresState
     /// Where the nodes stood on screen, in the layout's unit.
     public let places: [Entity.ID: Point]
 
@@ -29,6 +31,7 @@ public struct PrintMaterial: Sendable {
         fileName = opened.url.lastPathComponent
         pins = state.pins
         table = state.place.view == .quotations ? state.quotationTable : nil
+        figures = state.figures
         self.places = places
     }
 
@@ -37,7 +40,14 @@ public struct PrintMaterial: Sendable {
         ReportContext(
             index: index, lens: lens, sentence: sentence, network: network,
             layout: view.showsNetwork ? layout : NetworkLayout(positions: []), fileName: fileName,
-            quotationChoice: view == .quotations ? table.map(choice) : nil)
+            quotationChoice: view == .quotations ? table.map(choice) : nil,
+            figures: view == .figures ? counted : nil)
+    }
+
+    /// In the order of the table on screen. Figures that were not looked at are counted first, which can take seconds.
+    private var counted: FigureChoice {
+        let complete = figures.figures.flatMap { $0.isComplete || figures.isCancelled ? $0 : nil }
+        return FigureChoice(complete ?? NetworkFigures.counted(network), order: figures.order)
     }
 
     private func choice(_ table: QuotationTable) -> QuotationChoice {

@@ -9,6 +9,8 @@ public struct ActorProfile: Sendable, Hashable {
     public let kind: Entity.Kind
     /// "Person, mentioned 30 times in 4 of 5 documents".
     public let caption: String
+    /// What a person wrote about it.
+    public let note: String?
     public let partners: [Partner]
     public let roles: [ActorRole]
     /// Quotations by the entity or voiced by it, the latest first.
@@ -78,7 +80,8 @@ extension ActorProfile {
         self.id = id
         name = entity.name
         kind = entity.kind
-        partners = network.partnerEdges(of: id).compactMap(builder.partner)
+        note = entity.note
+        partners = index.told(under: lens, shown: network).partnerEdges(of: id).compactMap(builder.partner)
         roles = ActorRole.roles(of: entity, index: index)
         says = builder.quotations { $0.speaker == id || $0.voicedBy == id }
         isSpokenOf = builder.quotations { $0.about.contains(id) && $0.speaker != id && $0.voicedBy != id }

@@ -4,7 +4,9 @@ import Translation
 
 /// One thing that narrows the table of quotations, for a chip that names it and takes it away.
 public struct QuotationFilterPart: Sendable, Hashable {
-    public enum Field: String, Sendable, Hashable, CaseIterable { case text, speaker, about, topic, kinds, outermost }
+    public enum Field: String, Sendable, Hashable, CaseIterable {
+        case text, speaker, about, topic, kinds, outermost, tentative
+    }
 
     public let field: Field
     /// What it leaves, in words: "by Sergey Lavrov", "direct or mixed".
@@ -31,6 +33,7 @@ extension QuotationTable {
             return kinds.isEmpty
                 ? translated("of no kind") : Wording.list(all.filter(kinds.contains).map(Wording.speech), .or)
         case .outermost: return outermostOnly ? translated("outermost only") : nil
+        case .tentative: return tentativeOnly ? translated("not confirmed yet") : nil
         }
     }
 
@@ -43,6 +46,7 @@ extension QuotationTable {
         case .topic: topic = nil
         case .kinds: kinds = Set(Quotation.Kind.allCases)
         case .outermost: outermostOnly = false
+        case .tentative: tentativeOnly = false
         }
     }
 }

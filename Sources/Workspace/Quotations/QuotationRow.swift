@@ -17,6 +17,8 @@ public struct QuotationRow: Sendable, Hashable, Identifiable {
     public let document: String
     /// Outlet or author.
     public let byline: String
+    /// Whether the article names an outlet or author.
+    public let hasByline: Bool
     public let documentOrder: Int
     public let date: PartialDate?
     /// Whether the quotation has no date of its own and the article's is inferred.
@@ -68,6 +70,7 @@ public struct QuotationRow: Sendable, Hashable, Identifiable {
         documentID = quotation.document
         self.document = document?.title.display ?? quotation.document.rawValue
         byline = document?.byline ?? ""
+        hasByline = document?.publisher != nil || document?.author != nil
         documentOrder = index.documentOrder[quotation.document] ?? .max
         date = quotation.saidOn ?? document?.published.date
         dateIsInferred = quotation.saidOn == nil && document?.published.basis == .inferred

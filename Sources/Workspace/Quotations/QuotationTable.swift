@@ -14,10 +14,27 @@ public struct QuotationTable: Sendable, Hashable {
     public var kinds = Set(Quotation.Kind.allCases)
     /// Whether quotations reported inside others are left out.
     public var outermostOnly = false
+    /// Whether only those are left that the program found and nobody has confirmed.
+    public var tentativeOnly = false
     public var sortColumn = Column.date
     public var ascending = true
 
     public init() {}
+
+    /// The columns that have something to show of a dossier, whatever filter and lens leave.
+    public static func filledColumns(_ index: DossierIndex) -> Set<Column> {
+        var filled: Set<Column> = [.speaker, .words, .document, .kind]
+        for quotation in index.dossier.quotations {
+            if !quotation.about.isEmpty { filled.insert(.about) }
+            if !quotation.topics.isEmpty { filled.insert(.topic) }
+            if !quotation.stances.isEmpty { filled.insert(.stance) }
+            if quotation.saidOn != nil || index.document[quotation.document]?.published.date != nil {
+                filled.insert(.date)
+            }
+            if filled.count == Column.allCases.count { break }
+        }
+        return filled
+    }
 
     /// Whether something narrows the table.
     public var isFiltered: Bool { self != unfiltered }
@@ -39,6 +56,7 @@ public struct QuotationTable: Sendable, Hashable {
         if let speaker, quotation.speaker != speaker { return false }
         if let topic, !quotation.topics.contains(topic) { return false }
         if let about, !quotation.about.contains(about) { return false }
+        if tentativeOnly, !quotation.isTentative { return false }
         return kinds.contains(quotation.kind) && !(outermostOnly && quotation.nestedIn != nil)
     }
 

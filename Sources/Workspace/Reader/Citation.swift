@@ -7,11 +7,21 @@ public enum Citation {
     /// `“words” (outlet, “title”, date, characters 12–48)`.
     public static func text(_ range: TextRange, of document: Document) -> String {
         let words = document.text.slice(range) ?? ""
-        var parts = [document.byline, Wording.quoted(document.title.display)]
+        let parts =
+            source(of: document) + [
+                translated("characters {1}", "\(range.start.scalars)–\(range.end.scalars)")
+            ]
+        return "“\(words)” (\(parts.joined(separator: ", ")))"
+    }
+
+    /// `outlet, “title”, date`.
+    public static func text(of document: Document) -> String { source(of: document).joined(separator: ", ") }
+
+    private static func source(of document: Document) -> [String] {
+        var parts = [document.byline, Wording.quoted(document.title.display)].filter { !$0.isEmpty }
         if let date = document.published.date {
             parts.append(document.published.basis == .inferred ? translated("{1} (inferred)", date.long) : date.long)
         }
-        parts.append(translated("characters {1}", "\(range.start.scalars)–\(range.end.scalars)"))
-        return "“\(words)” (\(parts.joined(separator: ", ")))"
+        return parts
     }
 }

@@ -3,17 +3,11 @@ import Translation
 
 /// Says that some words of an article refer to an entity, known or new.
 public struct AddMention: ReviewCommand {
-    public enum Target: Sendable, Hashable {
-        case entity(Entity.ID)
-        /// One that the dossier does not have, named by the words themselves.
-        case new(Entity.Kind)
-    }
-
     let document: Document.ID
     let range: TextRange
-    let target: Target
+    let target: ActorChoice
 
-    public init(_ range: TextRange, in document: Document.ID, of target: Target) {
+    public init(_ range: TextRange, in document: Document.ID, of target: ActorChoice) {
         self.range = range
         self.document = document
         self.target = target
@@ -43,34 +37,20 @@ public struct AddMention: ReviewCommand {
         return edit
     }
 
+    /// Who is meant; the words are another of its names, which the next extraction knows.
     private func entity(named name: String, in dossier: Dossier, _ edit: inout DossierEdit) throws(ReviewRefusal)
         -> Entity.ID
     {
-        let plain = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        switch target {
-        case .entity(let id):
-            guard let known = dossier.entity(id) else {
-                throw ReviewRefusal(translated("The actor is not in the dossier any more; choose another one."))
-            }
-            // The words are another of its names, which the next extraction knows.
-            if known.name != plain, known.shortName != plain, !known.names.contains(plain) {
-                edit.entities = [
-                    .changing(known) {
-                        $0.names.append(plain)
-                        $0.review = .confirmed
-                    }
-                ].compactMap { $0 }
-            }
-            return id
-        case .new(let kind):
-            if let namesake = dossier.entities.first(where: { $0.name == plain && $0.kind == kind }) {
-                return namesake.id
-            }
-            let taken = Set(dossier.entities.map(\.id.rawValue))
-            let id = Entity.ID(Slug.unique(plain, or: kind.rawValue, isTaken: taken.contains))
-            edit.entities = [.add(Entity(id: id, name: plain, kind: kind, review: .confirmed))]
-            return id
-        }
+        let entity = try target.entity(in: dossier, words: name, &edit)
+        let plain = ActorChoice.plain(name)
+        guard entity.name != plain, entity.shortName != plain, !entity.names.contains(plain) else { return entity.id }
+        var learned = entity
+        learned.names.append(plain)
+        learned.review = .confirmed
+        let old = dossier.entity(entity.id)
+        edit.entities.removeAll { $0.new?.id == entity.id }
+        edit.entities.append(.init(old: old, new: learned))
+        return entity.id
     }
 
     private func words(in dossier: Dossier) -> String? {

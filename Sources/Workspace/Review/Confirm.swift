@@ -8,7 +8,9 @@ public struct Confirm: ReviewCommand {
     public init(_ references: [AnnotationReference]) { self.references = references }
 
     public func title(in dossier: Dossier) -> String {
-        guard references.count == 1, let only = references.first else { return translated("Confirm") }
+        guard references.count == 1, let only = references.first else {
+            return counted("Confirm one annotation", "Confirm {n} annotations", references.count)
+        }
         return translated("Confirm {1}", dossier.name(of: only))
     }
 

@@ -34,6 +34,8 @@ public struct Merge: ReviewCommand {
         merged.affiliations += gone.affiliations.filter {
             $0.organization != other && !roles.contains([$0.role.lowercased(), $0.organization.rawValue])
         }
+        let notes = [merged.note, gone.note].compactMap { $0 }
+        merged.note = notes.isEmpty ? nil : notes.joined(separator: "\n")
         if merged.partOf == nil, gone.partOf != other { merged.partOf = gone.partOf }
         merged.review = .confirmed
         edit.entities.append(.init(old: stays, new: merged))

@@ -4,23 +4,32 @@ import Translation
 /// Says who is meant by some words, or who said them.
 public struct Reassign: ReviewCommand {
     let reference: AnnotationReference
-    let entity: Entity.ID
+    let choice: ActorChoice
 
     /// `reference` is a mention or a quotation.
-    public init(_ reference: AnnotationReference, to entity: Entity.ID) {
+    public init(_ reference: AnnotationReference, to choice: ActorChoice) {
         self.reference = reference
-        self.entity = entity
+        self.choice = choice
+    }
+
+    public init(_ reference: AnnotationReference, to entity: Entity.ID) {
+        self.init(reference, to: .entity(entity))
     }
 
     public func title(in dossier: Dossier) -> String {
-        translated("Assign {1} to {2}", dossier.name(of: reference), dossier.name(of: .entity(entity)))
+        let name =
+            switch choice {
+            case .entity(let id): dossier.name(of: .entity(id))
+            case .new(_, let name): String(ActorChoice.plain(name ?? "").prefix(30))
+            }
+        return translated("Assign {1} to {2}", dossier.name(of: reference), name)
     }
 
     public func edit(_ dossier: Dossier) throws(ReviewRefusal) -> DossierEdit? {
-        guard dossier.entity(entity) != nil else {
-            throw ReviewRefusal(translated("The actor is not in the dossier any more; choose another one."))
-        }
         var edit = DossierEdit()
+        let words =
+            if case .mention(let id) = reference { dossier.mention(id)?.anchor.exact ?? "" } else { "" }
+        let entity = try choice.entity(in: dossier, words: words, &edit).id
         switch reference {
         case .entity: return nil
         case .mention(let id):

@@ -25,6 +25,17 @@ extension Workspace {
         }
     }
 
+    /// What the program found in a document and nobody has confirmed: mentions, quotations, and the entities they mean.
+    public func tentative(in document: Document.ID) -> [AnnotationReference] {
+        guard let index = state.index else { return [] }
+        let mentions = (index.mentionsInDocument[document] ?? []).filter(\.isTentative)
+        let quotations = (index.quotationsInDocument[document] ?? []).filter(\.isTentative)
+        var entities = Set(mentions.map(\.entity) + quotations.compactMap(\.speaker))
+        entities = entities.filter { index.entity[$0]?.isTentative ?? false }
+        return mentions.map { .mention($0.id) } + quotations.map { .quotation($0.id) }
+            + entities.sorted().map { .entity($0) }
+    }
+
     /// The entity that an annotation is, means or is said by.
     public func entity(of reference: AnnotationReference) -> Entity.ID? {
         switch reference {

@@ -8,7 +8,15 @@ extension SessionState.SavedLens {
         case .reporters: (account, accountName) = ("reporters", nil)
         case .speaker(let id): (account, accountName) = ("speaker", id.rawValue)
         case .outlet(let name): (account, accountName) = ("outlet", name)
+        case .speakers(let ids):
+            (account, accountName) = ("speakers", nil)
+            accountNames = ids.map(\.rawValue).sorted()
+        case .affiliated(let id): (account, accountName) = ("affiliated", id.rawValue)
         }
+        projection = lens.projection.rawValue
+        normalization = lens.normalization.rawValue
+        minimumWeight = lens.minimumWeight
+        backbone = lens.backbone
         documents = lens.documents?.map(\.rawValue).sorted()
         from = lens.period?.start?.description
         until = lens.period?.end?.description
@@ -27,6 +35,11 @@ extension SessionState.SavedLens {
         switch (account, accountName) {
         case ("reporters", _): lens.account = .reporters
         case ("speaker", let name?) where index.entity[Entity.ID(name)] != nil: lens.account = .speaker(Entity.ID(name))
+        case ("affiliated", let name?) where index.entity[Entity.ID(name)] != nil:
+            lens.account = .affiliated(Entity.ID(name))
+        case ("speakers", _):
+            let known = (accountNames ?? []).map { Entity.ID($0) }.filter { index.entity[$0] != nil }
+            lens.account = known.isEmpty ? .anyone : .speakers(Set(known))
         case ("outlet", let name?) where index.dossier.documents.contains { $0.publisher == name }:
             lens.account = .outlet(name)
         default: lens.account = .anyone
@@ -41,6 +54,10 @@ extension SessionState.SavedLens {
         lens.kinds = Set(kinds.compactMap(Entity.Kind.init(rawValue:)))
         lens.signs = Set(signs.compactMap(Relation.Sign.init(rawValue:)))
         lens.minimumEvidence = max(1, minimumEvidence)
+        lens.projection = projection.flatMap(Lens.Projection.init) ?? .relations
+        lens.normalization = normalization.flatMap(Lens.Normalization.init) ?? .none
+        lens.minimumWeight = max(0, minimumWeight ?? 0)
+        lens.backbone = backbone
         if let focus, index.entity[Entity.ID(focus)] != nil {
             lens.focus = Lens.Focus(entity: Entity.ID(focus), depth: max(1, depth ?? 1))
         }
@@ -55,6 +72,7 @@ extension SessionState.SavedSelection {
         case .entities(let chosen): entities = chosen.map(\.rawValue)
         case .edge(let id): edge = [id.first.rawValue, id.second.rawValue]
         case .quotation(let id): quotation = id.rawValue
+        case .path(let chosen): path = chosen.actors.map(\.rawValue)
         }
     }
 
@@ -62,9 +80,13 @@ extension SessionState.SavedSelection {
         if let quotation, index.quotation[Quotation.ID(quotation)] != nil { return .quotation(Quotation.ID(quotation)) }
         if let edge, edge.count == 2 {
             let ends = edge.map { Entity.ID($0) }
-            if ends.allSatisfy({ index.entity[$0] != nil }) { return .edge(EdgeID(first: ends[0], second: ends[1])) }
+            if ends.allSatisfy(index.hasNode) { return .edge(EdgeID(first: ends[0], second: ends[1])) }
         }
-        let known = (entities ?? []).map { Entity.ID($0) }.filter { index.entity[$0] != nil }
+        if let path {
+            let actors = path.map { Entity.ID($0) }
+            if actors.allSatisfy(index.hasNode), let chosen = ActorPath(actors, index: index) { return .path(chosen) }
+        }
+        let known = (entities ?? []).map { Entity.ID($0) }.filter(index.hasNode)
         return known.isEmpty ? .nothing : .entities(known)
     }
 }

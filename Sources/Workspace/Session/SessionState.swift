@@ -31,6 +31,7 @@ public struct SessionState: Codable, Sendable, Hashable {
         public var entities: [String]?
         public var edge: [String]?
         public var quotation: String?
+        public var path: [String]?
     }
 
     public struct SavedPassage: Codable, Sendable, Hashable {
@@ -53,5 +54,10 @@ public struct SessionState: Codable, Sendable, Hashable {
         public var minimumEvidence: Int
         public var focus: String?
         public var depth: Int?
+        public var accountNames: [String]?
+        public var projection: String?
+        public var normalization: String?
+        public var minimumWeight: Double?
+        public var backbone: Double?
     }
 }

@@ -1,8 +1,9 @@
 import Model
+import Network
 
 /// The views of the centre.
 public enum CentreView: String, Sendable, Hashable, Codable, CaseIterable {
-    case network, quotations, profile
+    case network, quotations, profile, figures, list
 }
 
 /// A passage that the reader stands on.
@@ -22,6 +23,15 @@ public struct Passage: Sendable, Hashable {
     }
 
     public var document: Document.ID? { anchors.first?.document }
+
+    /// Whether it is the passage of a ground.
+    public func isOf(_ ground: Ground) -> Bool {
+        switch ground {
+        case .relation(let id): relation == id
+        case .quotation(let id): quotation == id
+        case .mentions(let one, let other): anchors == [one.anchor, other.anchor]
+        }
+    }
 }
 
 /// Where the user is: what "back" returns to.

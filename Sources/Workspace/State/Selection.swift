@@ -7,14 +7,17 @@ public enum Selection: Sendable, Hashable {
     /// One or more entities, in the order of choosing; the last is the main one.
     case entities([Entity.ID])
     case edge(EdgeID)
+    /// A chain that connects its first actor with its last.
+    case path(ActorPath)
     case quotation(Quotation.ID)
 
-    /// The entities that carry the marker: the chosen ones, or both ends of the edge.
+    /// The entities that carry the marker: the chosen ones, both ends of the edge, or all of the chain.
     public var entities: [Entity.ID] {
         switch self {
         case .nothing, .quotation: []
         case .entities(let chosen): chosen
         case .edge(let edge): [edge.first, edge.second]
+        case .path(let path): path.actors
         }
     }
 
@@ -28,9 +31,15 @@ public enum Selection: Sendable, Hashable {
 
     /// The entity whose profile is shown and whose mentions "next" and "previous" walk.
     public var mainEntity: Entity.ID? {
+        [mainNode, edge?.second].compactMap { $0 }.first { Topic.ID(node: $0) == nil }
+    }
+
+    /// The same where it may also be a topic.
+    public var mainNode: Entity.ID? {
         switch self {
         case .entities(let chosen): chosen.last
         case .edge(let edge): edge.first
+        case .path(let path): path.actors.first
         case .nothing, .quotation: nil
         }
     }

@@ -10,6 +10,12 @@ public struct WorkspaceState: Sendable {
     public var lens = Lens.everything
     /// The network under `lens`, of the last projection that was finished.
     public var network = ActorNetwork.empty
+    /// What the user put out of the network, or brought in beyond its focus.
+    public var scope = NetworkScope()
+    /// How many nodes of the lens's network are not shown.
+    public var hiddenCount = 0
+    /// How the two ends of the last chosen chain are connected.
+    public var ways: WaysState?
     public var sentence = LensSentence(pieces: [], counts: "")
     public var place = Place()
     public var history = History()
@@ -17,6 +23,7 @@ public struct WorkspaceState: Sendable {
     public var passageSerial = 0
     public var pins: [Entity.ID: Point] = [:]
     public var quotationTable = QuotationTable()
+    public var figures = FiguresState()
     public var notice: Notice?
     /// How far the run of extraction is that is under way.
     public var extraction: ExtractionProgress?
@@ -64,5 +71,5 @@ public struct Notice: Sendable, Hashable {
 /// The parts of the state that observers can follow.
 public enum Aspect: Sendable, Hashable, CaseIterable {
     case dossier, lens, network, selection, passage, document, view, history, pins, quotations, notice, undo, frozen,
-        extraction
+        extraction, figures, ways
 }

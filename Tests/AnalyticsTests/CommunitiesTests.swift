@@ -1,4 +1,4 @@
-import Communities
+import Analytics
 import Network
 import Testing
 

@@ -1,6 +1,5 @@
 internal import CIgraph
 import Network
-import Synchronization
 
 /// Who hangs together with whom: groups of a network with more links within than across.
 public struct Communities: Sendable, Hashable {
@@ -9,23 +8,22 @@ public struct Communities: Sendable, Hashable {
     /// How much more is linked within the groups than chance would have it (Newman and Girvan, 2004); at most 1.
     public let modularity: Double
 
-    /// igraph has one source of random numbers for all threads.
-    private static let turn = Mutex(())
-
     /// Groups by the Leiden algorithm (Traag, Waltman and van Eck, 2019); same graph and seed, same groups.
     ///
     /// Where igraph fails, for want of memory, every node is a group of its own.
     public static func leiden(_ graph: FlatGraph, seed: UInt64 = 1, rounds: Int = 2) -> Communities {
-        let ends = graph.ends
-        guard !ends.isEmpty else { return alone(graph.count) }
-        var groups = [Int32](repeating: 0, count: graph.count)
+        leiden(count: graph.count, ends: graph.ends, seed: seed, rounds: rounds)
+    }
+
+    static func leiden(count: Int, ends: [Int32], seed: UInt64 = 1, rounds: Int = 2) -> Communities {
+        guard !ends.isEmpty else { return alone(count) }
+        var groups = [Int32](repeating: 0, count: count)
         var modularity = 0.0
-        let error = turn.withLock { _ in
+        let error = Igraph.turn.withLock { _ in
             ci_leiden(
-                Int32(graph.count), ends, Int64(ends.count / 2), Int32(clamping: max(1, rounds)), seed, &groups,
-                &modularity)
+                Int32(count), ends, Int64(ends.count / 2), Int32(clamping: max(1, rounds)), seed, &groups, &modularity)
         }
-        guard error == 0 else { return alone(graph.count) }
+        guard error == 0 else { return alone(count) }
         return Communities(groups: groups, modularity: modularity.isFinite ? modularity : 0)
     }
 

@@ -1,0 +1,113 @@
+import Drawing
+import Model
+import Network
+import Rasterizer
+
+/// Strokes with all that belongs to them: they end at the nodes with their glyphs, are dashed, and pass over one another.
+struct StrokeScene {
+    let plan: DiagramPlan
+    let theme: Theme
+    let view: LargeView
+    let fading: StrokeFading
+    private let colors: StrokeColors
+    private let shapes: [Entity.Kind: NodeShape]
+
+    init(_ plan: DiagramPlan, theme: Theme, view: LargeView, fading: StrokeFading) {
+        self.plan = plan
+        self.theme = theme
+        self.view = view
+        self.fading = fading
+        colors = StrokeColors(theme)
+        shapes = Dictionary(
+            Entity.Kind.allCases.map { ($0, NodeShape.of($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func add(to scene: inout Scene) {
+        let margin = 20 * view.scale
+        let casing = theme.canvas.opacity(0.9)
+        // Both strokes of an edge have their casing under both.
+        var last = plan.strokes.startIndex
+        while last < plan.strokes.endIndex {
+            let first = last
+            repeat { last += 1 } while last < plan.strokes.endIndex && isOneEdge(first, last)
+            guard let (from, to) = view.ends(plan.strokes[first], margin: margin) else { continue }
+            let placed = plan.strokes[first..<last].compactMap { stroke in place(stroke, from, to) }
+            if fading.isNone {
+                for stroke in placed {
+                    let line = stroke.geometry.line
+                    scene.stroke(
+                        from: line.from.x, line.from.y, to: line.to.x, line.to.y,
+                        width: stroke.geometry.width + 2 * DiagramMetrics.casing * view.scale, Tone(casing))
+                }
+            }
+            for stroke in placed { add(stroke.geometry, stroke.opacity, to: &scene) }
+        }
+    }
+
+    private func isOneEdge(_ first: Int, _ other: Int) -> Bool {
+        plan.strokes[first].one == plan.strokes[other].one && plan.strokes[first].other == plan.strokes[other].other
+    }
+
+    private func place(
+        _ stroke: DiagramPlan.Stroke, _ from: Point, _ to: Point
+    ) -> (geometry: StrokeGeometry, opacity: Double)? {
+        let distance = from.distance(to: to)
+        guard distance > 0, distance.isFinite else { return nil }
+        let along = (to - from) * (1 / distance)
+        let offset = Double(stroke.offset) * view.scale
+        let start = reach(Int(stroke.one), along, offset)
+        let end = reach(Int(stroke.other), along * -1, -offset)
+        guard distance - start - end >= 1 else { return nil }
+        let right = Point(-along.y, along.x) * offset
+        let geometry = StrokeGeometry(
+            strand: stroke.kind, from: from + along * start + right, to: to - along * end + right,
+            width: Double(stroke.width) * view.scale, glyphAtFirst: stroke.pointsAtOne,
+            glyphAtSecond: stroke.pointsAtOther, isDashed: stroke.isDashed, scale: view.scale)
+        return (geometry, fading.opacity(stroke, length: distance / view.zoom))
+    }
+
+    /// From a node's centre to where a stroke that leaves it must end.
+    private func reach(_ place: Int, _ along: Point, _ offset: Double) -> Double {
+        let node = plan.nodes[place]
+        let radius = Double(node.radius) * view.scale
+        let gap = DiagramMetrics.nodeGap * view.scale
+        guard radius > 4, let shape = shapes[node.kind] else { return radius + gap }
+        return shape.reach(along: along, offset: offset / radius) * radius + gap
+    }
+
+    private func add(_ stroke: StrokeGeometry, _ opacity: Double, to scene: inout Scene) {
+        let tone = colors.tone(stroke.strand, opacity)
+        let line = stroke.line
+        var dash: (on: Double, off: Double)?
+        if stroke.isDashed {
+            let lengths =
+                stroke.strand == .neutral ? (on: 3, off: 3) : DiagramMetrics.dash(width: stroke.width / stroke.scale)
+            dash = (lengths.on * stroke.scale, lengths.off * stroke.scale)
+        }
+        scene.stroke(
+            from: line.from.x, line.from.y, to: line.to.x, line.to.y,
+            width: max(stroke.width, theme.minimumStroke * stroke.scale), tone, dash: dash)
+        if stroke.glyphAtFirst { addGlyph(stroke, tip: stroke.from, from: stroke.to, tone, to: &scene) }
+        if stroke.glyphAtSecond { addGlyph(stroke, tip: stroke.to, from: stroke.from, tone, to: &scene) }
+    }
+
+    private func addGlyph(_ stroke: StrokeGeometry, tip: Point, from: Point, _ tone: Tone, to scene: inout Scene) {
+        let along = (tip - from) * (1 / from.distance(to: tip))
+        let across = Point(-along.y, along.x)
+        let unit = stroke.width / stroke.scale
+        switch stroke.strand {
+        case .cooperation:
+            let back = along * (-DiagramMetrics.arrowLength(width: unit) * stroke.scale)
+            let side = across * (DiagramMetrics.arrowHalfWidth(width: unit) * stroke.scale)
+            scene.mark(
+                MarkShapes.arrow, at: tip.x, tip.y, along: (back.x, back.y), across: (side.x, side.y), fill: tone)
+        case .conflict:
+            let half = DiagramMetrics.crossbarHalfLength(width: unit) * stroke.scale
+            let thickness = DiagramMetrics.crossbarThickness(width: unit) * stroke.scale
+            let centre = tip - along * (thickness / 2)
+            let (one, two) = (centre + across * half, centre - across * half)
+            scene.stroke(from: one.x, one.y, to: two.x, two.y, width: thickness, tone)
+        case .neutral: break
+        }
+    }
+}
