@@ -36,7 +36,7 @@ struct WeightedLinks {
 
     /// The network of made-up actors that is linked so.
     var network: ActorNetwork {
-        let kinds: [Entity.Kind] = [.person, .person, .person, .organization, .body, .state]
+        let kinds: [NodeKind] = [.person, .person, .person, .organization, .body, .state]
         var counts = [Int](repeating: 0, count: count)
         for link in links {
             counts[link.one] += abs(link.relations)
@@ -57,6 +57,6 @@ struct WeightedLinks {
                 neutral: .none, documentCount: 1)
         }
         return ActorNetwork(
-            nodes: nodes, edges: edges.sorted { $0.relationCount > $1.relationCount }, relations: [])
+            nodes: nodes, edges: edges.sorted { $0.relationCount > $1.relationCount })
     }
 }

@@ -6,7 +6,7 @@ public struct DiagramPlan: Sendable {
     struct Node: Sendable {
         /// At scale 1.
         let radius: Float
-        let kind: Entity.Kind
+        let kind: NodeKind
     }
 
     /// One stroke of an edge; lengths at scale 1.

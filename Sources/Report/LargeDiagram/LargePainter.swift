@@ -164,12 +164,12 @@ private struct NodeTones {
         context = tones(theme.kinds.context)
     }
 
-    func of(_ kind: Entity.Kind) -> Tones {
-        switch kind {
+    func of(_ kind: NodeKind) -> Tones {
+        switch kind.entity {
         case .person: person
         case .state: state
         case .organization, .body, .group, .medium: collective
-        case .place, .agreement, .event: context
+        case .place, .agreement, .event, nil: context
         }
     }
 }

@@ -10,7 +10,7 @@ struct StrokeScene {
     let view: LargeView
     let fading: StrokeFading
     private let colors: StrokeColors
-    private let shapes: [Entity.Kind: NodeShape]
+    private let shapes: [NodeKind: NodeShape]
 
     init(_ plan: DiagramPlan, theme: Theme, view: LargeView, fading: StrokeFading) {
         self.plan = plan
@@ -19,7 +19,7 @@ struct StrokeScene {
         self.fading = fading
         colors = StrokeColors(theme)
         shapes = Dictionary(
-            Entity.Kind.allCases.map { ($0, NodeShape.of($0)) }, uniquingKeysWith: { first, _ in first })
+            NodeKind.allCases.map { ($0, NodeShape.of($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     func add(to scene: inout Scene) {
@@ -81,7 +81,8 @@ struct StrokeScene {
         var dash: (on: Double, off: Double)?
         if stroke.isDashed {
             let lengths =
-                stroke.strand == .neutral ? (on: 3, off: 3) : DiagramMetrics.dash(width: stroke.width / stroke.scale)
+                stroke.strand == .neutral && stroke.width <= DiagramMetrics.neutralWidth * stroke.scale
+                ? (on: 3, off: 3) : DiagramMetrics.dash(width: stroke.width / stroke.scale)
             dash = (lengths.on * stroke.scale, lengths.off * stroke.scale)
         }
         scene.stroke(
@@ -96,7 +97,7 @@ struct StrokeScene {
         let across = Point(-along.y, along.x)
         let unit = stroke.width / stroke.scale
         switch stroke.strand {
-        case .cooperation:
+        case .cooperation, .neutral:
             let back = along * (-DiagramMetrics.arrowLength(width: unit) * stroke.scale)
             let side = across * (DiagramMetrics.arrowHalfWidth(width: unit) * stroke.scale)
             scene.mark(
@@ -107,7 +108,6 @@ struct StrokeScene {
             let centre = tip - along * (thickness / 2)
             let (one, two) = (centre + across * half, centre - across * half)
             scene.stroke(from: one.x, one.y, to: two.x, two.y, width: thickness, tone)
-        case .neutral: break
         }
     }
 }
