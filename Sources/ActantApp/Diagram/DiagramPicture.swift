@@ -158,6 +158,20 @@ struct DiagramPicture {
         return DiagramHit.test(point, in: frame) ?? hit
     }
 
+    /// Whether a drag that begins at a point moves a node and not the picture: where nodes stand close, a point near one
+    /// is near another as well, so that only what is seen as a mark is taken by it.
+    func canBeGrabbed(_ entity: Entity.ID, at point: Point) -> Bool {
+        guard isLarge, let place = place(of: entity), positions.indices.contains(place) else { return true }
+        let frame = frame
+        let radius =
+            frame.place(of: entity).map(frame.radius)
+            ?? camera.markScale * DiagramMetrics.radius(relations: network.nodes[place].relationCount)
+        return radius >= Self.leastGrabbed && camera.toCanvas(positions[place]).distance(to: point) <= radius + 2
+    }
+
+    /// The radius in logical pixels below which a node is not moved by a drag.
+    private static let leastGrabbed = 5.0
+
     private mutating func currentHits() -> LargeHits? {
         guard let plan else { return nil }
         if let hits { return hits }

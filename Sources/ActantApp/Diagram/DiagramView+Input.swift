@@ -53,7 +53,9 @@ extension DiagramView {
         hideCard()
         var node: Entity.ID?
         var grip = Point.zero
-        if case .node(let entity) = hit(point), let position = picture.position(of: entity) {
+        if case .node(let entity) = hit(point), let position = picture.position(of: entity),
+            picture.canBeGrabbed(entity, at: point)
+        {
             node = entity
             grip = position - picture.camera.toLayout(point)
         }
