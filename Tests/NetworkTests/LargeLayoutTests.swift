@@ -29,11 +29,12 @@ import Testing
     }
 
     private static func settled(
-        _ network: ActorNetwork, previous: [Entity.ID: Point] = [:], pinned: [Entity.ID: Point] = [:]
+        _ network: ActorNetwork, aspect: Double = 1, previous: [Entity.ID: Point] = [:],
+        pinned: [Entity.ID: Point] = [:]
     ) -> LargeLayout {
         var layout = LargeLayout(
             network: network, graph: LargeLayout.graph(of: network),
-            groups: network.nodes.indices.map { Int32($0 / 10) }, previous: previous, pinned: pinned)
+            groups: network.nodes.indices.map { Int32($0 / 10) }, aspect: aspect, previous: previous, pinned: pinned)
         while !layout.isSettled { layout.tick() }
         return layout
     }
@@ -53,6 +54,18 @@ import Testing
                 #expect(distance > radii[one] + radii[other])
             }
         }
+    }
+
+    @Test func aWideWindowIsFilled() {
+        func ratio(_ aspect: Double) -> Double {
+            let places = Self.settled(Self.network(60), aspect: aspect).positions
+            func extent(_ way: (Point) -> Double) -> Double {
+                (places.map(way).max() ?? 0) - (places.map(way).min() ?? 0)
+            }
+            return extent(\.x) / extent(\.y)
+        }
+        #expect((0.8...1.25).contains(ratio(1)))
+        #expect((1.6...2.5).contains(ratio(2.1)))
     }
 
     @Test func aNarrowerLensKeepsThePicture() {

@@ -25,12 +25,13 @@ public struct LargeLayout: Sendable {
     }
 
     /// - Parameters:
+    ///   - aspect: width by height of the room it will be shown in; only its ``LayoutShape`` counts.
     ///   - groups: the community of each node of `graph(of: network)`.
     ///   - previous: where entities stood before; if most of them did, the picture is kept, and new ones appear beside
     ///     their neighbours.
     ///   - pinned: where entities stand that must not move.
     public init(
-        network: ActorNetwork, graph: FlatGraph, groups: [Int32], seed: UInt64 = 1,
+        network: ActorNetwork, graph: FlatGraph, groups: [Int32], seed: UInt64 = 1, aspect: Double = 1,
         previous: [Entity.ID: Point] = [:], pinned: [Entity.ID: Point] = [:]
     ) {
         self.network = network
@@ -46,7 +47,7 @@ public struct LargeLayout: Sendable {
                 return [Float(point.x), Float(point.y)]
             }
         } else {
-            spots = Self.picture(graph, groups, clearance.reach, seed)
+            spots = Self.picture(graph, groups, clearance.reach, seed, LayoutShape(aspect: aspect))
         }
         isHeld = Array(repeating: false, count: count)
         for (node, entity) in network.nodes.enumerated() {
@@ -72,11 +73,16 @@ public struct LargeLayout: Sendable {
     }
 
     /// The picture of the communities, wide enough for all marks.
-    private static func picture(_ graph: FlatGraph, _ groups: [Int32], _ reach: [Float], _ seed: UInt64) -> [Float] {
+    private static func picture(
+        _ graph: FlatGraph, _ groups: [Int32], _ reach: [Float], _ seed: UInt64, _ shape: LayoutShape
+    ) -> [Float] {
         let known = groups.count == graph.count ? groups : Array(repeating: 0, count: graph.count)
-        let area = reach.reduce(0) { $0 + 4 * $1 * $1 } / Float(max(1, reach.count))
-        let scale = 1.5 * area.squareRoot() / Float(CommunityPicture.spacing)
-        return CommunityPicture(graph: graph, groups: known).positions(seed: seed).map { $0 * scale }
+        let areas = reach.map { 4 * $0 * $0 }
+        let mean = areas.reduce(0, +) / Float(max(1, areas.count))
+        let scale = 1.5 * mean.squareRoot() / Float(CommunityPicture.spacing)
+        let picture = CommunityPicture(
+            graph: graph, groups: known, area: areas.map { $0 / mean }, aspect: shape.aspect)
+        return picture.positions(seed: seed).map { $0 * scale }
     }
 
     /// Centres of the nodes in the order of `network.nodes`, in the layout's unit.

@@ -23,8 +23,8 @@ public struct LayoutEngine: Sendable {
         }
         let graph = LargeLayout.graph(of: network)
         large = LargeLayout(
-            network: network, graph: graph, groups: Communities.leiden(graph).groups, previous: previous,
-            pinned: pinned)
+            network: network, graph: graph, groups: Communities.leiden(graph).groups, aspect: aspect,
+            previous: previous, pinned: pinned)
     }
 
     /// Centres of the nodes in the order of the network's nodes, in the layout's unit.
