@@ -45,7 +45,9 @@ let package = Package(
         room("Exchange", ["Model", "Network", "Digest", "Markup", "Translation"]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         room("Drawing", ["CPango", "Translation"]),
-        room("Report", ["Model", "Network", "Drawing", "Translation"]),
+        .target(name: "CRasterizer"),
+        room("Rasterizer", ["CRasterizer"]),
+        room("Report", ["Model", "Network", "Drawing", "Rasterizer", "Translation"]),
         room(
             "Workspace",
             [
@@ -85,6 +87,7 @@ let package = Package(
         tests("ExtractionTests", ["Extraction"], exclude: ["Fixtures"]),
         tests("StoreTests", ["Store", "Digest"], exclude: ["Fixtures"]),
         tests("ExchangeTests", ["Exchange", "Digest"]),
+        tests("RasterizerTests", ["Rasterizer"]),
         tests("ReportTests", ["Report"]),
         tests("WorkspaceTests", ["Workspace", "Extraction", "Exchange", "Store", "Report", "Network", "Model"]),
         tests("ActantAppTests", ["ActantApp"]),

@@ -1,11 +1,14 @@
 internal import CXml2
 
 extension MarkupTree {
-    /// Reads HTML as browsers do, forgiving whatever is wrong with it. `utf8` is valid UTF-8, whatever the page says of itself.
+    /// Reads HTML as browsers do, forgiving whatever is wrong with it. `page` is the page's text, whatever it says of its
+    /// encoding.
     ///
     /// libxml2 is used by its events: it then keeps no tree of its own, has no limit on the length of a text, and can be
     /// stopped where a page nests too deeply.
-    public init(html utf8: [UInt8]) throws(MarkupError) {
+    public init(html page: String) throws(MarkupError) {
+        var page = page
+        if page.withUTF8(AttributeLimit.isExceeded) { throw .tooManyAttributes }
         let builder = TreeBuilder()
         guard let context = htmlNewParserCtxt() else { throw .unreadable }
         defer { htmlFreeParserCtxt(context) }
@@ -14,7 +17,7 @@ extension MarkupTree {
         context.pointee.sax.pointee = TreeBuilder.handlers
         context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
         let options = Int32(HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue)
-        utf8.withUnsafeBufferPointer { buffer in
+        page.withUTF8 { buffer in
             buffer.withMemoryRebound(to: CChar.self) { characters in
                 let document = htmlCtxtReadMemory(
                     context, characters.baseAddress, Int32(clamping: characters.count), nil, "UTF-8", options)

@@ -19,8 +19,10 @@ public struct MarkupTree: Sendable {
 
     /// How deep elements may nest; a page that nests deeper is none that people read.
     public static let maximumDepth = 512
+    /// How many attributes an element may have.
+    public static let maximumAttributes = AttributeLimit.maximum
     /// How many elements and texts a page may have.
-    public static let maximumCount = 1 << 20
+    public static let maximumCount = 1 << 18
 
     /// All words below a node, in order, with nothing between them.
     public func text(of node: Int) -> String {
@@ -45,6 +47,8 @@ public enum MarkupError: Error, Sendable, Hashable {
     case tooDeep
     /// It has more elements and texts than `MarkupTree.maximumCount`.
     case tooMany
+    /// An element has more attributes than `MarkupTree.maximumAttributes`.
+    case tooManyAttributes
     /// The parser had no memory left, or gave up.
     case unreadable
 }

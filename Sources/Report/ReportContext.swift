@@ -73,7 +73,7 @@ public struct ReportContext: Sendable {
     func shortName(_ id: Entity.ID) -> String { Wording.line(index.shortName(id)) }
     func name(_ id: Entity.ID) -> String { Wording.line(index.name(id)) }
 
-    /// "stated", "Galuzin says", "Pashinyan denies", with how it is spoken of where that is not plain.
+    /// "stated", "Galuzin says", "Pashinyan says, negated", with how it is spoken of where that is not plain.
     func assertion(_ relation: Relation) -> String { Wording.line(Wording.attribution(relation, index)) }
 
     /// "Armenia to CSTO", "Armenia and Russia".

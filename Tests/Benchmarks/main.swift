@@ -9,7 +9,8 @@ import Workspace
 
 /// Times what stands between a click and the next frame, on the dossier that the project comes with.
 ///
-/// usage: swift run -c release actant-benchmarks [CURATED-FOLDER | language-model | names | dossier ACTORS FILE.dossier];
+/// usage: swift run -c release actant-benchmarks
+///     [CURATED-FOLDER | language-model | names | growth [SHAPE…] | dossier ACTORS FILE.dossier];
 /// prints one line a step: name, median and worst of the runs, in milliseconds. Machines are noisy: compare runs of one
 /// sitting only.
 @MainActor
@@ -92,6 +93,8 @@ if CommandLine.arguments.dropFirst().first == "language-model" {
     try benchmarkLanguageModel(Array(CommandLine.arguments.dropFirst(2)))
 } else if CommandLine.arguments.dropFirst().first == "names" {
     try benchmarkNames(Array(CommandLine.arguments.dropFirst(2)))
+} else if CommandLine.arguments.dropFirst().first == "growth" {
+    try benchmarkGrowth(Array(CommandLine.arguments.dropFirst(2)))
 } else if CommandLine.arguments.dropFirst().first == "dossier" {
     try generateDossier(Array(CommandLine.arguments.dropFirst(2)))
 } else {

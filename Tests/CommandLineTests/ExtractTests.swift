@@ -43,6 +43,15 @@ import Testing
         #expect(outcome.complaint.contains("Line 2"))
     }
 
+    @Test func whatIsNotReadOfALongDocumentIsSaidOnce() throws {
+        let outcome = try extract(#"{"doc": "long", "text": "\#(String(repeating: "' ", count: 400_000))"}"# + "\n")
+        #expect(outcome.code == 0)
+        #expect(try documents(outcome.output) == ["long"])
+        #expect(outcome.complaint.contains("“long” is too long to be read whole"))
+        #expect(outcome.complaint.contains("of 800000 characters"))
+        #expect(outcome.complaint.split(separator: "\n").count == 1)
+    }
+
     @Test func whatIsFoundIsThere() throws {
         let outcome = try extract(line("a"))
         for part in [#""kind":"state""#, #""kind":"person""#, #""kind":"indirect""#, #""speaker":"nikol-pashinyan""#] {

@@ -114,11 +114,18 @@ import Testing
     @Test(arguments: [
         ("<html><body><nav><a href='/'>Home</a></nav></body></html>", "a page without an article's text"),
         (String(repeating: "<div>", count: 100_000), "nest more than 512 deep"),
-        (String(repeating: "<p>", count: 1_200_000), "more than 1048576 elements"),
+        (String(repeating: "<p>", count: 300_000), "more than 262144 elements"),
+        ("<p" + String(repeating: " a=1", count: 100_000) + ">", "more than 512 attributes"),
     ])
     func whatIsNoArticleIsRefusedInASentence(html: String, words: String) throws {
         let error = try #require(throws: ArticleFileError.self) { try page("<!doctype html>" + html) }
         #expect(error.message.contains(words) && error.message.contains("a.html"), "\(error.message)")
+    }
+
+    @Test func manyWordsInScriptsCommentsAndValuesAreNoAttributes() throws {
+        let words = String(repeating: "a ", count: 10_000)
+        let html = "<script>if (a<b) \(words)</script><!-- <p \(words) --><p title=\"\(words)\">\(Self.prose)</p>"
+        #expect(try page(html).text.string.contains("The ministers met"))
     }
 
     @Test func filesOfOtherKindsAreNamed() throws {

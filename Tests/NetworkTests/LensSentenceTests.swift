@@ -72,7 +72,7 @@ import Testing
 
     @Test func statusesAndSignsAreListed() {
         #expect(piece(.statuses, Lens(statuses: [.past, .actual])) == "actual or past")
-        #expect(piece(.statuses, Lens(statuses: [.past, .denied, .actual])) == "actual, denied or past")
+        #expect(piece(.statuses, Lens(statuses: [.past, .denied, .actual])) == "actual, negated or past")
         #expect(piece(.statuses, Lens(statuses: Set(Relation.Status.allCases))) == "whatever their status")
         #expect(piece(.signs, Lens(signs: [.conflict])) == "conflict only")
         #expect(piece(.signs, Lens(signs: [.neutral])) == "ties only")

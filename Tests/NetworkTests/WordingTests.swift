@@ -24,14 +24,14 @@ import Testing
 
     @Test(arguments: [
         (Relation.Status.actual, "stated"), (.past, "stated, past"), (.planned, "stated, planned"),
-        (.denied, "article denies"),
+        (.denied, "stated, negated"),
     ])
     func theArticleStates(_ status: Relation.Status, _ words: String) throws {
         #expect(try attribution(status, .narrator) == words)
     }
 
     @Test(arguments: [
-        (Relation.Status.reported, "Lavrov says"), (.denied, "Lavrov denies"), (.planned, "Lavrov says, planned"),
+        (Relation.Status.reported, "Lavrov says"), (.denied, "Lavrov says, negated"), (.planned, "Lavrov says, planned"),
         (.hypothetical, "Lavrov says, hypothetical"), (.past, "Lavrov says, past"),
     ])
     func aSpeakerSays(_ status: Relation.Status, _ words: String) throws {
@@ -41,7 +41,7 @@ import Testing
     @Test func manySay() throws {
         #expect(try attribution(.reported, .entity("members")) == "CSTO members say")
         #expect(try attribution(.reported, .entity("csto")) == "CSTO says")
-        #expect(try attribution(.denied, .entity("gone")) == "gone denies")
+        #expect(try attribution(.denied, .entity("gone")) == "gone says, negated")
     }
 
     private func attribution(_ status: Relation.Status, _ account: Account) throws -> String {

@@ -57,6 +57,23 @@ struct DiagramDrawingTests {
         for position in frame.positions { #expect(!box.contains(position)) }
     }
 
+    @Test("zooming through many sizes keeps the labels of the last pictures alone")
+    func labelMemory() throws {
+        let context = Fixture.campsContext
+        let painter = NetworkPainter(theme: .light, pixelScale: 1)
+        let raster = try Raster(width: 400, height: 300)
+        var shown = 0
+        for step in 0..<40 {
+            let fitted = context.layout.fitted(context.network, canvas: Size(400, 300), margin: 20 + Double(step))
+            var frame = DiagramFrame(
+                network: context.network, positions: fitted.positions, scale: fitted.scale, canvas: Size(400, 300))
+            frame.labels = LabelPlacement.place(frame, measure: painter.measure)
+            painter.draw(frame, on: raster.canvas)
+            shown = max(shown, frame.labels.count)
+        }
+        #expect(shown > 0 && painter.labels.imageCount <= 2 * shown)
+    }
+
     @Test("hover, focus and pin each show, in every theme", arguments: Theme.Name.allCases)
     func states(name: Theme.Name) throws {
         let theme = Theme.named(name)

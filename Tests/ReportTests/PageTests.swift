@@ -98,6 +98,19 @@ struct ColumnTests {
         #expect(roomy.placed.count == 9)
     }
 
+    @Test("a rule between sections is left out at the top of a page, which then begins with its section")
+    func dividers() {
+        var rule = block(1, height: 1, heading: true)
+        rule.isDivider = true
+        var heading = block(1, heading: true)
+        heading.section = "Notes"
+        let blocks = [rule, heading, block(3)]
+        let top = ColumnFill(blocks, height: 60, isTop: true, isPage: true)
+        #expect(top.placed.first?.section == "Notes")
+        let below = ColumnFill([block(2)] + blocks, height: 90, isTop: true, isPage: true)
+        #expect(below.placed.count == 7)
+    }
+
     @Test("what fits on no page is parted anyhow, and nothing is lost")
     func endless() {
         var blocks = [block(1, height: 500), block(40)]
@@ -128,4 +141,16 @@ struct ColumnTests {
         #expect(lowest.count == 2)
         #expect(Set(lowest.values).count == 1)
     }
+}
+
+@Suite("Quotation marks of notes")
+struct NoteMarkTests {
+    @Test(
+        "words that stand in marks as a whole keep them, all others get them",
+        arguments: [
+            ("there was no consensus", "“there was no consensus”"), ("“We regret it,”", "“We regret it,”"),
+            ("“concrete” action from Moscow", "““concrete” action from Moscow”"),
+            ("“We regret it very …", "“We regret it very …”"), ("‘Yes’", "‘Yes’"),
+        ])
+    func marks(_ words: String, _ expected: String) { #expect(SourceNotes.inMarks(words) == expected) }
 }

@@ -52,7 +52,7 @@ class Lens(ActantTest):
     def test_status(self):
         self.open()
         self.open_lens("Status")
-        self.click(self.within("Lens", None, re.compile("^Denied: ")))
+        self.click(self.within("Lens", None, re.compile("^Negated: ")))
         others = {row["status"] for row in self.listing("relations")} - {"denied"}
         options = [option for status in sorted(others) for option in ("--status", status)]
         self.eventually(self.counts, self.expected_counts(*options), "all but what is denied")

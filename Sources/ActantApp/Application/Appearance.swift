@@ -16,7 +16,7 @@ final class Appearance {
 
     init(css: String) {
         theme = Self.theme(for: settings)
-        palette.load(Self.paletteCSS(theme) + fontCSS)
+        palette.load(Self.paletteCSS(theme) + fontCSS + Self.floatingCSS)
         palette.install()
         sheet.load(css)
         sheet.install()
@@ -36,7 +36,7 @@ final class Appearance {
         let fresh = Self.theme(for: settings)
         guard fresh != theme else { return }
         theme = fresh
-        palette.load(Self.paletteCSS(fresh) + fontCSS)
+        palette.load(Self.paletteCSS(fresh) + fontCSS + Self.floatingCSS)
         observers.forEach { $0() }
     }
 
@@ -60,6 +60,18 @@ final class Appearance {
         let name = settings?.fontName ?? ""
         guard name.isEmpty || name.hasPrefix("Sans") else { return "" }
         return "\nwindow, popover, tooltip { font-family: Cantarell, sans-serif; font-size: 11pt; }"
+    }
+
+    /// A screen that cannot show through shadows and round corners would paint them black: there, popovers go without.
+    private static var floatingCSS: String {
+        guard !Display.isComposited else { return "" }
+        return """
+
+            popover.background, popover.background > contents { background: @window_bg; }
+            popover.background > contents { box-shadow: none; border-radius: 0; border: 1px solid alpha(@ink, .3); }
+            popover.background > arrow { background: none; border: none; min-width: 0; min-height: 0; }
+            tooltip.background { border-radius: 0; }
+            """
     }
 
     /// The theme's tokens as the names that the style sheet uses.

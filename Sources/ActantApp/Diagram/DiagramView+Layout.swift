@@ -7,7 +7,22 @@ import Workspace
 extension DiagramView {
     func startLayoutSoon() {
         updateEmptyState()
-        onIdle { [weak self] in self?.startLayout() }
+        onIdle { [weak self] in self?.startLayoutInShape() }
+    }
+
+    /// The first layout waits until the parts of the window have found their sizes: the aspect decides how it turns out,
+    /// and the same dossier in the same window should be the same picture.
+    private func startLayoutInShape() {
+        guard picture.network.nodes.isEmpty, isMapped else { return startLayout() }
+        var (last, steady) = (Size(0, 0), 0)
+        addTickCallback { [weak self] _ in
+            guard let self, isMapped else { return false }
+            steady = size == last ? steady + 1 : 0
+            last = size
+            guard steady >= 2 else { return true }
+            startLayout()
+            return false
+        }
     }
 
     func startLayout(anew: Bool = false) {

@@ -137,7 +137,8 @@ enum LensPopover {
             (translated("Reported: present, as a source claims"), .reported),
             (translated("Past: completed earlier"), .past), (translated("Planned"), .planned),
             (translated("Threatened"), .threatened),
-            (translated("Hypothetical"), .hypothetical), (translated("Denied: the text negates it"), .denied),
+            (translated("Hypothetical"), .hypothetical),
+            (translated("Negated: the text says that it is not so"), .denied),
         ]
         let all = Set(Relation.Status.allCases)
         return checks(translated("Status"), names, chosen: workspace.state.lens.statuses ?? all) { choice in

@@ -22,11 +22,14 @@ final class PeriodChooser: Box {
         undated.isActive = period?.includesUndated ?? true
         from.setAccessibleName(translated("From"))
         until.setAccessibleName(translated("Until"))
-        append(Label(translated("Period"), classes: ["section"]))
+        let title = Label(translated("Period"), classes: ["section"])
+        title.xalign = 0
+        append(title)
         append(Box(.horizontal, spacing: 6, [caption(translated("From")), from]))
         append(Box(.horizontal, spacing: 6, [caption(translated("Until")), until]))
         append(undated)
         hint.wraps = true
+        hint.xalign = 0
         append(hint)
         let apply = Button(label: translated("Apply")) { [weak self] in self?.apply() }
         let reset = Button(label: translated("Of Any Date")) { [weak self] in

@@ -27,7 +27,7 @@ final class EntityList: Box {
         setAccessibleRole(.group)
         setAccessibleName(translated("Entities"))
         append(Box.sectionHead(translated("Entities"), count))
-        let left = Label(translated("sorted by mentions"), classes: ["caption"])
+        let left = Label(translated("most named first"), classes: ["caption"])
         left.hexpand = true
         left.xalign = 0
         let captions = Box(.horizontal, [left, Label(translated("relations  named"), classes: ["caption"])])

@@ -1,5 +1,6 @@
 import GtkKit
 import Model
+import Network
 import Translation
 import Workspace
 
@@ -89,7 +90,7 @@ final class QuotationGrid: Box {
                 cells {
                     PlainCell()
                 } show: {
-                    $0.show($1.kind.rawValue)
+                    $0.show(Wording.speech($1.kind))
                 }
             }
         let column = Column(kind.title, factory: factory)

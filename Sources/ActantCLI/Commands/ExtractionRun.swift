@@ -4,6 +4,7 @@ import Extraction
 import Foundation
 import Synchronization
 import Translation
+import Workspace
 
 /// Puts documents through extraction, several at once where threads are given, and writes their lines in order.
 struct ExtractionRun {
@@ -112,5 +113,12 @@ struct ExtractionRun {
         }
     }
 
-    private func annotate(_ article: Article) -> [UInt8] { AnnotationLine(extractor.annotate(article)).bytes }
+    private func annotate(_ article: Article) -> [UInt8] {
+        let found = extractor.annotate(article)
+        let total = article.text.unicodeScalars.count
+        if let notice = UnreadNotice.text(article.id, unread: found.unreadCount, total: total) {
+            Console.complain(notice)
+        }
+        return AnnotationLine(found).bytes
+    }
 }

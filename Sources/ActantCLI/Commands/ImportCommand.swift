@@ -54,6 +54,7 @@ struct ImportCommand: ParsableCommand {
         try asFailure { try store.close() }
         switch outcome {
         case .success(let summary):
+            for notice in summary.unread { Console.complain(notice) }
             try Console.print(
                 translated(
                     "{1}: {2}, {3}, {4}", url.lastPathComponent, Wording.count(summary.entities, .entity),

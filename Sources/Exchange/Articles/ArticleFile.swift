@@ -5,7 +5,7 @@ import Translation
 /// A file of any kind that holds an article, as a document without annotations: a plain text or a page.
 public enum ArticleFile {
     /// Bytes that a file may have.
-    public static let maximumSize = 64 << 20
+    public static let maximumSize = 24 << 20
     /// File name endings of what can be taken, in lower case, without the dot.
     public static let suffixes = ["txt", "text", "html", "htm", "xhtml"]
 

@@ -12,7 +12,7 @@ enum WebPage {
         _ page: String, fileName: String, path: String, taken: Set<Document.ID>
     ) throws(ArticleFileError) -> Document {
         let tree: MarkupTree
-        do { tree = try MarkupTree(html: Array(page.utf8)) } catch {
+        do { tree = try MarkupTree(html: page) } catch {
             throw .notPage(file: path, reason: reason(error))
         }
         let facts = PageFacts(tree)
@@ -53,6 +53,10 @@ enum WebPage {
         case .tooMany:
             translated(
                 "it has more than {1} elements; save the article's text instead", "\(MarkupTree.maximumCount)")
+        case .tooManyAttributes:
+            translated(
+                "one of its elements has more than {1} attributes; save the article's text instead",
+                "\(MarkupTree.maximumAttributes)")
         case .unreadable: translated("its parser gave up; save the article's text instead")
         }
     }

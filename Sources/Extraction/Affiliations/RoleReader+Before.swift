@@ -19,6 +19,10 @@ extension RoleReader {
             && !Self.ownSecretaries.contains(words.keys[last - 1])
     }
 
+    /// Whose holders are introduced without the organization that was just spoken of: "Chief Executive Grant Hollis".
+    private static let companyOffices: Set<WordKey> = Set(
+        ["spokesman", "spokeswoman", "spokesperson", "executive", "ceo", "chairman", "chairwoman"].map { WordKey($0) })
+    private static let counterpart = WordKey("counterpart")
     private static let its: Set<WordKey> = Set(["its", "their", "our"].map { WordKey($0) })
     private static let his: Set<WordKey> = Set(["his", "her", "their"].map { WordKey($0) })
 
@@ -66,14 +70,27 @@ extension RoleReader {
             role.evidence = span(start..<analysis.mentions[behind].tokens.upperBound)
             return role
         }
+        // "his Japanese counterpart, Fisheries Minister Hiroaki Sugimori"
+        if owner > 2, words.shapes[owner - 1].contains(.comma), words.keys[owner - 2] == Self.counterpart,
+            let organization = organization(endingAt: owner - 2)
+        {
+            role.organization = organization
+            return role
+        }
         if owner > 0, Self.its.contains(words.keys[owner - 1]) {
             role.organization = latestOrganization(before: owner - 1, isState: nil)
             role.rule = "possessive-before-title"
             role.confidence = 0.6
             role.evidence = span(owner - 1..<person.upperBound)
         } else if title.title.kind == .office, isOfState(title.tokens), !hasComma || owner == start {
-            role.organization = latestOrganization(before: start, isState: true)
+            role.organization = latestOrganization(before: start, isState: true) ?? mainState
             role.rule = "office-of-state-in-mind"
+            role.confidence = 0.4
+        } else if title.title.kind == .office, owner == start, let last = title.tokens.last,
+            Self.companyOffices.contains(words.keys[last])
+        {
+            role.organization = latestOrganization(before: start, isState: false)
+            role.rule = "office-of-organization-in-mind"
             role.confidence = 0.4
         }
         return role

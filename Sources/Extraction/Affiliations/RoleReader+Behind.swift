@@ -28,7 +28,27 @@ extension RoleReader {
             return words.keys[at] == Self.who
                 ? headed(from: at + 1, person: person) : apposition(from: at, person: person)
         }
-        return nil
+        // "Þórarinn Guðmundsson—Iceland’s ambassador to the European Union—"
+        if words.shapes[at].contains(.hyphen), !(words.touchesNext(at - 1) && words.touchesNext(at)) || isDash(at) {
+            return apposition(from: at + 1, person: person)
+        }
+        if let head = headed(from: at, person: person) { return head }
+        // "Merike Kask is a senior fellow at the Baltic Policy Institute."
+        guard Self.copulas.contains(words.keys[at]), at + 2 < words.count, Self.articles.contains(words.keys[at + 1]),
+            var role = apposition(from: at + 2, person: person), role.organization != nil
+        else { return nil }
+        role.rule = "copula"
+        role.isPast = role.isPast || words.keys[at] == Self.was
+        return role
+    }
+
+    private static let was = WordKey("was")
+    private static let copulas: Set<WordKey> = Set(["is", "was", "became", "remains"].map { WordKey($0) })
+
+    /// A long dash, which may touch what stands around.
+    private func isDash(_ token: Int) -> Bool {
+        let scalar = analysis.scalars[Int(words.starts[token])]
+        return scalar == "—" || scalar == "–"
     }
 
     /// ", who heads the Busan Squid Jigging Cooperative"

@@ -31,6 +31,9 @@ struct RoleReader {
     private let starting: [Int32]
     private let ending: [Int32]
 
+    /// The mention of the state that the text is mostly about: half of all mentions of states at least.
+    let mainState: Int?
+
     static let organizationKinds: Set<Entity.Kind> = [.state, .organization, .body, .medium]
 
     init(_ analysis: Analysis, lexicon: Lexicon) {
@@ -63,6 +66,21 @@ struct RoleReader {
         }
         self.starting = starting
         self.ending = ending
+        mainState = Self.mainState(analysis)
+    }
+
+    private static func mainState(_ analysis: Analysis) -> Int? {
+        var counts: [Int: (count: Int, first: Int)] = [:]
+        var all = 0
+        for (number, mention) in analysis.mentions.enumerated() {
+            guard let actor = mention.actor, analysis.actors[actor].kind == .state, mention.form != .pronoun else {
+                continue
+            }
+            counts[actor, default: (0, number)].count += 1
+            all += 1
+        }
+        let best = counts.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+        return best.flatMap { $0.value.count * 2 >= all ? $0.value.first : nil }
     }
 
     func roles(of person: Int) -> [Role] {

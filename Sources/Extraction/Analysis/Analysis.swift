@@ -4,6 +4,7 @@ import Model
 /// One document while the passes work on it. Offsets count Unicode scalars of the text, token numbers index `tokens`.
 public struct Analysis: Sendable {
     public let article: Article
+    /// The text, or of one that is longer than ``ReadingLimit`` allows its beginning.
     public let scalars: [Unicode.Scalar]
     /// The names that the user of the dossier has given or rejected.
     public let project: ProjectLexicon
@@ -29,11 +30,16 @@ public struct Analysis: Sendable {
     public internal(set) var actors: [FoundActor] = []
     public internal(set) var affiliations: [FoundAffiliation] = []
 
-    public init(_ article: Article, knowing project: ProjectLexicon = .empty) {
+    public init(
+        _ article: Article, knowing project: ProjectLexicon = .empty, limit: ReadingLimit = .standard
+    ) {
         self.article = article
         self.project = project
-        scalars = Array(article.text.unicodeScalars)
+        scalars = limit.beginning(of: article.text)
     }
+
+    /// How much of the text's end is not read, in Unicode scalars.
+    public var unreadCount: Int { article.text.unicodeScalars.count - scalars.count }
 
     /// The words of a range, clamped to the text.
     public func words(_ range: Range<Int>) -> String {

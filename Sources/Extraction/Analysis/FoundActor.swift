@@ -2,7 +2,7 @@ import Model
 
 /// One actor of one document: what its mentions refer to.
 public struct FoundActor: Sendable, Hashable {
-    /// Its fullest name in the document or the lexicon's name.
+    /// Its fullest name in the document, or the lexicon's (see ``DisplayNamesPass``).
     public var name: String
     public var kind: Entity.Kind
     /// The other names that the document calls it by, sorted.

@@ -5,6 +5,7 @@ extension AnnotatedArticle {
     public init(_ analysis: Analysis) {
         let ids = ActorNaming.identifiers(of: analysis.actors)
         id = analysis.article.id
+        unreadCount = analysis.unreadCount
         mentions = analysis.mentions.compactMap { mention in
             guard let actor = mention.actor, actor < ids.count else { return nil }
             return Reference(

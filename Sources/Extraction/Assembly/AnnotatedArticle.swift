@@ -8,6 +8,8 @@ public struct AnnotatedArticle: Sendable, Hashable {
     public let quotations: [Speech]
     /// By first mention.
     public let actors: [Actor]
+    /// How much of the text's end was not read, in Unicode scalars; see ``ReadingLimit``.
+    public let unreadCount: Int
 
     /// Words that refer to an actor.
     public struct Reference: Sendable, Hashable {

@@ -17,7 +17,7 @@ extension ExtractedDocument {
             },
             quotations: article.quotations.enumerated().compactMap { place, speech in
                 Self.quotation(speech, place, maker)
-            }, tokenCount: tokenCount)
+            }, tokenCount: tokenCount, unreadCount: article.unreadCount)
     }
 
     private struct AnchorMaker {

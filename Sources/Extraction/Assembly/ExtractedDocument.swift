@@ -12,15 +12,19 @@ public struct ExtractedDocument: Sendable, Hashable {
     public let quotations: [Quotation]
     /// How many tokens were read.
     public let tokenCount: Int
+    /// How much of the text's end was not read, in Unicode scalars; see ``ReadingLimit``.
+    public let unreadCount: Int
 
     public init(
-        document: Document, entities: [Entity], mentions: [Mention], quotations: [Quotation], tokenCount: Int
+        document: Document, entities: [Entity], mentions: [Mention], quotations: [Quotation], tokenCount: Int,
+        unreadCount: Int = 0
     ) {
         self.document = document
         self.entities = entities
         self.mentions = mentions
         self.quotations = quotations
         self.tokenCount = tokenCount
+        self.unreadCount = unreadCount
     }
 }
 

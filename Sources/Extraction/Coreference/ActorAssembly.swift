@@ -35,6 +35,7 @@ enum ActorAssembly {
         }
         analysis.mentions = mentions
         analysis.quotations = discourse.quotations
+        discourse.quotations = []
         for place in analysis.quotations.indices {
             analysis.quotations[place].speaker = analysis.quotations[place].speaker.map(position)
             if let addressee = analysis.quotations[place].addressee {

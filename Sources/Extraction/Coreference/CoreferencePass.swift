@@ -19,6 +19,9 @@ public struct CoreferencePass: DocumentPass {
     public func run(on analysis: inout Analysis) {
         let discourse = Discourse(analysis)
         let isTerse = analysis.blocks.map { $0.kind == .heading || $0.kind == .caption }
+        // Held once: the discourse changes them, and gives them back at the end.
+        analysis.mentions = []
+        analysis.quotations = []
         let moved = discourse.insert(NominalFinder(discourse: discourse, list: nouns, isTerse: isTerse).finds())
         for place in analysis.affiliations.indices {
             analysis.affiliations[place].person = moved[analysis.affiliations[place].person]
@@ -26,6 +29,7 @@ public struct CoreferencePass: DocumentPass {
         }
         NameClustering.run(on: discourse)
         Titles.learn(discourse, nouns)
+        GenderEvidence.learn(discourse)
         let resolution = Resolution(discourse, weights: weights)
         resolution.narration()
         resolution.speakers()

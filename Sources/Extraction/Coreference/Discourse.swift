@@ -221,6 +221,10 @@ struct ActorDraft {
     var isPlural = false
     /// The words of each role it is seen in, in lower case.
     var roles: [Set<String>] = []
+    /// The words of all titles that stand beside its full names.
+    var titles: Set<String> = []
+    /// The roles that it is called by without its name ("the diplomat").
+    var callings: [Set<String>] = []
     /// The words of each of its names, folded.
     var names: [[String]] = []
     /// The actors it is affiliated with, in the order of the text.

@@ -62,6 +62,12 @@ struct NominalFinder {
             if kind == .organization || kind == .medium || kind == .body || kind == .group { return nil }
         }
         walkRight(&phrase, from: head)
+        // "shook his head" is no chief; "its head" is.
+        if noun.word == "head", phrase.end == next, let owner = phrase.possessor,
+            Self.bodily.contains(discourse.lower[owner])
+        {
+            return nil
+        }
         return make(phrase, head)
     }
 
@@ -278,6 +284,7 @@ struct NominalFinder {
         )
     }
 
+    private static let bodily: Set<String> = ["his", "her", "my", "your"]
     private static let possessiveMarks: Set<String> = ["'s", "’s", "'", "’"]
     private static let links: Set<String> = ["of", "for", "at", "to", "in"]
     private static let determiners: [String: NominalNoun.Determiner] = [

@@ -12,7 +12,7 @@ struct NominalResolver {
             return PluralResolver.resolve(place, noun, salience)
         }
         switch noun.noun.class {
-        case .office, .trade: return PersonRoleResolver.resolve(place, noun, discourse)
+        case .office, .trade: return PersonRoleResolver.resolve(place, noun, salience)
         case .state, .government: return state(place, noun, salience)
         case .relation: return .nobody
         case .capital, .place: return self.place(place, noun, discourse)

@@ -94,7 +94,11 @@ struct OrganizationClustering {
         for mention in form.mentions {
             let start = discourse.mentions[mention].tokens.lowerBound
             guard start >= 2, discourse.lower[start - 1] == "(" else { continue }
-            if let name = discourse.nameMention(endingAt: start - 2), let place = formOfMention[name] {
+            // "Dakar (AFP)" names two: what stands for the place would be a place.
+            if let name = discourse.nameMention(endingAt: start - 2), let place = formOfMention[name],
+                (forms[place].kind == .place) == (form.kind == .place)
+                    || NameFolding.initials(of: forms[place].words).contains(form.words[0])
+            {
                 return forms[place].actor
             }
         }

@@ -24,7 +24,11 @@ enum OrganizationRoleResolver {
             if best.map({ score > $0.score }) ?? true { best = (score, actor) }
         }
         if let best, best.score > 0 { return .known([best.actor]) }
-        guard noun.noun.class == .body else { return .nobody }
+        guard noun.noun.class == .body else {
+            // Only one who speaks is worth an actor of its own.
+            return salience.isSource[place] && noun.determiner != .indefinite && noun.determiner != .none
+                ? .new(noun.noun.kind, country: country) : .nobody
+        }
         if let owner, discourse.actors[owner].kind == .person, country != nil { return .new(.body, country: country) }
         if let owner, [.organization, .body, .medium, .state].contains(discourse.actors[owner].kind) {
             return .new(.body, country: country)

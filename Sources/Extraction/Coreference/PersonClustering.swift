@@ -23,6 +23,11 @@ enum PersonClustering {
             forms[place].actor = actor
             if let entry = forms[place].entry { byEntry[entry] = byEntry[entry] ?? actor }
             discourse.actors[actor].names.append(words)
+            for mention in forms[place].mentions.prefix(most) {
+                if let role = discourse.mentions[mention].role {
+                    discourse.actors[actor].titles.formUnion(RoleWords.words(role))
+                }
+            }
             if discourse.actors[actor].gender == nil {
                 discourse.actors[actor].gender =
                     forms[place].mentions.lazy.compactMap { discourse.mentions[$0].gender }.first
@@ -124,17 +129,34 @@ enum PersonClustering {
     ) -> Int {
         guard candidates.count > 1 else { return candidates[0] }
         let gender = discourse.mentions[mention].gender
+        let roles = rolesBeside(mention, discourse)
         func rank(_ actor: Int) -> (Int, Int, Int) {
             let draft = discourse.actors[actor]
+            let hasRole = !roles.isDisjoint(with: draft.titles)
             let isSurname = draft.names.contains { $0.last == key }
             let clashes = gender != nil && draft.gender != nil && draft.gender != gender
             let places = starts[actor] ?? []
             let following = places.partition(at: mention)
             let before = following > 0 ? places[following - 1] : nil
             let distance = before.map { mention - $0 } ?? 1_000_000 + (places.first ?? 0)
-            return (clashes ? 1 : 0, isSurname ? 0 : 1, distance)
+            return (clashes ? 1 : 0, (isSurname ? 0 : 2) + (hasRole ? 0 : 1), distance)
         }
         return candidates.min { (rank($0), $0) < (rank($1), $1) } ?? candidates[0]
+    }
+
+    /// The words of the office before a name, or behind its comma: "Minister Kim", "Kim, the minister,".
+    private static func rolesBeside(_ mention: Int, _ discourse: Discourse) -> Set<String> {
+        var words = RoleWords.words(discourse.mentions[mention].role ?? "")
+        var token = discourse.mentions[mention].tokens.upperBound
+        if token + 1 < discourse.tokens.count, discourse.lower[token] == ",", discourse.lower[token + 1] == "the" {
+            token += 2
+            let end = min(token + 4, discourse.tokens.count)
+            while token < end, discourse.lower[token] != "," {
+                words.insert(discourse.lower[token])
+                token += 1
+            }
+        }
+        return words
     }
 }
 

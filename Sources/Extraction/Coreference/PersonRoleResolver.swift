@@ -2,28 +2,33 @@ import Model
 
 /// "The minister", "the Kyrgyz minister", "its spokesman": the person whose role it is.
 enum PersonRoleResolver {
-    static func resolve(_ place: Int, _ noun: NominalNoun, _ discourse: Discourse) -> NominalResolver.Answer {
+    static func resolve(_ place: Int, _ noun: NominalNoun, _ salience: Salience) -> NominalResolver.Answer {
+        let discourse = salience.discourse
         let mention = discourse.mentions[place]
         guard !Self.others.contains(noun.noun.word) else { return .nobody }
         let owner = discourse.owner(of: place, noun)
         var best: (score: Double, actor: Int)?
         for one in discourse.encounters(around: place) where discourse.actors[one.actor].kind == .person {
-            guard let score = fit(noun, mention, owner, discourse.actors[one.actor], discourse),
+            guard let score = fit(noun, mention, owner, discourse.actors[one.actor], salience),
                 !discourse.isIntroduced(noun.noun.word, between: one.mention, and: place)
             else { continue }
-            let total = score + recency(one, place, discourse)
+            let total = score + recency(one, place, salience)
             if best.map({ total > $0.score }) ?? true { best = (total, one.actor) }
         }
         if let best { return .known([best.actor]) }
+        if let spoken = lastSpeaker(before: place, noun, mention, owner, salience) { return .known([spoken]) }
         let isNamed = mention.country != nil || owner != nil
-        return noun.noun.class == .office && isNamed && noun.determiner != .none && noun.determiner != .indefinite
+        // Only one who speaks is worth an actor of his own.
+        return noun.noun.class == .office && isNamed && salience.isSource[place] && noun.determiner != .none
+            && noun.determiner != .indefinite
             ? .new(.person, country: mention.country) : .nobody
     }
 
     /// Nil where the role is another one; higher is closer.
     private static func fit(
-        _ noun: NominalNoun, _ mention: FoundMention, _ owner: Int?, _ draft: ActorDraft, _ discourse: Discourse
+        _ noun: NominalNoun, _ mention: FoundMention, _ owner: Int?, _ draft: ActorDraft, _ salience: Salience
     ) -> Double? {
+        let (discourse, weights) = (salience.discourse, salience.weights)
         if let one = noun.noun.gender, let other = draft.gender, one != other { return nil }
         if let one = mention.country,
             let other = draft.country ?? draft.organizations.lazy.compactMap({ discourse.actors[$0].country }).first,
@@ -33,10 +38,10 @@ enum PersonRoleResolver {
         }
         var best: Double?
         let core: Set<String> = noun.modifiers.contains("premier") ? ["premier"] : [noun.noun.word]
-        for role in draft.roles {
+        for (number, role) in (draft.roles + draft.callings).enumerated() {
             var score = 0.0
             if !core.isDisjoint(with: role) {
-                score += 2
+                score += number < draft.roles.count ? 2 : weights.called
             } else if noun.noun.word == "minister", role.contains("premier"), noun.modifiers.count == 1 {
                 score += 0.5
             } else if !noun.noun.near.isDisjoint(with: role) {
@@ -52,6 +57,7 @@ enum PersonRoleResolver {
             if best.map({ score > $0 }) ?? true { best = score }
         }
         guard var best, best > 0.4 else { return nil }
+        if let country = mention.country, country == draft.country { best += 0.6 }
         if let owner {
             if draft.organizations.contains(owner) {
                 best += 1
@@ -65,10 +71,31 @@ enum PersonRoleResolver {
     }
 
     /// From 0 for the one just mentioned down to −2; one that only comes later is farther still.
-    private static func recency(_ one: Discourse.Encounter, _ place: Int, _ discourse: Discourse) -> Double {
+    private static func recency(_ one: Discourse.Encounter, _ place: Int, _ salience: Salience) -> Double {
         guard one.mention < place else { return -2.2 }
-        let sentences = discourse.sentences(from: one.mention, to: place)
-        return -min(Double(sentences) * 0.15, 1.5) - min(Double(place - one.mention) * 0.01, 0.5)
+        let sentences = salience.discourse.sentences(from: one.mention, to: place)
+        return -min(Double(sentences) * salience.weights.roleSentence, 1.5)
+            - min(Double(place - one.mention) * 0.01, 0.5)
+    }
+
+    /// Where somebody speaks as "the cyclist": the one close by of whom no role is told, or any for "the politician".
+    private static func lastSpeaker(
+        before place: Int, _ noun: NominalNoun, _ mention: FoundMention, _ owner: Int?, _ salience: Salience
+    ) -> Int? {
+        let discourse = salience.discourse
+        guard salience.isSource[place], noun.determiner == .definite, owner == nil, mention.country == nil,
+            noun.noun.class == .trade || noun.noun.near.count > 4
+        else { return nil }
+        let introductions = discourse.introductions[noun.noun.word] ?? []
+        for one in discourse.encounters(around: place, back: 30, ahead: 0) {
+            let draft = discourse.actors[one.actor]
+            guard draft.kind == .person, discourse.sentences(from: one.mention, to: place) <= 3 else { continue }
+            if let gender = noun.noun.gender, let other = draft.gender, gender != other { continue }
+            let since = discourse.mentions[one.mention].tokens.lowerBound
+            if introductions.contains(where: { $0 > since && $0 < mention.head }) { return nil }
+            return draft.roles.isEmpty || noun.noun.near.count > 4 ? one.actor : nil
+        }
+        return nil
     }
 
     /// Words that make an office another one.

@@ -50,7 +50,7 @@ struct Resolution {
         }
         for place in discourse.quotations.indices where discourse.quotations[place].speaker == nil {
             discourse.quotations[place].speaker =
-                bodyBehind(place) ?? issuer(place) ?? continued(place)
+                bodyBehind(place) ?? bodyByNoun(place) ?? issuer(place) ?? continued(place)
                 ?? answerer(place)
         }
     }
@@ -73,6 +73,7 @@ struct Resolution {
             return nil
         }
         var mention = discourse.firstMention(endingAfter: phrase.lowerBound)
+        let first = discourse.token(at: phrase.lowerBound) ?? 0
         var demonym: Int?
         while mention < discourse.mentions.count, discourse.mentions[mention].range.lowerBound < phrase.upperBound {
             defer { mention += 1 }
@@ -82,19 +83,51 @@ struct Resolution {
             case .place, .event, .agreement, .person: continue
             default:
                 if discourse.mentions[mention].form != .demonym { return actor }
-                demonym = demonym ?? actor
+                // "an Iranian spokesman", but not "a communiqué issued in the Tajik capital"
+                if discourse.mentions[mention].tokens.lowerBound - first <= 2 { demonym = demonym ?? actor }
             }
         }
         return demonym
     }
 
+    /// "An agency spokesperson": the agency that was last spoken of.
+    private func bodyByNoun(_ place: Int) -> Int? {
+        let quotation = discourse.quotations[place]
+        guard let source = quotation.source, let first = discourse.token(at: source.lowerBound) else { return nil }
+        let words = Self.words(of: quotation.sourcePhrase ?? source, discourse)
+        guard words.contains(where: { Voices.persons.contains($0) }) else { return nil }
+        let nouns = words.filter { !Voices.persons.contains($0) && !FunctionWords.contains($0) }
+        guard !nouns.isEmpty else { return nil }
+        var mention = discourse.firstMention(endingAfter: discourse.tokens[first].range.lowerBound) - 1
+        var steps = 0
+        while mention >= 0, steps < 60 {
+            let actor = Int(discourse.actor[mention])
+            if actor >= 0, [.body, .organization, .medium].contains(discourse.actors[actor].kind) {
+                let draft = discourse.actors[actor]
+                let isCalled = nouns.contains { noun in
+                    draft.names.contains { $0.contains(noun) } || draft.roles.contains { $0.contains(noun) }
+                }
+                if isCalled { return actor }
+            }
+            mention -= 1
+            steps += 1
+        }
+        return nil
+    }
+
     /// A document that is not named speaks for whoever issued what was quoted before ("the statement added").
     private func issuer(_ place: Int) -> Int? {
         guard place > 0, let source = discourse.quotations[place].source else { return nil }
-        guard let first = discourse.token(at: source.lowerBound), discourse.lower[first] == "the",
-            Self.words(of: source, discourse).contains(where: { Voices.documents.contains($0) })
-        else { return nil }
-        return discourse.quotations[place - 1].speaker
+        let words = Self.words(of: source, discourse)
+        guard words.first == "the" else { return nil }
+        if words.contains(where: { Voices.documents.contains($0) }) { return discourse.quotations[place - 1].speaker }
+        // "the spokesman added": the one quoted last.
+        guard words.contains(where: { Voices.persons.contains($0) }) else { return nil }
+        return (max(0, place - 4)..<place).last { earlier in
+            discourse.quotations[earlier].source.map { Self.words(of: $0, discourse) }?.contains {
+                Voices.persons.contains($0)
+            } ?? false
+        }.flatMap { discourse.quotations[$0].speaker }
     }
 
     /// Whether a body is only where somebody unnamed belongs ("a source in the commission").
@@ -145,8 +178,10 @@ struct Resolution {
     private func answerer(_ place: Int) -> Int? {
         guard discourse.quotations[place].source == nil,
             let start = discourse.quotations[place].content.first?.lowerBound,
-            let token = discourse.token(at: start), token >= 2, isLabel("a", at: token)
+            let token = discourse.token(at: start), token >= 2
         else { return nil }
+        if isLabel("q", at: token) { return asker(before: token) }
+        guard isLabel("a", at: token) else { return nil }
         let block = discourse.block[token]
         var mention = discourse.firstMention(endingAfter: discourse.tokens[token].range.lowerBound) - 1
         var steps = 0
@@ -164,6 +199,19 @@ struct Resolution {
         }
         return nil
     }
+
+    /// The medium that met whom it asks, as the text before the first turn says: "The Review met him at the station."
+    private func asker(before token: Int) -> Int? {
+        let medium = discourse.mentions.indices.prefix(Self.introduction).first { place in
+            let actor = Int(discourse.actor[place])
+            return actor >= 0 && discourse.actors[actor].kind == .medium && discourse.briefs[place].end < token
+                && discourse.briefs[place].role == .subject && discourse.quotation[discourse.mentions[place].head] < 0
+        }
+        return medium.map { Int(discourse.actor[$0]) }
+    }
+
+    /// In how many mentions an interview says who asks.
+    private static let introduction = 40
 
     private func isLabel(_ letter: String, at token: Int) -> Bool {
         discourse.lower[token - 1] == ":" && discourse.lower[token - 2] == letter
@@ -205,8 +253,18 @@ struct Resolution {
         let mention = discourse.mentions[place]
         guard actors.count == 1, let noun = discourse.nouns[place] else { return }
         if noun.noun.class.isPerson, discourse.actors[first].kind == .person {
-            if !discourse.actors[first].roles.contains(noun.modifiers) {
-                discourse.actors[first].roles.append(noun.modifiers)
+            let isBeside =
+                noun.determiner != .definite || Apposition.nameBefore(mention.tokens.lowerBound, discourse) != nil
+                || Apposition.nameBehind(mention.tokens.upperBound, discourse) != nil
+            if isBeside {
+                if !discourse.actors[first].roles.contains(noun.modifiers) {
+                    discourse.actors[first].roles.append(noun.modifiers)
+                }
+            } else if !discourse.actors[first].callings.contains(noun.modifiers) {
+                discourse.actors[first].callings.append(noun.modifiers)
+            }
+            if noun.noun.word == Discourse.counterpart, let owner = discourse.owner(of: place, noun) {
+                discourse.share(rolesOf: owner, with: first)
             }
             if discourse.actors[first].gender == nil { discourse.actors[first].gender = noun.noun.gender }
             if discourse.actors[first].country == nil { discourse.actors[first].country = mention.country }

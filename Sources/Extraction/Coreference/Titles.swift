@@ -3,6 +3,8 @@ import Model
 /// What titles right before persons' names tell: their roles, and whose they are ("Armenian Foreign Minister …").
 enum Titles {
     static func learn(_ discourse: Discourse, _ nouns: NominalList) {
+        /// The last person seen with an office.
+        var officer: Int?
         for place in discourse.mentions.indices {
             guard discourse.mentions[place].form == .name, discourse.mentions[place].kind == .person,
                 discourse.actor[place] >= 0
@@ -14,6 +16,10 @@ enum Titles {
                 discourse.actors[person].roles.append(title.words)
             }
             if discourse.actors[person].gender == nil { discourse.actors[person].gender = title.gender }
+            if title.words.contains(Discourse.counterpart), let officer {
+                discourse.share(rolesOf: officer, with: person)
+            }
+            if title.isOffice { officer = person }
             if let holder = title.holder { bind(person, to: Int(discourse.actor[holder]), discourse) }
         }
     }

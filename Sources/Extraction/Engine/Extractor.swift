@@ -18,7 +18,7 @@ public struct Extractor: Sendable {
         engine = try Engine(passes: [
             LanguagePass(model: model), BlocksPass(lexicon: lexicon), QuotationMarksPass(), NamesPass(lexicon: lexicon),
             ProjectNamesPass(), QuotationPass(lexicon: speech), CoreferencePass(nouns: nouns),
-            AffiliationsPass(lexicon: lexicon), AboutPass(),
+            DisplayNamesPass(lexicon: lexicon), AffiliationsPass(lexicon: lexicon), AboutPass(),
         ])
     }
 

@@ -7,6 +7,8 @@ public enum Layer: String, Sendable, Hashable, CaseIterable {
     /// Roles, descriptions and pronouns.
     case nominals
     case actors
+    /// Under which names actors are shown.
+    case displayNames
     case speakers
     case about
 }

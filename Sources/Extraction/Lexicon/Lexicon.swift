@@ -49,6 +49,9 @@ public struct Lexicon: Sendable {
     /// The entries' names ("state/armenia"), each once.
     let entries: [String]
 
+    /// By entry ("state/armenia"), the name under which it is shown ("Armenia").
+    let displayNames: [String: String]
+
     /// A lexicon that knows nothing.
     public static let empty = Lexicon()
 
@@ -60,6 +63,7 @@ public struct Lexicon: Sendable {
         words = WordList()
         furniture = FurnitureList()
         entries = []
+        displayNames = [:]
     }
 
     /// Reads the files of `folder` (see ``LexiconFolder/find(environment:executable:)``).
@@ -78,6 +82,7 @@ public struct Lexicon: Sendable {
         readingStarts = collected.starts
         readings = collected.readings
         entries = collector.entries
+        displayNames = collector.displayNames
     }
 
     /// What a name of the matcher can stand for.

@@ -10,6 +10,8 @@ struct ReadingCollector {
     private var rows: [Row] = []
     private var entryNumbers: [String: Int32] = [:]
     private(set) var entries: [String] = []
+    /// By entry.
+    private(set) var displayNames: [String: String] = [:]
 
     mutating func add(_ line: LexiconFile.Line) throws(LexiconError) {
         guard 4...6 ~= line.fields.count else { throw line.damage("it has \(line.fields.count) fields, not 4 to 6") }
@@ -27,9 +29,11 @@ struct ReadingCollector {
             entryNumbers[entry] = number
             entries.append(entry)
         }
+        let name = line.text(0)
+        if form == .title { displayNames[entry] = name }
         rows.append(
             Row(
-                name: line.text(0),
+                name: name,
                 reading: Lexicon.Reading(
                     kind: kind, class: form, entry: number,
                     country: country.isEmpty ? nil : Lexicon.Country(letters: (country[0], country[1], country[2])),

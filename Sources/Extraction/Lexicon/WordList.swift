@@ -43,6 +43,9 @@ struct WordList: Sendable {
 
         /// Stands within names, but is none alone: "Liberal", "Islamic".
         static let adjective = Role(rawValue: 1_048_576)
+        /// Ends of surnames that only women, or only men, have.
+        static let femaleSurname = Role(rawValue: 2_097_152)
+        static let maleSurname = Role(rawValue: 4_194_304)
 
         static let heads: Role = [.body, .organization, .medium, .agreement, .event, .place, .group]
     }
@@ -51,7 +54,8 @@ struct WordList: Sendable {
         "body": .body, "organization": .organization, "medium": .medium, "agreement": .agreement, "event": .event,
         "place": .place, "group": .group, "calendar": .calendar, "not-name": .notName, "particle": .particle,
         "connector": .connector, "motion": .motion, "civic": .civic, "past": .past, "company": .company,
-        "prefix": .prefix, "surname-ending": .surnameEnding, "adjective": .adjective, "before-medium": .beforeMedium,
+        "prefix": .prefix, "surname-ending": .surnameEnding, "adjective": .adjective, "female-surname": .femaleSurname,
+        "male-surname": .maleSurname, "before-medium": .beforeMedium,
         "before-organization": .beforeOrganization, "before-place": .beforePlace,
     ]
 

@@ -80,11 +80,16 @@ extension NameFinder {
                 aliases.append(
                     Alias(
                         keys: span.map { words.keys[$0] }, source: number,
-                        isOuter: last == parts.count - 1 || first == 0))
+                        isOuter: last == parts.count - 1 || first == 0 || isSurname(span)))
             }
         }
         // "Ter-Grigoryan" is sometimes "Grigoryan"; not the other way round.
         return aliases
+    }
+
+    /// "Yepes" of "Iván Yepes Zambrano": a word in the middle that can only be a surname.
+    private func isSurname(_ span: Range<Int>) -> Bool {
+        span.allSatisfy { lexicon.words.givenName(words.keys[$0]) == nil && !lexicon.words.isCommon(words.keys[$0]) }
     }
 
     private func isPart(_ part: Range<Int>) -> Bool {
@@ -122,7 +127,7 @@ extension NameFinder {
         if span.count == 1, lexicon.words.isCommon(first),
             !words.shapes[span.lowerBound].isDisjoint(with: [.sentenceStart, .inHeading])
         {
-            guard statisticalName(at: span.lowerBound)?.label == "PERSON" else { return false }
+            guard statisticalName(at: span.lowerBound)?.label == "PERSON" || acts(span.lowerBound) else { return false }
         }
         guard let owner = span.first(where: { isOwned($0) }).map({ found[Int(self.owner[$0])] }) else {
             return alias.isOuter || statisticalName(at: span.lowerBound)?.label == "PERSON"
@@ -142,6 +147,18 @@ extension NameFinder {
                 && !isAfterPlaceWord(span.lowerBound)
         default: return false
         }
+    }
+
+    /// "Stone said", "Stone: No comment.": a common word that the parser or a colon takes for somebody.
+    private func acts(_ token: Int) -> Bool {
+        let next = token + 1
+        guard next < words.count, !words.shapes[token].contains(.inHeading) || words.shapes[next].contains(.colon)
+        else {
+            return false
+        }
+        if words.shapes[next].contains(.colon) { return block(of: token)?.tokens.lowerBound == token }
+        guard analysis.isParsed, analysis.tokens[token].tag == "NNP" else { return false }
+        return analysis.tokens[token].label.hasPrefix("nsubj")
     }
 
     private mutating func put(_ span: Range<Int>, from source: Int) {

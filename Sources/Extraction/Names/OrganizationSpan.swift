@@ -156,7 +156,9 @@ extension NameFinder {
         let isList = key == Self.and || words.shapes[end].contains(.comma)
         if isList { return listItem(at: end, of: span, in: block) }
         let joins =
-            key == Self.of || key == Self.forWord || key == Self.on && span.role.contains(.agreement)
+            key == Self.of || key == Self.forWord
+            || key == Self.on && !span.role.isDisjoint(with: [.agreement, .body])
+                && isPlainWord(min(end + 1, words.count - 1))
             || key == Self.between && span.role.contains(.organization)
         guard joins, !words.shapes[end].contains(.capital) else { return nil }
         var at = end + 1
@@ -178,10 +180,19 @@ extension NameFinder {
         let limit = min(block.upperBound, start + Self.longestName)
         while at < limit, words.isCapital(at) || joinsParts(at) || isSmallBehindHyphen(at) {
             if at > start, words.isCapital(at), titles.at(at) != nil || hits.at(at)?.spelling == .exact { break }
+            if at > start, beginsPerson(at) { break }
             at += 1
         }
         while !words.isCapital(at - 1), !isSmallBehindHyphen(at - 1) { at -= 1 }
         return at
+    }
+
+    /// "Gleb Kazantsev" behind "Committee on International Affairs": a given name and a word that is none of the name's.
+    private func beginsPerson(_ at: Int) -> Bool {
+        guard isPlainWord(at - 1), !lexicon.words.isCommon(words.keys[at]), at + 1 < words.count else { return false }
+        if let name = statisticalName(at: at), name.label == "PERSON", name.tokens.lowerBound == at { return true }
+        guard lexicon.words.givenName(words.keys[at]) != nil else { return false }
+        return words.isCapital(at + 1) && !isPlainWord(at + 1)
     }
 
     /// "-operation" of "Co-operation"

@@ -17,6 +17,12 @@ extension NameFinder {
         if title == nil, isPlaceBySyntax(sequence), label != nil {
             return NameCandidate(tokens: sequence, kind: .place, rule: "place-by-preposition", confidence: 0.55)
         }
+        if label != "GPE", isExplainedAsOrganization(sequence) {
+            return NameCandidate(tokens: sequence, kind: .organization, rule: "apposition", confidence: 0.7)
+        }
+        if label != "GPE", isHeldBehindOffice(sequence) {
+            return NameCandidate(tokens: sequence, kind: .organization, rule: "office-of-name", confidence: 0.85)
+        }
         if label != "GPE" || sequence.count == 1, isExplainedAsPerson(sequence) {
             return person(sequence, rule: "apposition", confidence: 0.7, title: title)
         }
@@ -26,7 +32,10 @@ extension NameFinder {
         switch label {
         case "PERSON": return person(sequence, rule: "statistical", confidence: 0.8, title: title)
         case "ORG", "PRODUCT":
-            if startsWithGivenName(sequence) || hasPersonParticle(sequence) || endsLikeSurname(sequence) {
+            // "Savanna Mobile": a given name before a common word is a company's where the model says so.
+            let isLikePerson =
+                startsWithGivenName(sequence) && !lexicon.words.isCommon(words.keys[sequence.upperBound - 1])
+            if isLikePerson || hasPersonParticle(sequence) || endsLikeSurname(sequence) {
                 return person(sequence, rule: "given-name", confidence: 0.6, title: title)
             }
             return NameCandidate(tokens: sequence, kind: .organization, rule: "statistical", confidence: 0.55)
@@ -60,11 +69,24 @@ extension NameFinder {
             case .either, nil: break
             }
         }
+        if candidate.gender == nil { candidate.gender = surnameGender(tokens.upperBound - 1) }
         if let title {
             candidate.role = analysis.words(
                 Int(words.starts[title.text.lowerBound])..<Int(words.ends[title.text.upperBound - 1]))
         }
         return candidate
+    }
+
+    /// What the end of a surname tells: "Zakharova", "Peskov", "Grybauskaitė".
+    private func surnameGender(_ last: Int) -> FoundMention.Gender? {
+        let range = Int(words.starts[last])..<Int(words.ends[last])
+        guard range.count > 4 else { return nil }
+        for length in 2...min(6, range.count - 2) {
+            let role = lexicon.words.roles(WordKey(analysis.scalars[(range.upperBound - length)..<range.upperBound]))
+            if role.contains(.femaleSurname) { return .female }
+            if role.contains(.maleSurname) { return .male }
+        }
+        return nil
     }
 
     /// The label that covers most of a span.
@@ -78,7 +100,7 @@ extension NameFinder {
         return best?.label
     }
 
-    private func startsWithGivenName(_ tokens: Range<Int>) -> Bool {
+    func startsWithGivenName(_ tokens: Range<Int>) -> Bool {
         guard parts(of: tokens) > 1, lexicon.words.givenName(words.keys[tokens.lowerBound]) != nil else { return false }
         let isSure = words.shapes[tokens.lowerBound].isDisjoint(with: [.sentenceStart, .inHeading])
         return isSure || !lexicon.words.isCommon(words.keys[tokens.lowerBound])
@@ -117,61 +139,6 @@ extension NameFinder {
             && lexicon.words.givenName(words.keys[tokens.lowerBound]) == nil
     }
 
-    /// "the newspaper Le Quotidien", "the NGO Caretta Sicilia", "the Toktogul reservoir".
-    private func toldByNoun(_ tokens: Range<Int>) -> NameCandidate? {
-        guard tokens.lowerBound > 0, !words.shapes[tokens.lowerBound].contains(.inHeading) else { return nil }
-        var before = tokens.lowerBound - 1
-        if words.shapes[before].contains(.comma), before > 0 { before -= 1 }
-        let isPersonal = parts(of: tokens) > 1 && startsWithGivenName(tokens) || endsLikeSurname(tokens)
-        if !words.isCapital(before), !words.shapes[before].contains(.possessive), !isPersonal {
-            let role = words.roles[before]
-            let isDirect = before == tokens.lowerBound - 1
-            if role.contains(.beforeMedium) {
-                return NameCandidate(tokens: tokens, kind: .medium, rule: "noun-before-name", confidence: 0.65)
-            }
-            if role.contains(.beforeOrganization), isDirect || isArticled(before) {
-                return NameCandidate(tokens: tokens, kind: .organization, rule: "noun-before-name", confidence: 0.65)
-            }
-            if role.contains(.beforePlace), isDirect {
-                return NameCandidate(tokens: tokens, kind: .place, rule: "noun-before-name", confidence: 0.65)
-            }
-        }
-        let end = tokens.upperBound
-        guard end < words.count, !words.isCapital(end), parts(of: tokens) == 1 else { return nil }
-        let second = end + 1 < words.count && words.shapes[end].contains(.word) ? words.keys[end + 1] : words.keys[end]
-        if words.roles[end].contains(.beforePlace) || Self.placeNouns.contains(words.keys[end]) || second == Self.camp {
-            return NameCandidate(tokens: tokens, kind: .place, rule: "noun-behind-name", confidence: 0.6)
-        }
-        if !isPersonal, Self.companyNouns.contains(words.keys[end]) {
-            return NameCandidate(tokens: tokens, kind: .organization, rule: "noun-behind-name", confidence: 0.6)
-        }
-        return nil
-    }
-
-    private static let camp = WordKey("camp")
-    private static let placeNouns: Set<WordKey> = Set(
-        [
-            "airport", "station", "prison", "border", "crossing", "dam", "mayor", "residents", "resident", "checkpoint",
-            "road", "highway", "camp", "port", "bridge", "tunnel", "area", "sector", "front", "enclave", "forest",
-            "refinery",
-        ].map {
-            WordKey($0)
-        })
-
-    private static let companyNouns: Set<WordKey> = Set(
-        [
-            "spokesman", "spokeswoman", "spokesperson", "spokesmen", "ceo", "cfo", "chairman", "chairwoman", "analyst",
-            "analysts", "employees", "workers", "shares", "stock", "executives", "executive", "shareholders",
-            "customers",
-        ].map { WordKey($0) })
-
-    /// "the company, Reti Italiane": an article or possessive opens what explains the name.
-    private func isArticled(_ noun: Int) -> Bool {
-        (max(0, noun - 3)..<noun).contains {
-            Self.articles.contains(words.keys[$0]) || words.shapes[$0].contains(.possessive)
-        }
-    }
-
     /// "HAPARANDA, Sweden --", "GEORGETOWN (CNL) -": a place in capitals before the text.
     private func dateline(_ tokens: Range<Int>) -> NameCandidate? {
         guard let block = block(of: tokens.lowerBound), block.tokens.lowerBound == tokens.lowerBound,
@@ -183,7 +150,7 @@ extension NameFinder {
     }
 
     /// "Ásgeirsdóttir", "Pashinyan", "Shevchenko"
-    private func endsLikeSurname(_ tokens: Range<Int>) -> Bool {
+    func endsLikeSurname(_ tokens: Range<Int>) -> Bool {
         let last = tokens.upperBound - 1
         let range = Int(words.starts[last])..<Int(words.ends[last])
         guard range.count > 5, !lexicon.words.isCommon(words.keys[last]) else { return false }
@@ -208,7 +175,7 @@ extension NameFinder {
     }
 
     /// How many words there are, hyphened ones counted once.
-    private func parts(of tokens: Range<Int>) -> Int {
+    func parts(of tokens: Range<Int>) -> Int {
         1 + tokens.dropFirst().count { words.ends[$0 - 1] != words.starts[$0] }
     }
 
@@ -234,26 +201,6 @@ extension NameFinder {
         }
     }
 
-    /// "Sudarsono, an Indonesian hydrologist": an article and a title close by.
-    private func isExplainedAsPerson(_ tokens: Range<Int>) -> Bool {
-        var at = tokens.upperBound
-        guard at + 2 < words.count, words.shapes[at].contains(.comma), Self.articles.contains(words.keys[at + 1]) else {
-            return false
-        }
-        at += 2
-        let limit = min(words.count, at + 4)
-        while at < limit, words.shapes[at].contains(.word), !words.roles[at].contains(.connector) {
-            if let title = titles.at(at), title.tokens.count > 0 {
-                let end = title.tokens.upperBound
-                // "the director's house", "the Minister of"
-                return end >= words.count || !words.shapes[end].contains(.possessive)
-            }
-            at += 1
-        }
-        return false
-    }
-
-    private static let articles: Set<WordKey> = Set(["a", "an", "the"].map { WordKey($0) })
     private static let nearWords: Set<WordKey> = Set(["in", "near", "outside", "around"].map { WordKey($0) })
     private static let wayWords: Set<WordKey> = Set(
         ["at", "to", "from", "of", "off", "towards", "toward"].map { WordKey($0) })

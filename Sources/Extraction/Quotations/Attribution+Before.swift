@@ -103,8 +103,10 @@ extension AttributionFinder {
         guard colon - start <= 30 else { return nil }
         // "X was blunter: …", "X, the director: …"
         let verbs = (start..<colon).filter { text.isAny($0, [.finite, .auxiliary]) }
+        let root = text.isParsed ? (start..<colon).first { text.words[$0].dependency == .root } : nil
         let source =
-            verbs.last.flatMap { sources.subject(of: $0, within: start..<colon) }
+            root.flatMap { sources.subject(of: $0, within: start..<colon) }
+            ?? verbs.last.flatMap { sources.subject(of: $0, within: start..<colon) }
             ?? (text.isParsed ? nil : sources.leadingName(from: start, upper: colon))
             ?? sources.phraseAfter(start, upper: colon)
         guard let source, isPersonLike(source.core) else { return nil }
@@ -117,6 +119,7 @@ extension AttributionFinder {
     func isPersonLike(_ range: Range<Int>) -> Bool {
         range.contains { text.isAny($0, [.proper, .person, .title]) || text.has($0, .capital) && text.has($0, .word) }
             || range.count == 1 && text.isAny(range.lowerBound, [.pronoun])
+                && !text.isAny(range.lowerBound, .existential)
     }
 
     /// "TBILISI, March 14 (Reuters) – ": where the sentence behind a dateline starts.

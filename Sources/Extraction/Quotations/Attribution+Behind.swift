@@ -31,7 +31,10 @@ extension AttributionFinder {
         else { return nil }
         let rest = source.whole.upperBound
         guard rest >= block.upperBound || text.isAny(rest, [.comma, .opensBracket, .final]) else { return nil }
-        guard !(rest..<max(rest, block.upperBound)).contains(where: { text.isAny($0, [.finite, .modal, .auxiliary]) })
+        // "“Crabs stop planes” — Islands Herald, March 7, 2025" is a list's line, and its source has not said it.
+        let behind = rest..<max(rest, block.upperBound)
+        guard !behind.contains(where: { text.isAny($0, [.finite, .modal, .auxiliary]) }),
+            !behind.contains(where: { text.isAny($0, .time) }) || !behind.contains(where: { text.has($0, .number) })
         else { return nil }
         return Attribution(source: source, cue: nil, addressee: nil, rule: "signature", confidence: 0.7)
     }

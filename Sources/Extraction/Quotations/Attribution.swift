@@ -67,7 +67,8 @@ struct AttributionFinder {
         // Behind a full stop, or no mark at all, only a sentence that does nothing but attribute is taken.
         guard let cue = found.cue else { return nil }
         let rest = max(
-            cue.upperBound, found.source.map { $0.whole.lowerBound >= cue.upperBound ? $0.whole.upperBound : 0 } ?? 0)
+            cue.upperBound, found.addressee?.upperBound ?? 0,
+            found.source.map { $0.whole.lowerBound >= cue.upperBound ? $0.whole.upperBound : 0 } ?? 0)
         guard isBare(rest, limit: limit) else { return nil }
         return text.has(last, .final) || text.has(limit - 1, .final) || limit == block.upperBound ? found : nil
     }

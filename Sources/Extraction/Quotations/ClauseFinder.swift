@@ -53,7 +53,8 @@ struct ClauseFinder {
 
     /// "was told that S", "was asked whether S": the subject is spoken to.
     private func passive(_ cue: Int, _ verb: CueVerb, _ sentence: Range<Int>) -> Found? {
-        guard verb.frames.contains(.tell) || verb.kind == .ask else { return nil }
+        let isImpersonal = verb.kind == .say && isImpersonal(cue)
+        guard verb.frames.contains(.tell) || verb.kind == .ask || isImpersonal else { return nil }
         var first = cue + 1
         var source: SourceFinder.Phrase?
         if text.isAny(first, .preposition), let by = sources.phraseAfter(first + 1, upper: sentence.upperBound) {
@@ -61,14 +62,21 @@ struct ClauseFinder {
             first = by.whole.upperBound
         }
         guard first < sentence.upperBound, text.isAny(first, [.that, .whether]) else { return nil }
-        let subject = sources.subject(of: cue, within: sentence)
-        return found(cue, first + 1, sentence, rule: "passive-clause", 0.75).map {
+        let subject = isImpersonal ? nil : sources.subject(of: cue, within: sentence)
+        return found(cue, first + 1, sentence, rule: "passive-clause", isImpersonal ? 0.6 : 0.75).map {
             var answer = $0
             answer.source = source
             answer.needsSource = false
             answer.addressee = subject?.core
             return answer
         }
+    }
+
+    /// "It was emphasized that S"
+    private func isImpersonal(_ cue: Int) -> Bool {
+        var index = cue - 1
+        while index > 0, cue - index < 5, text.isAny(index, [.adverb, .negation, .auxiliary, .be]) { index -= 1 }
+        return index >= 0 && text.isAny(index, .expletive)
     }
 
     private func right(_ cue: Int, _ verb: CueVerb, _ sentence: Range<Int>) -> Found? {
@@ -148,7 +156,7 @@ struct ClauseFinder {
             if text.words[index].span >= 0 { return nil }
             if text.isAny(index, .that) {
                 if index == behind || index == next { return isDemonstrative(index, limit) ? nil : index }
-                return mayPass && isOpen(from: behind, to: index) ? index : nil
+                return mayPass && isOpen(from: behind, to: index) && !isDemonstrative(index, limit) ? index : nil
             }
             if text.words[index].verb >= 0 || text.isAny(index, .reportingNoun) && text.isAny(index + 1, .preposition) {
                 return nil
@@ -182,6 +190,8 @@ struct ClauseFinder {
         if text.isParsed, text.words[that].dependency == .other, head > that, head < that + 3, text.isAny(head, .noun) {
             return true
         }
+        // "that day"
+        if that + 1 < limit, text.isAny(that + 1, .time), !text.has(that + 1, .capital) { return true }
         return that + 1 >= limit || text.isAny(that + 1, [.final, .comma]) && !text.isAny(that + 1, .mark)
     }
 

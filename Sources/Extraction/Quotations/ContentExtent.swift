@@ -71,6 +71,7 @@ struct ContentExtent {
     private func joinsCue(_ index: Int, cue: Int, limit: Int) -> Bool {
         var next = index + 1
         while next < limit, next < index + 4, text.isAny(next, [.adverb, .auxiliary]) { next += 1 }
+        if joinsDeed(next, cue: cue, limit: limit) { return true }
         guard next < limit, let verb = text.verb(next), verb.kind != .think, text.words[next].inflection != .gerund
         else { return false }
         // Behind quoted words a verb of saying is the narrator's again.
@@ -84,6 +85,14 @@ struct ContentExtent {
             return true
         }
         return text.isAny(next + 1, [.that, .whether])
+    }
+
+    /// "thanked Z for his words and accepted an invitation": a second deed behind a judgment or an order is none of its words.
+    private func joinsDeed(_ next: Int, cue: Int, limit: Int) -> Bool {
+        guard text.isParsed, next < limit, let verb = text.verb(cue),
+            [.judge, .order, .promise, .express].contains(verb.kind)
+        else { return false }
+        return text.has(next, .finite) && text.words[next].dependency == .conjunct && Int(text.words[next].head) == cue
     }
 
     /// Without the sentence's final mark and commas, but with a closing quotation mark and what stands before it.

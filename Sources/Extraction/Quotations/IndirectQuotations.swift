@@ -21,7 +21,9 @@ struct IndirectQuotations {
         extent = ContentExtent(text: text, draftOfSpan: direct.draftOfSpan)
         attribution = AttributionFinder(text)
         clauses = ClauseFinder(text: text, extent: extent, attribution: attribution)
-        for sentence in SpeechSentences(text, draftOfSpan: direct.draftOfSpan).all { take(sentence) }
+        for sentence in SpeechSentences(text, draftOfSpan: direct.draftOfSpan, usedCues: direct.usedCues).all {
+            take(sentence)
+        }
     }
 
     private mutating func take(_ sentence: SpeechSentences.Sentence) {
@@ -65,7 +67,8 @@ struct IndirectQuotations {
             // The cue of direct speech reports besides only what an own clause says.
             if isUsed {
                 // It announced the speech: "denied that S: “…”".
-                guard found.rule == "that-clause", let end = found.content.last?.upperBound,
+                guard found.rule == "that-clause" || found.rule == "bare-clause",
+                    let end = found.content.last?.upperBound,
                     (end..<sentence.words.upperBound).contains(where: { extent.isDirect($0) })
                 else { continue }
             }

@@ -259,6 +259,12 @@ struct SourceFinder {
             if text.isAny(index, [.time]) && index > first && !text.isAny(index + 1, .capital) { break }
             guard isModifier(index) || isNominal(index) || text.has(index, .dash) && touches(index) else { break }
             if text.isAny(index, .adverb) && !text.has(index, .capital) { break }
+            // "told analysts the dividend was safe"
+            if index > first, text.isAny(index, [.determiner, .possessive]), text.isAny(index - 1, .noun),
+                !text.isAny(index, [.number, .proper])
+            {
+                break
+            }
             head = index
             index += 1
         }

@@ -13,14 +13,17 @@ struct SpeechSentences {
 
     private(set) var all: [Sentence] = []
 
-    init(_ text: SpeechText, draftOfSpan: [Int?]) {
+    /// `usedCues` holds the words that attribute direct speech.
+    init(_ text: SpeechText, draftOfSpan: [Int?], usedCues: Set<Int>) {
         for (number, block) in text.blocks.enumerated() {
-            cut(block.words, text, draftOfSpan, block: number)
+            cut(block.words, text, draftOfSpan, usedCues, block: number)
         }
         all.sort { $0.words.lowerBound < $1.words.lowerBound }
     }
 
-    private mutating func cut(_ block: Range<Int>, _ text: SpeechText, _ draftOfSpan: [Int?], block number: Int) {
+    private mutating func cut(
+        _ block: Range<Int>, _ text: SpeechText, _ draftOfSpan: [Int?], _ usedCues: Set<Int>, block number: Int
+    ) {
         var start = block.lowerBound
         var index = block.lowerBound
         func close(_ end: Int, _ all: inout [Sentence]) {
@@ -34,7 +37,9 @@ struct SpeechSentences {
                 cutSpeech(text.spans[span].inner, text, block: number, draft: draft)
                 let isSentence = text.isAny(outer.upperBound - 2, .final)
                 index = max(outer.upperBound, index + 1)
-                if isSentence, text.has(index, .capital), Self.isFresh(outer.lowerBound, text, block) {
+                if isSentence, text.has(index, .capital),
+                    Self.isFresh(outer.lowerBound, text, block) || !Self.attributes(from: index, text, block, usedCues)
+                {
                     close(index, &all)
                 }
                 continue
@@ -65,6 +70,16 @@ struct SpeechSentences {
         if start < inner.upperBound {
             all.append(Sentence(words: start..<inner.upperBound, block: block, within: draft))
         }
+    }
+
+    /// Whether the words from `index` to the end of their sentence say whose the speech before them is.
+    private static func attributes(from index: Int, _ text: SpeechText, _ block: Range<Int>, _ cues: Set<Int>) -> Bool {
+        let limit = min(block.upperBound, index + 70)
+        for place in index..<max(index, limit) {
+            if cues.contains(place) { return true }
+            if text.has(place, .final) || text.words[place].span >= 0 { return false }
+        }
+        return false
     }
 
     /// Whether speech there was announced before it, so that what follows is a sentence of its own.

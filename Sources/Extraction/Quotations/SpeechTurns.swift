@@ -31,7 +31,7 @@ struct SpeechTurns {
 
     /// Labels that come back, and between them names that come once; "Photo:" and "Tags:" are nobody.
     private static func ofConversation(_ labels: [Label], _ text: SpeechText) -> [Label] {
-        var counts: [[UInt32]: Int] = [:]
+        var counts: [UInt32?: Int] = [:]
         for label in labels { counts[key(label, text), default: 0] += 1 }
         let returning = labels.filter { $0.source == nil || counts[key($0, text), default: 0] > 1 }
         guard let first = returning.first, let last = returning.last else { return [] }
@@ -44,10 +44,9 @@ struct SpeechTurns {
         }
     }
 
-    /// The scalars of a label's name, to know it again by.
-    private static func key(_ label: Label, _ text: SpeechText) -> [UInt32] {
-        guard let source = label.source else { return [] }
-        return source.core.map { text.words[$0].word }
+    /// The last word of a label's name, to know it again by: a full name is often shortened to it.
+    private static func key(_ label: Label, _ text: SpeechText) -> UInt32? {
+        label.source?.core.last.map { text.words[$0].word }
     }
 
     private static func label(_ block: Int, _ text: SpeechText, _ sources: SourceFinder) -> Label? {

@@ -32,6 +32,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
     static let be = WordClass(rawValue: 1 << 26)
     /// "made" in "made the remarks".
     static let making = WordClass(rawValue: 1 << 27)
+    /// "there" and "it" where they stand for nothing.
+    static let existential = WordClass(rawValue: 1 << 28)
+    static let expletive = WordClass(rawValue: 1 << 29)
     static let pointer = WordClass(rawValue: 1 << 63)
     // Single words that constructions hang on: out, to, on, for, of, against, as.
     static let out = WordClass(rawValue: 1 << 56)
@@ -78,7 +81,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
         "coordinator": .coordinator, "subordinator": .subordinator, "relative": .relative, "time": .time,
         "adverb": .adverb, "honorific": .honorific, "title": .title, "person": .person, "quoting": .quoting,
         "particle": .particle, "label": .label, "according": .according, "be": .be, "making": .making,
-        "out": .out, "to": .to, "pointer": .pointer, "on": .onward, "for": .forward, "of": .possessor,
+        "out": .out, "to": .to, "pointer": .pointer, "existential": .existential, "expletive": .expletive,
+        "on": .onward, "for": .forward, "of": .possessor,
         "against": .opposed, "as": .likeness,
     ]
 

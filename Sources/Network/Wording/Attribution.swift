@@ -2,25 +2,24 @@ import Model
 import Translation
 
 extension Wording {
-    /// Who says so, and how: "stated", "stated, past", "Zakharova says", "Pashinyan denies", "Peskov says, planned".
+    /// Who says so, and how: "stated", "stated, past", "Zakharova says", "Pashinyan says, negated", "Peskov says, planned".
+    ///
+    /// What a text negates is told with its negation ("can no longer consider Russia a key partner"); "Pashinyan denies"
+    /// beside it would say the opposite.
     public static func attribution(_ relation: Relation, _ index: DossierIndex) -> String {
         guard let entity = relation.assertedBy.entity else {
-            return relation.status == .denied
-                ? translated("article denies") : withStatus(translated("stated"), relation.status)
+            return withStatus(translated("stated"), relation.status)
         }
         let name = passingName(entity, index)
         // "CSTO member states say", but "United States says": only groups are many.
         let isPlural = index.entity[entity]?.kind == .group && name.hasSuffix("s")
-        if relation.status == .denied {
-            return isPlural ? inContext("many", "{1} deny", name) : translated("{1} denies", name)
-        }
         return withStatus(isPlural ? inContext("many", "{1} say", name) : translated("{1} says", name), relation.status)
     }
 
     private static func withStatus(_ words: String, _ status: Relation.Status) -> String {
         switch status {
-        case .actual, .reported, .denied: words
-        case .planned, .threatened, .hypothetical, .past: "\(words), \(Wording.status(status))"
+        case .actual, .reported: words
+        case .planned, .threatened, .hypothetical, .denied, .past: "\(words), \(Wording.status(status))"
         }
     }
 }

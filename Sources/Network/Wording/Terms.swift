@@ -41,7 +41,7 @@ extension Wording {
         case .planned: translated("planned")
         case .threatened: translated("threatened")
         case .hypothetical: translated("hypothetical")
-        case .denied: translated("denied")
+        case .denied: translated("negated")
         case .past: translated("past")
         }
     }

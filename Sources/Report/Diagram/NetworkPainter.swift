@@ -11,7 +11,7 @@ public final class NetworkPainter {
     /// for paper and vector pictures.
     public var pixelScale: Double?
     private let text: TextContext
-    private let labels: LabelCache
+    let labels: LabelCache
 
     public init(theme: Theme, text: TextContext = TextContext(), pixelScale: Double? = nil) {
         self.theme = theme
@@ -30,6 +30,7 @@ public final class NetworkPainter {
 
     /// Draws edges, nodes and labels; the ground is the caller's to paint in ``Theme/canvas``.
     public func draw(_ frame: DiagramFrame, on canvas: Canvas) {
+        labels.beginPicture()
         drawEdges(frame, on: canvas)
         NodePainter(theme: theme).draw(frame, on: canvas)
         let badge = frame.selectedEdge.flatMap { EdgeBadge($0, in: frame, theme: theme, text: text) }

@@ -26,6 +26,8 @@ struct Block {
     var startsPage: Bool
     /// Stands on a page only where this much room is left under it: for a heading whose text is set in columns of its own.
     var roomBelow = 0.0
+    /// Parts what stands above from what follows, and so is left out at the top of a column.
+    var isDivider = false
     /// Title of the section that it opens.
     var section: String?
     /// A name by which other pages refer to its page.

@@ -27,6 +27,7 @@ struct ColumnFill {
                 rest = Array(blocks[number...])
                 return
             }
+            if block.isDivider, isFirst && isTop { continue }
             let space = isFirst && isTop ? 0 : block.spaceBefore
             let need = space + Self.need(blocks[number...])
             guard used + need <= height + 0.01 || (isFirst && isPage) else {

@@ -83,9 +83,11 @@ struct Composer {
     /// A rule over the full width.
     func rule(spaceBefore: Double = 8, hairline: Bool = false) -> Block {
         let (width, color) = (self.width, hairline ? theme.hairline : theme.ink)
-        return Block(height: 1, spaceBefore: spaceBefore) { canvas, x, y in
+        var block = Block(height: 1, spaceBefore: spaceBefore) { canvas, x, y in
             canvas.rule(from: x, y + 0.5, to: x + width, y + 0.5, color, LineStyle(width: hairline ? 0.5 : 0.75))
         }
+        block.isDivider = true
+        return block
     }
 
     /// A sentence in place of what is not there.

@@ -122,8 +122,19 @@ final class SourceNotes {
         let serif = composer.theme.serif(Composer.Size.note).colored(
             composer.theme.ink.mixed(with: composer.theme.ink2, 0.5))
         let cut = Wording.cut(words, to: limit)
-        // The serif says that these are the article's words; marks of its own are not doubled.
-        let isMarked = cut.first.map { "“\"‘".contains($0) } ?? true
-        return [TextRun(isMarked ? cut : "“\(cut)”", serif)]
+        return [TextRun(Self.inMarks(cut), serif)]
+    }
+
+    /// In quotation marks, unless marks of its own already hold all of it.
+    static func inMarks(_ words: String) -> String {
+        guard let first = words.first, let closing = ["“": "”", "\"": "\"", "‘": "’"][first] else {
+            return "“\(words)”"
+        }
+        switch words.dropFirst().firstRange(of: closing) {
+        // The end was cut off, and the closing mark with it.
+        case nil: return words + closing
+        case let end? where end.upperBound == words.endIndex: return words
+        default: return "“\(words)”"
+        }
     }
 }

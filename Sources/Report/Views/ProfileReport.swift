@@ -104,15 +104,7 @@ struct ProfileReport {
         let theme = composer.theme
         let bars = UnitSquares(side: 3.2, gap: 1, perRow: 40)
         let barWidth = bars.width(40) + 34
-        let title = composer.text.layout(
-            [
-                TextRun("\(context.letter(document.id))  ", theme.sans(9).bold()),
-                TextRun(Wording.line(document.title.display), theme.serif(Composer.Size.body)),
-                TextRun(
-                    "  \(Wording.line(document.byline))"
-                        + (document.published.date.map { ", \($0.short)" } ?? "")
-                        + (document.published.basis == .inferred ? "*" : ""), composer.caption),
-            ], ParagraphStyle(width: composer.width - barWidth - 12, lineHeight: 13))
+        let title = documentTitle(document, width: composer.width - barWidth - 12)
         let count = composer.text.layout(
             String(mentions), composer.plain.tabular(), ParagraphStyle(width: 30, alignment: .right, lineHeight: 13))
         let color = theme.style(of: entity.kind).deep
@@ -124,5 +116,22 @@ struct ProfileReport {
                 stated: mentions, claimed: 0, color: color, on: canvas, x: x + width - barWidth, y: y + 4.9)
             count.draw(on: canvas, x: x + width - 30, y: y, color: theme.ink2)
         }
+    }
+
+    /// Letter, title and origin; the origin on a line of its own where it would be parted.
+    private func documentTitle(_ document: Document, width: Double) -> TextLayout {
+        let theme = composer.theme
+        let date = document.published.date.map { ", \($0.short)" } ?? ""
+        let origin = Wording.line(document.byline) + date + (document.published.basis == .inferred ? "*" : "")
+        func layout(joint: String) -> TextLayout {
+            composer.text.layout(
+                [
+                    TextRun("\(context.letter(document.id))  ", theme.sans(9).bold()),
+                    TextRun(Wording.line(document.title.display), theme.serif(Composer.Size.body)),
+                    TextRun(joint + origin, composer.caption),
+                ], ParagraphStyle(width: width, lineHeight: 13))
+        }
+        let inOne = layout(joint: "  ")
+        return inOne.lineCount == 1 ? inOne : layout(joint: "\n")
     }
 }

@@ -13,6 +13,8 @@ public struct BatchExtraction: Sendable {
         public let entities: Int
         public let mentions: Int
         public let quotations: Int
+        /// Of which documents only the beginning was read; a sentence each.
+        public let unread: [String]
     }
 
     public init(store: Store, extractor: any DocumentExtractor) {
@@ -37,6 +39,6 @@ public struct BatchExtraction: Sendable {
         return .success(
             Summary(
                 entities: Set(mentions.map(\.entity)).count, mentions: mentions.count,
-                quotations: after.quotations.count { wanted.contains($0.document) }))
+                quotations: after.quotations.count { wanted.contains($0.document) }, unread: outcome.unread))
     }
 }

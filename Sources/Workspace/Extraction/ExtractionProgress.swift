@@ -11,6 +11,8 @@ public struct ExtractionProgress: Sendable, Hashable {
     public var twins = 0
     /// Why files were left out; a sentence each.
     public var problems: [String] = []
+    /// Of which documents only the beginning was read; a sentence each.
+    public var unread: [String] = []
     public var tokens = 0
     /// Seconds of work, without pauses.
     public var seconds = 0.0

@@ -67,6 +67,10 @@ struct ExtractionRun: Sendable {
             if control.isCancelled { break }
             try await desk.take(found)
             progress.taken.append(found.document.id)
+            let name = found.document.fileName
+            if let notice = UnreadNotice.text(name, unread: found.unreadCount, total: found.document.text.count) {
+                progress.unread.append(notice)
+            }
             progress.tokens += found.tokenCount
             progress.done += 1
             progress.doneSize += size

@@ -112,8 +112,9 @@ enum ExtractionSummary {
             sentences.append(
                 counted("One more file was left out.", "{n} more files were left out.", more))
         }
+        sentences += outcome.unread.prefix(2)
         if let shortfall = outcome.shortfall { sentences.append(shortfall) }
-        let isFine = outcome.problems.isEmpty && outcome.shortfall == nil
+        let isFine = outcome.problems.isEmpty && outcome.unread.isEmpty && outcome.shortfall == nil
         return Notice(sentences.joined(separator: " "), weight: isFine ? .information : .problem)
     }
 }

@@ -43,6 +43,14 @@ import Testing
         #expect(Set(states.map(\.form)).isSuperset(of: [.name, .demonym, .metonym]))
     }
 
+    @Test func aStateIsShownByItsOwnName() throws {
+        let article = try annotate("BERLIN – The German government rejected the plan. Berlin saw no reason for it.")
+        let state = try #require(article.actors.first { $0.kind == .state })
+        #expect(state.name == "Germany" && state.id == "germany")
+        #expect(state.aliases.contains("German") && !state.aliases.contains("Germany"))
+        #expect(article.actors.first { $0.kind == .place }?.name == "Berlin")
+    }
+
     @Test func anAcronymIsItsExpansion() throws {
         let article = try annotate(
             "The Kupang Seafarers Union (KSU) called a strike. The KSU has 200 members.")
