@@ -31,7 +31,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (Relation.Status.reported, "Lavrov says"), (.denied, "Lavrov says, negated"), (.planned, "Lavrov says, planned"),
+        (Relation.Status.reported, "Lavrov says"), (.denied, "Lavrov says, negated"),
+        (.planned, "Lavrov says, planned"),
         (.hypothetical, "Lavrov says, hypothetical"), (.past, "Lavrov says, past"),
     ])
     func aSpeakerSays(_ status: Relation.Status, _ words: String) throws {

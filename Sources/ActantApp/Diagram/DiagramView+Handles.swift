@@ -8,13 +8,17 @@ import Workspace
 extension DiagramView {
     // MARK: Handles
 
+    /// Nodes with a handle: those with most evidence. Nobody tabs through more, the list of entities has all of them, and
+    /// each costs the assistive technology a message.
+    var handled: ArraySlice<NetworkNode> { picture.network.nodes.prefix(400) }
+
     func refreshHandles() {
-        let present = Set(picture.network.nodes.map(\.id))
+        let present = Set(handled.map(\.id))
         for (id, handle) in handles where !present.contains(id) {
             removeChild(handle)
             handles[id] = nil
         }
-        for node in picture.network.nodes {
+        for node in handled {
             let handle = handles[node.id] ?? makeHandle(node.id)
             handle.setAccessibleName(Wording.description(node))
         }

@@ -8,7 +8,8 @@ public struct DiagramCamera: Sendable, Hashable {
     public var zoom: Double
     public var canvas: Size
 
-    public static let zoomRange = 0.1...8.0
+    /// The least shows a hundred thousand actors at once.
+    public static let zoomRange = 0.01...8.0
 
     public init(centre: Point = .zero, zoom: Double = 1, canvas: Size = Size(0, 0)) {
         self.centre = centre

@@ -6,6 +6,7 @@ import Model
 /// something needs its place, so that a change of the lens or a drag leaves the rest of the picture as it was.
 public struct LargeLayout: Sendable {
     public let network: ActorNetwork
+    private let graph: FlatGraph
     private let places: [Entity.ID: Int]
     private let clearance: NodeClearance
     private var spots: [Float]
@@ -16,6 +17,8 @@ public struct LargeLayout: Sendable {
     private static let passes = 120
     /// Between the rims of two nodes.
     private static let room: Float = 10
+    /// How far from a dragged node its partners follow, in the layout's unit.
+    private static let following: Float = 240
     /// A pass that moves nothing farther than this is the last.
     private static let rest: Float = 0.5
 
@@ -35,6 +38,7 @@ public struct LargeLayout: Sendable {
         previous: [Entity.ID: Point] = [:], pinned: [Entity.ID: Point] = [:]
     ) {
         self.network = network
+        self.graph = graph
         let count = network.nodes.count
         places = Dictionary(network.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let radii = network.nodes.map { Float(DiagramMetrics.radius(relations: $0.relationCount)) }
@@ -99,9 +103,19 @@ public struct LargeLayout: Sendable {
         if clearance.pass(&spots, isHeld: isHeld) < Self.rest { passesLeft = 0 }
     }
 
-    /// Holds a node at a place until it is unpinned; what stands there makes room.
+    /// Holds a node at a place until it is unpinned; partners that stand near follow, those who have no other almost all
+    /// the way, and what stands there makes room.
     public mutating func pin(_ entity: Entity.ID, at point: Point) {
         guard let node = places[entity], point.x.isFinite, point.y.isFinite else { return }
+        let way = SIMD2(Float(point.x) - spots[2 * node], Float(point.y) - spots[2 * node + 1])
+        for other in graph.neighbours(of: node).map({ Int($0) }) where !isHeld[other] {
+            let apart = SIMD2(spots[2 * other] - spots[2 * node], spots[2 * other + 1] - spots[2 * node + 1])
+            let nearness = max(0, 1 - (apart * apart).sum().squareRoot() / Self.following)
+            // By the square of its partners, so that a hub is not dragged along by one of its leaves.
+            let part = nearness / Float(graph.degree(other) * graph.degree(other))
+            spots[2 * other] += way.x * part
+            spots[2 * other + 1] += way.y * part
+        }
         (spots[2 * node], spots[2 * node + 1]) = (Float(point.x), Float(point.y))
         isHeld[node] = true
         passesLeft = max(passesLeft, Self.passes / 4)
