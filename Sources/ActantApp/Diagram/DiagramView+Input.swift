@@ -238,6 +238,7 @@ extension DiagramView {
             }
         } else {
             menu.append(AppAction.fit.title, action: AppAction.fit.detailedName)
+            menu.appendSubmenu(translated("Arrangement")) { _ = $0.appendingArrangements() }
             menu.append(AppAction.resetLens.title, action: AppAction.resetLens.detailedName)
             menu.append(AppAction.unpinAll.title, action: AppAction.unpinAll.detailedName)
         }

@@ -24,6 +24,7 @@ final class DiagramView: CustomWidget {
     private var aspectTimer: LoopToken?
     /// What the layout was made for.
     var laidOutShape = LayoutShape.square
+    var laidOutArrangement = ArrangementChoice.relations
     /// The dossier whose network is shown: another one starts with a fresh layout.
     var shownDossier: String?
     var shownFocus: Lens.Focus?
@@ -55,7 +56,9 @@ final class DiagramView: CustomWidget {
         empty.isVisible = false
         connectInput()
         workspace.layout.onMove = { [weak self] in self?.move($0) }
-        workspace.observe([.network, .dossier, .selection, .pins, .frozen]) { [weak self] in self?.follow($0) }
+        workspace.observe([.network, .dossier, .selection, .pins, .arrangement, .frozen]) { [weak self] in
+            self?.follow($0)
+        }
         appearance.onChange { [weak self] in self?.refreshTheme() }
     }
 
@@ -68,7 +71,7 @@ final class DiagramView: CustomWidget {
 
     private func follow(_ aspects: Set<Aspect>) {
         guard !workspace.state.isFrozen else { return }
-        if aspects.contains(.network) || aspects.contains(.dossier) || aspects.contains(.frozen) { startLayoutSoon() }
+        if !aspects.isDisjoint(with: [.network, .dossier, .arrangement, .frozen]) { startLayoutSoon() }
         if !aspects.isDisjoint(with: [.selection, .pins, .dossier, .frozen]) { refreshEmphasis() }
     }
 
@@ -169,7 +172,7 @@ final class DiagramView: CustomWidget {
         }
         if card.isVisible { placeCard() }
         let frame = picture.frame
-        for (place, node) in picture.network.nodes.enumerated() {
+        for (place, node) in handled.enumerated() {
             guard let handle = handles[node.id], place < frame.positions.count else { continue }
             let radius = max(frame.radius(place), DiagramMetrics.hitDiameter / 2)
             let centre = frame.positions[place]

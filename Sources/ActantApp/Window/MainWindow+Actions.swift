@@ -21,6 +21,7 @@ extension MainWindow {
             Action(Self.removeDocument.replacing("win.", with: ""), parameter: .string("")) { [weak self] parameter in
                 if case .string(let document) = parameter { self?.workspace.remove(Document.ID(document)) }
             })
+        addArrangements()
         add(Action("dark", isOn: appearance.theme.isDark) { [weak self] in self?.appearance.prefer(dark: $0) })
         workspace.observe([.history, .undo, .dossier, .selection, .passage, .pins]) { [weak self] _ in
             self?.refreshActions()

@@ -11,6 +11,7 @@ public struct PrintMaterial: Sendable {
     private let network: ActorNetwork
     private let fileName: String
     private let pins: [Entity.ID: Point]
+    private let arrangement: ArrangementChoice
     /// The table of quotations, where it is what is on screen.
     private let table: QuotationTable?
     /// Where the nodes stood on screen, in the layout's unit.
@@ -28,6 +29,7 @@ public struct PrintMaterial: Sendable {
         network = state.network
         fileName = opened.url.lastPathComponent
         pins = state.pins
+        arrangement = state.arrangement
         table = state.place.view == .quotations ? state.quotationTable : nil
         self.places = places
     }
@@ -50,7 +52,12 @@ public struct PrintMaterial: Sendable {
     private var layout: NetworkLayout {
         let known = network.nodes.compactMap { places[$0.id] }
         if known.count == network.nodes.count { return NetworkLayout(positions: known) }
-        return LayoutEngine(network: network, previous: places, pinned: pins).settled()
+        var request = LayoutRequest(network)
+        request.arrangement = arrangement
+        request.index = index
+        request.previous = places
+        request.pinned = pins
+        return LayoutEngine(request).settled()
     }
 }
 

@@ -16,6 +16,8 @@ public struct WorkspaceState: Sendable {
     /// Rises each time a passage is shown, so that the same passage flashes again when it is asked for again.
     public var passageSerial = 0
     public var pins: [Entity.ID: Point] = [:]
+    /// By what the diagram is arranged.
+    public var arrangement = ArrangementChoice.relations
     public var quotationTable = QuotationTable()
     public var notice: Notice?
     /// How far the run of extraction is that is under way.
@@ -63,6 +65,7 @@ public struct Notice: Sendable, Hashable {
 
 /// The parts of the state that observers can follow.
 public enum Aspect: Sendable, Hashable, CaseIterable {
-    case dossier, lens, network, selection, passage, document, view, history, pins, quotations, notice, undo, frozen,
+    case dossier, lens, network, selection, passage, document, view, history, pins, arrangement, quotations, notice,
+        undo, frozen,
         extraction
 }
