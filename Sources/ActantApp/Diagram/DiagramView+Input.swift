@@ -235,7 +235,11 @@ extension DiagramView {
             return
         }
         let menu = Menu()
-        for action in [AppAction.findActor, .showHidden, .fit, .resetLens, .unpinAll] {
+        for action in [AppAction.findActor, .showHidden, .fit] {
+            menu.append(action.title, action: action.detailedName)
+        }
+        menu.appendSubmenu(translated("Arrangement")) { _ = $0.appendingArrangements() }
+        for action in [AppAction.resetLens, .unpinAll] {
             menu.append(action.title, action: action.detailedName)
         }
         openMenu(menu, x: point.x, y: point.y)

@@ -36,7 +36,7 @@ struct WeightedLinks {
 
     /// The network of made-up actors that is linked so.
     var network: ActorNetwork {
-        let kinds: [Entity.Kind] = [.person, .person, .person, .organization, .body, .state]
+        let kinds: [NodeKind] = [.person, .person, .person, .organization, .body, .state]
         var counts = [Int](repeating: 0, count: count)
         for link in links {
             counts[link.one] += abs(link.relations)
