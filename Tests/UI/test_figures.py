@@ -44,7 +44,7 @@ class Figures(ActantTest):
 
     def test_a_heading_sorts(self):
         self.show()
-        self.click(self.search(self.table(), "label", "PageRank")[0])
+        self.click(self.search(self.table(), "label", "PageRank", inside=("table row",))[0])
         expected = sorted(self.listing("figures"), key=lambda row: row["pageRank"])
         self.wait_until(lambda: self.rows_said()[0].startswith(expected[0]["name"] + ", ")
                         or self.rows_said()[0].startswith(expected[-1]["name"] + ", "), "rows by PageRank")

@@ -37,7 +37,7 @@ class Keyboard(ActantTest):
         self.open()
         self.settled()
         # The header has no name; the other stops are as they stand on screen.
-        parts = ["Lens in words", "Documents", "Entities", "Network", "Reader", ""]
+        parts = ["Lens in words", "Documents", "Entities", "Network", "Time line", "Reader", ""]
         self.reach("Lens in words", key="F6")
         for key, expected in (("F6", parts[1:] + parts[:1]), ("shift+F6", parts[::-1])):
             met = []
