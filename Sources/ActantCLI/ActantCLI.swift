@@ -41,6 +41,7 @@ struct Actantctl: ParsableCommand {
         version: "actantctl \(ActantCLI.version)",
         subcommands: [
             ImportCommand.self, RemoveCommand.self, ExtractCommand.self, ListCommand.self, EvidenceCommand.self,
+            CompareCommand.self,
             PrintCommand.self,
             ExportCommand.self,
             EvaluateCommand.self, ValidateCommand.self, BenchCommand.self,

@@ -43,6 +43,9 @@ public struct Report: Sendable {
         case .document(let id):
             guard let document = context.index.document[id] else { throw .noDocument(id) }
             passages = DocumentReport(context: context, composer: composer, document: document).passages()
+        case .comparison:
+            guard let comparison = context.comparison else { throw .noComparison }
+            passages = ComparisonReport(context, comparison, composer).passages()
         case .briefing: passages = BriefingReport(context, composer, references, pageHeight: area.height).passages()
         }
         return flow.pages(passages)
@@ -120,6 +123,7 @@ public struct Report: Sendable {
         case .quotations: translated("{1}: quotations", context.title)
         case .document(let id):
             "\(context.title): \(Wording.line(context.index.document[id]?.title.display ?? id.rawValue))"
+        case .comparison: translated("{1}: comparison", context.title)
         case .briefing: context.title
         }
     }

@@ -18,12 +18,15 @@ public struct ReportContext: Sendable {
     public let printedOn: PartialDate?
     /// What the report of quotations holds; nil for all under the lens, by speaker.
     public let quotationChoice: QuotationChoice?
+    /// What the report of a comparison is made from.
+    public let comparison: ReportComparison?
     /// What the report of figures holds; empty where none were counted.
     public let figures: FigureChoice
 
     public init(
         index: DossierIndex, lens: Lens, sentence: LensSentence, network: ActorNetwork, layout: NetworkLayout,
         fileName: String, printedOn: PartialDate? = nil, quotationChoice: QuotationChoice? = nil,
+        comparison: ReportComparison? = nil,
         figures: FigureChoice? = nil
     ) {
         self.index = index
@@ -35,6 +38,7 @@ public struct ReportContext: Sendable {
         self.fileName = fileName
         self.printedOn = printedOn
         self.quotationChoice = quotationChoice
+        self.comparison = comparison
         self.figures = figures ?? FigureChoice(.empty)
     }
 

@@ -14,6 +14,8 @@ public enum SummaryView: Sendable, Hashable {
     case quotations
     /// An article with its marks.
     case document(Document.ID)
+    /// Two lenses side by side, and what they agree and contradict each other on.
+    case comparison
     /// Everything that answers who stands where, with numbered sources.
     case briefing
 }
@@ -55,6 +57,8 @@ public struct ReportOptions: Sendable, Hashable {
 public enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
     case noEntity(Entity.ID)
     case noDocument(Document.ID)
+    /// Nothing is compared.
+    case noComparison
 
     public var description: String {
         switch self {
@@ -62,6 +66,7 @@ public enum ReportError: Error, Sendable, Hashable, CustomStringConvertible {
             translated(
                 "The dossier has no entity “{1}”. Choose one of the list of entities; “actantctl list actors” prints it.",
                 id.rawValue)
+        case .noComparison: translated("Nothing is compared: choose a second lens first.")
         case .noDocument(let id):
             translated(
                 "The dossier has no document “{1}”. Choose one of the list of documents; “actantctl list documents” "

@@ -30,6 +30,11 @@ public final class Workspace {
     var undoStack = UndoStack()
     var openGeneration = 0
     var projectionGeneration = 0
+    /// What the time line was last made from.
+    var timeScaleLens: Lens?
+    var timeScaleDossier: Derived?
+    var timeGeneration = 0
+    var comparisonGeneration = 0
     /// The count of figures that is under way.
     var counting: Task<Void, Never>?
     var figuresGeneration = 0
@@ -48,6 +53,8 @@ public final class Workspace {
         self.loadExtractor = loadExtractor
         session = sessionFile.read()
         observe([.dossier]) { [weak self] _ in self?.quotationListing.clear() }
+        observe([.dossier, .lens]) { [weak self] _ in self?.refreshTimeScale() }
+        observe([.dossier, .lens]) { [weak self] _ in self?.refreshComparison() }
         observe([.dossier, .network, .view]) { [weak self] in self?.followFigures($0) }
         observe([.network, .selection]) { [weak self] in self?.followWays($0) }
     }
@@ -90,10 +97,11 @@ public final class Workspace {
         switch state.selection {
         case .nothing, .quotation: return .empty
         case .edge(let id):
-            guard let edge = state.network.edges.first(where: { $0.id == id }) else { return .empty }
-            return EvidenceList.of(edge, in: state.network.projection, index: index)
+            let network = state.shownNetwork
+            guard let edge = network.edges.first(where: { $0.id == id }) else { return .empty }
+            return EvidenceList.of(edge, in: network.projection, index: index)
         case .path(let path): return EvidenceList.of(path, network: state.network, index: index)
-        case .entities(let chosen): return EvidenceList.of(chosen, network: state.network, index: index)
+        case .entities(let chosen): return EvidenceList.of(chosen, network: state.shownNetwork, index: index)
         }
     }
 }

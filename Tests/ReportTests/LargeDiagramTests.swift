@@ -88,7 +88,7 @@ import Testing
             var camera = camera(zoom)
             camera.centre = Point(15, -20)
             let frame = DiagramFrame(
-                network: ActorNetwork(nodes: network.nodes, edges: [], relations: []),
+                network: ActorNetwork(nodes: network.nodes, edges: []),
                 positions: places.map(camera.toCanvas), scale: camera.markScale, canvas: camera.canvas)
             for x in stride(from: 0.0, to: 500, by: 23) {
                 for y in stride(from: 0.0, to: 400, by: 19) {

@@ -31,6 +31,26 @@ import Testing
         #expect(folder.names == ["old.dossier"])
     }
 
+    @Test func aLensThatWasKeptBeforeThereWereProjectionsOpensAsItWas() throws {
+        let (folder, file) = try published()
+        defer { withExtendedLifetime(folder) {} }
+        let queue = try DatabaseQueue(path: file.path())
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO lens (id, ordinal, name, account, accountValue, limitsDocuments, limitsStatuses,
+                        limitsPeriod, includesUndated, minimumEvidence, projection)
+                    VALUES ('old', 0, 'Old', 'outlet', 'Nordic Wire', 0, 0, 0, 1, 2, 'relations');
+                    INSERT INTO lensChoice VALUES ('old', 'kind', 'state'), ('old', 'sign', '1')
+                    """)
+        }
+        try queue.close()
+        let store = try Store.open(file)
+        let lens = Lens(account: .outlet("Nordic Wire"), kinds: [.state], signs: [.cooperation], minimumEvidence: 2)
+        #expect(try store.load().keptLenses == [KeptLens(id: "old", name: "Old", lens: lens)])
+        try store.close()
+    }
+
     @Test func anOlderDossierIsReadWithoutChangingAByte() throws {
         let (folder, file) = try published()
         let before = try Data(contentsOf: file)

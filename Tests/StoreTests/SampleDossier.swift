@@ -83,6 +83,12 @@ enum SampleDossier {
                 period: Lens.Period(start: PartialDate("2024"), end: nil, includesUndated: false),
                 statuses: [.actual, .denied], kinds: [.state], signs: [.conflict], minimumEvidence: 3,
                 focus: Lens.Focus(entity: "norway", depth: 2))),
+        KeptLens(
+            id: "e", name: "Agreement",
+            lens: Lens(
+                account: .speakers(["x", "y"]), projection: .subtract, normalization: .jaccard, minimumWeight: 0.25,
+                backbone: 0.05)),
+        KeptLens(id: "f", name: "A side", lens: Lens(account: .affiliated("x"), projection: .speech)),
         KeptLens(id: "c", name: "Outlet", lens: Lens(account: .outlet("Nordic Wire"), documents: [], statuses: [])),
         KeptLens(
             id: "d", name: "Reporters", lens: Lens(account: .reporters, period: Lens.Period(start: nil, end: nil))),

@@ -97,6 +97,68 @@ class Lens(ActantTest):
         self.key("ctrl+shift+r")
         self.eventually(self.counts, self.expected_counts(), "everything again")
 
+    # Projections
+
+    def expected_of(self, projection, noun, *lens):
+        """What the lens bar has to say of a projection, as actantctl lists it."""
+        edges = self.listing("edges", "--projection", projection, *lens)
+        ends = {end for edge in edges for end in (edge["first"], edge["second"])}
+        topics = {end for end in ends if end.startswith("topic:")}
+        parts = [(len(ends - topics), "actor"), (len(topics), "topic"), (len(edges), "edge")]
+        if noun:
+            parts.append((sum(edge["relations"] for edge in edges), noun))
+        return ", ".join(f"{number:,} {word}{'' if number == 1 else 's'}" for number, word in parts
+                         if number or word != "topic")
+
+    def test_projections(self):
+        self.open()
+        for choice, projection, noun in (
+                ("Who speaks about whom", "speech", "quotation"), ("Naming together", "comention", "paragraph"),
+                ("Who speaks on what topic", "topics", "quotation"), ("Agreement on topics", "congruence", None),
+                ("Agreement less disagreement", "subtract", None)):
+            self.choose_lens("What becomes an edge", choice)
+            self.eventually(self.counts, self.expected_of(projection, noun), choice)
+            self.assertTrue(self.lens_words().startswith(choice), self.lens_words())
+
+    def test_projections_explain_themselves(self):
+        self.open()
+        self.open_lens("What becomes an edge")
+        choice = self.within("Lens", None, "Agreement on topics")
+        self.assertIn("Example: A speaks twice for topic 1", choice.description)
+
+    def test_weighing_is_offered_where_it_counts(self):
+        self.open()
+        self.choose_lens("What becomes an edge", "Disagreement on topics")
+        self.choose_lens("Weighing", "As Jaccard similarity")
+        self.assertIn("weighed as Jaccard similarity", self.lens_words())
+        self.choose_lens("Minimum evidence", "0.3 or more")
+        expected = self.expected_of("conflict", None, "--normalization", "jaccard", "--threshold", "0.3")
+        self.eventually(self.counts, expected, "edges of weight 0.3")
+
+    def test_backbone(self):
+        self.open()
+        self.choose_lens("Minimum evidence", "The backbone at 5%")
+        self.eventually(self.counts, self.expected_counts("--backbone", "0.05"), "the backbone")
+        self.assertTrue(self.lens_words().endswith("only the backbone at 5%"))
+
+    def test_account_of_a_side(self):
+        self.open()
+        self.open_lens("Account")
+        self.click(self.within("Lens", None, re.compile(r"^Those who speak for Russia \(")))
+        self.eventually(self.counts, self.expected_counts("--account", "affiliated:russia"), "what Russians say")
+
+    def test_evidence_of_a_quotation_is_one_click_away(self):
+        self.open()
+        self.choose_lens("What becomes an edge", "Who speaks about whom")
+        self.eventually(self.counts, self.expected_of("speech", "quotation"), "who speaks about whom")
+        self.choose_entity("Sergey Lavrov")
+        self.wait_evidence("Sergey Lavrov")
+        row = self.evidence_rows()[0]
+        self.click(row)
+        quotations = {" ".join(row["words"].split()) for row in self.listing("quotations")}
+        self.wait_until(self.marked, "the marked words")
+        self.assertIn(" ".join(self.marked().replace("” … “", " … ").split()), quotations)
+
     # Kept lenses
 
     def test_lens_is_kept_chosen_again_and_undone(self):

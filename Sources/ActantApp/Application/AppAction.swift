@@ -6,7 +6,7 @@ enum AppAction: String, CaseIterable {
     case undo, redo, copyCitation
     case confirm, reject, retype, reassign, merge, rename, annotate, quote
     case back, forward, nextMention, previousMention
-    case showNetwork, showQuotations, showProfile, showFigures, showList
+    case showNetwork, showQuotations, showProfile, showFigures, showList, compare
     case showEvidence, findActor, connect, nextWay, previousWay, focusWider, expand, hide, hideLonely, showHidden, note
     case search, findInText, findNext, findPrevious
     case zoomIn, zoomOut, zoomReset, fit
@@ -17,7 +17,7 @@ enum AppAction: String, CaseIterable {
     /// Those that mean nothing until a dossier is open.
     static let needingDossier: [AppAction] = [
         .print, .export, .keepLens, .resetLens, .showQuotations, .showNetwork, .fit, .freeze, .search, .findInText,
-        .showFigures, .showList,
+        .showFigures, .showList, .compare,
     ]
 
     /// In the window's action group.
@@ -53,6 +53,7 @@ enum AppAction: String, CaseIterable {
         case .showNetwork: translated("Network")
         case .showQuotations: translated("Quotations")
         case .showProfile: translated("Profile of the Actor")
+        case .compare: translated("Compare Two Lenses")
         case .showFigures: translated("Figures")
         case .showList: inContext("view", "List")
         case .showEvidence: translated("Go to the Evidence")
@@ -123,6 +124,7 @@ enum AppAction: String, CaseIterable {
         case .showProfile: ["<Alt>3", "<Alt>Return"]
         case .showFigures: ["<Alt>4"]
         case .showList: ["<Alt>5"]
+        case .compare: ["<Alt>6"]
         case .showEvidence: ["<Control>i"]
         case .findActor: ["<Control>l"]
         case .connect: ["<Control>j"]

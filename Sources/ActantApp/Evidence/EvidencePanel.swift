@@ -16,7 +16,7 @@ final class EvidencePanel: Box {
     private var rows: [Ground: EvidenceRow] = [:]
     /// Rows made so far, used again for each selection: making and destroying hundreds takes longer than a frame.
     private var pool: [EvidenceRow] = []
-    private var filling: LoopToken?
+    private var filling: TickToken?
     private var isFollowing = false
 
     init(workspace: Workspace, appearance: Appearance) {
@@ -71,32 +71,46 @@ final class EvidencePanel: Box {
         empty.isVisible = isEmpty
         guard !isEmpty else { return showEmpty() }
         fillHead(evidence)
-        fill(evidence.groups.flatMap { group in group.rows.map { ($0, group) } }, from: 0)
+        fill(evidence.groups.flatMap { group in group.rows.map { ($0, group) } })
         scroller.vertical.value = 0
         mark()
     }
 
-    /// Fills rows a screenful or two at once, the others when there is time.
-    private func fill(_ wanted: [(row: EvidenceList.Row, group: EvidenceList.Group)], from start: Int) {
-        let end = min(start + Self.rowsAtOnce, wanted.count)
-        for place in start..<end {
+    /// Fills what is in sight at once and the other rows a few a frame: measuring their text takes time, and what was
+    /// chosen should show in the next frame.
+    private func fill(_ wanted: [(row: EvidenceList.Row, group: EvidenceList.Group)]) {
+        for spare in pool.dropFirst(rowsInSight) where spare.isVisible { spare.isVisible = false }
+        var filled = fill(wanted[..<min(rowsInSight, wanted.count)])
+        guard filled < wanted.count else { return }
+        var isPainted = false
+        filling = list.addTickCallback { [weak self] _ in
+            guard let self else { return false }
+            if isPainted {
+                filled = fill(wanted[filled..<min(filled + Self.rowsPerFrame, wanted.count)])
+                mark()
+            }
+            isPainted = true
+            return filled < wanted.count
+        }
+    }
+
+    /// Where it ended.
+    private func fill(_ part: ArraySlice<(row: EvidenceList.Row, group: EvidenceList.Group)>) -> Int {
+        for (place, wanted) in zip(part.indices, part) {
             if place == pool.count {
                 pool.append(EvidenceRow(appearance: appearance))
                 list.append(pool[place])
             }
-            pool[place].show(wanted[place].row, group: wanted[place].group)
-            rows[wanted[place].row.id] = pool[place]
+            pool[place].show(wanted.row, group: wanted.group)
+            rows[wanted.row.id] = pool[place]
         }
-        for spare in pool.dropFirst(end) where spare.isVisible { spare.isVisible = false }
         list.invalidateHeaders()
-        guard end < wanted.count else { return }
-        filling = onIdle { [weak self] in
-            self?.fill(wanted, from: end)
-            self?.mark()
-        }
+        return part.endIndex
     }
 
-    private static let rowsAtOnce = 24
+    /// How many rows, of 40 logical pixels at least, the list has room for.
+    private var rowsInSight: Int { max(6, Int(scroller.vertical.pageSize / 40) + 1) }
+    private static let rowsPerFrame = 6
 
     private func showEmpty() {
         switch workspace.state.selection {

@@ -58,11 +58,13 @@ final class HeaderView: HeaderBar {
         for (view, name) in [
             (CentreView.network, AppAction.showNetwork.title), (.list, AppAction.showList.title),
             (.figures, AppAction.showFigures.title), (.quotations, AppAction.showQuotations.title),
+            (.comparison, inContext("view", "Compare")),
         ] {
             let button = ToggleButton(label: name, group: first)
             first = first ?? button
             button.onToggle { [weak self] isOn in
-                if isOn { self?.workspace.show(view) }
+                guard isOn else { return }
+                view == .comparison ? self?.workspace.showComparison() : self?.workspace.show(view)
             }
             switches[view] = button
             box.append(button)

@@ -14,7 +14,8 @@ extension AppAction {
         (
             translated("Views"),
             [
-                .showNetwork, .showQuotations, .showProfile, .showFigures, .showList, .nextPane, .previousPane,
+                .showNetwork, .showQuotations, .showProfile, .showFigures, .showList, .compare, .nextPane,
+                .previousPane,
                 .toggleLists, .toggleReader,
                 .freeze, .fullscreen,
             ]

@@ -26,7 +26,8 @@ final class LensBar: Box {
         sentence.setAccessibleName(translated("Lens in words"))
         sentence.makePopover = { [weak workspace] control in
             guard let workspace else { return Popover() }
-            return control.map { LensPopover.make(for: $0, workspace: workspace) } ?? LensChoices.popover(workspace)
+            return control.map { LensPopover.make(for: $0, LensControl(workspace: workspace)) }
+                ?? LensChoices.popover(LensControl(workspace: workspace))
         }
         sentence.onIdleAgain = { [weak self] in self?.refresh() }
         let scroller = ScrolledWindow(sentence, horizontal: .external, vertical: .never)
@@ -71,7 +72,7 @@ final class LensBar: Box {
         case .profile where state.selection.mainEntity != nil:
             return LensSentence.ofProfile(
                 state.selection.mainEntity ?? "", lens: state.lens, index: index, network: state.network)
-        case .network, .profile, .figures, .list:
+        case .network, .profile, .figures, .list, .comparison:
             let make = isShort ? LensSentence.shortened : LensSentence.of
             return make(state.lens, index, state.network).telling(hidden: state.hiddenCount)
         }

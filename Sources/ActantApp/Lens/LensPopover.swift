@@ -7,20 +7,20 @@ import Workspace
 /// The choices behind a word of the lens.
 @MainActor
 enum LensPopover {
-    static func make(for control: LensSentence.Control, workspace: Workspace) -> Popover {
+    static func make(for control: LensSentence.Control, _ edited: LensControl) -> Popover {
         let content: Widget =
             switch control {
-            case .projection: ProjectionChooser(workspace: workspace)
-            case .normalization: normalizations(workspace)
-            case .minimumWeight, .backbone: minimum(workspace)
-            case .account: accounts(workspace)
-            case .documents: documents(workspace)
-            case .kinds: kinds(workspace)
-            case .statuses: statuses(workspace)
-            case .signs: signs(workspace)
-            case .period: PeriodChooser(workspace: workspace)
-            case .minimumEvidence: minimum(workspace)
-            case .focus: focus(workspace)
+            case .projection: ProjectionChooser(edited)
+            case .normalization: normalizations(edited)
+            case .minimumWeight, .backbone: minimum(edited)
+            case .account: accounts(edited)
+            case .documents: documents(edited)
+            case .kinds: kinds(edited)
+            case .statuses: statuses(edited)
+            case .signs: signs(edited)
+            case .period: PeriodChooser(edited)
+            case .minimumEvidence: minimum(edited)
+            case .focus: focus(edited)
             }
         let scroller = ScrolledWindow(content, horizontal: .never, vertical: .automatic)
         scroller.setContentHeight(maximum: 420)
@@ -38,8 +38,8 @@ enum LensPopover {
 
     // MARK: Whose account
 
-    private static func accounts(_ workspace: Workspace) -> Widget {
-        guard let index = workspace.state.index else { return Box(.vertical) }
+    private static func accounts(_ edited: LensControl) -> Widget {
+        guard let index = edited.index else { return Box(.vertical) }
         var claims: [Entity.ID: Int] = [:]
         for relation in index.dossier.relations {
             if let entity = relation.assertedBy.entity { claims[entity, default: 0] += 1 }
@@ -65,42 +65,42 @@ enum LensPopover {
         }
         choices += speakers.map { ("\(index.shortName($0.key)) (\($0.value))", .speaker($0.key)) }
         choices += outlets.map { (translated("{1} (the outlet’s articles)", $0), .outlet($0)) }
-        return radios(translated("Whose account"), choices, chosen: workspace.state.lens.account) { choice in
-            workspace.updateLens { $0.account = choice }
+        return radios(translated("Whose account"), choices, chosen: edited.lens.account) { choice in
+            edited.update { $0.account = choice }
         }
     }
 
-    private static func normalizations(_ workspace: Workspace) -> Widget {
+    private static func normalizations(_ edited: LensControl) -> Widget {
         let choices = Lens.Normalization.allCases.map {
             (Wording.capitalized(Wording.normalization($0)), $0, Wording.example($0))
         }
-        return explained(translated("How edges are weighed"), choices, chosen: workspace.state.lens.normalization) {
-            choice in workspace.updateLens { $0.normalization = choice }
+        return explained(translated("How edges are weighed"), choices, chosen: edited.lens.normalization) {
+            choice in edited.update { $0.normalization = choice }
         }
     }
 
-    private static func signs(_ workspace: Workspace) -> Widget {
+    private static func signs(_ edited: LensControl) -> Widget {
         let choices: [(String, Set<Relation.Sign>)] = [
             (translated("Cooperation and conflict, with ties"), Set(Relation.Sign.allCases)),
             (translated("Cooperation and conflict, without ties"), [.cooperation, .conflict]),
             (translated("Cooperation only"), [.cooperation]),
             (translated("Conflict only"), [.conflict]), (translated("Ties and neutral relations only"), [.neutral]),
         ]
-        return radios(translated("What relations"), choices, chosen: workspace.state.lens.signs) { choice in
-            workspace.updateLens { $0.signs = choice }
+        return radios(translated("What relations"), choices, chosen: edited.lens.signs) { choice in
+            edited.update { $0.signs = choice }
         }
     }
 
-    private static func minimum(_ workspace: Workspace) -> Widget {
+    private static func minimum(_ edited: LensControl) -> Widget {
         let choices = [1, 2, 3, 5, 8, 13, 21].map { least in
-            (leastWords(workspace.state.lens, Wording.digits(least), isFirst: least == 1), least)
+            (leastWords(edited.lens, Wording.digits(least), isFirst: least == 1), least)
         }
         let least = radios(
-            translated("An edge rests on"), choices, chosen: workspace.state.lens.minimumEvidence
+            translated("An edge rests on"), choices, chosen: edited.lens.minimumEvidence
         ) { choice in
-            workspace.updateLens { $0.minimumEvidence = choice }
+            edited.update { $0.minimumEvidence = choice }
         }
-        return Box(.vertical, [least, weights(workspace), backbone(workspace)].compactMap { $0 })
+        return Box(.vertical, [least, weights(edited), backbone(edited)].compactMap { $0 })
     }
 
     private static func leastWords(_ lens: Lens, _ number: String, isFirst: Bool) -> String {
@@ -113,19 +113,19 @@ enum LensPopover {
     }
 
     /// Weights of a one-mode projection; a few that are met with either way of weighing.
-    private static func weights(_ workspace: Workspace) -> Widget? {
-        guard workspace.state.lens.projection.isOneMode else { return nil }
+    private static func weights(_ edited: LensControl) -> Widget? {
+        guard edited.lens.projection.isOneMode else { return nil }
         let steps: [Double] =
-            workspace.state.lens.normalization == .none ? [0, 1, 2, 3, 5, 8] : [0, 0.1, 0.2, 0.3, 0.5, 0.8]
+            edited.lens.normalization == .none ? [0, 1, 2, 3, 5, 8] : [0, 0.1, 0.2, 0.3, 0.5, 0.8]
         let choices = steps.map {
             ($0 == 0 ? translated("Any weight") : translated("{1} or more", Wording.decimal($0)), $0)
         }
-        return radios(translated("It weighs"), choices, chosen: workspace.state.lens.minimumWeight) { choice in
-            workspace.updateLens { $0.minimumWeight = choice }
+        return radios(translated("It weighs"), choices, chosen: edited.lens.minimumWeight) { choice in
+            edited.update { $0.minimumWeight = choice }
         }
     }
 
-    private static func backbone(_ workspace: Workspace) -> Widget {
+    private static func backbone(_ edited: LensControl) -> Widget {
         let meaning = translated(
             "An edge stays that takes more of an actor’s evidence than chance would give it (disparity filter, Serrano "
                 + "and others 2009). Example: of an actor’s 5 edges with 10 passages one has 6; chance gives that to "
@@ -137,22 +137,24 @@ enum LensPopover {
             (translated("The backbone at {1}", Wording.percent(0.05)), 0.05, meaning),
             (translated("The backbone at {1}", Wording.percent(0.01)), 0.01, meaning),
         ]
-        return explained(translated("Edges that stand out"), choices, chosen: workspace.state.lens.backbone) { choice in
-            workspace.updateLens { $0.backbone = choice }
+        return explained(translated("Edges that stand out"), choices, chosen: edited.lens.backbone) { choice in
+            edited.update { $0.backbone = choice }
         }
     }
 
-    private static func focus(_ workspace: Workspace) -> Widget {
-        let entity = workspace.state.lens.focus?.entity ?? workspace.state.selection.mainEntity
+    private static func focus(_ edited: LensControl) -> Widget {
+        let entity = edited.lens.focus?.entity ?? edited.selection.mainEntity
         var choices: [(String, Int)] = [(translated("No focus"), 0)]
-        if let entity, let name = workspace.state.index?.shortName(entity) {
+        if let entity, let name = edited.index?.shortName(entity) {
             choices += [
                 (translated("{1} and its partners", name), 1), (translated("{1}, partners and theirs", name), 2),
                 (translated("{1}, three steps around", name), 3),
             ]
         }
-        return radios(translated("Focus"), choices, chosen: workspace.state.lens.focus?.depth ?? 0) { depth in
-            workspace.focus(on: depth == 0 ? nil : entity, depth: depth)
+        return radios(translated("Focus"), choices, chosen: edited.lens.focus?.depth ?? 0) { depth in
+            edited.update { lens in
+                lens.focus = depth == 0 ? nil : entity.map { Lens.Focus(entity: $0, depth: depth) }
+            }
         }
     }
 
@@ -184,17 +186,17 @@ enum LensPopover {
 
     // MARK: Several of them
 
-    private static func documents(_ workspace: Workspace) -> Widget {
-        let all = workspace.state.index?.dossier.documents ?? []
-        let chosen = workspace.state.lens.documents ?? Set(all.map(\.id))
+    private static func documents(_ edited: LensControl) -> Widget {
+        let all = edited.index?.dossier.documents ?? []
+        let chosen = edited.lens.documents ?? Set(all.map(\.id))
         return checks(
             translated("Documents"), all.map { ("\($0.title.display) · \($0.byline)", $0.id) }, chosen: chosen
         ) { choice in
-            workspace.updateLens { $0.documents = choice.count == all.count ? nil : choice }
+            edited.update { $0.documents = choice.count == all.count ? nil : choice }
         }
     }
 
-    private static func kinds(_ workspace: Workspace) -> Widget {
+    private static func kinds(_ edited: LensControl) -> Widget {
         let names: [(String, Entity.Kind)] = [
             (translated("Persons"), .person), (translated("States"), .state),
             (translated("Organizations"), .organization),
@@ -202,12 +204,12 @@ enum LensPopover {
             (translated("Media"), .medium), (translated("Places"), .place),
             (translated("Agreements"), .agreement), (translated("Events"), .event),
         ]
-        return checks(translated("Relations between"), names, chosen: workspace.state.lens.kinds) { choice in
-            workspace.updateLens { $0.kinds = choice }
+        return checks(translated("Relations between"), names, chosen: edited.lens.kinds) { choice in
+            edited.update { $0.kinds = choice }
         }
     }
 
-    private static func statuses(_ workspace: Workspace) -> Widget {
+    private static func statuses(_ edited: LensControl) -> Widget {
         let names: [(String, Relation.Status)] = [
             (translated("Actual: the article states it"), .actual),
             (translated("Reported: present, as a source claims"), .reported),
@@ -217,8 +219,8 @@ enum LensPopover {
             (translated("Negated: the text says that it is not so"), .denied),
         ]
         let all = Set(Relation.Status.allCases)
-        return checks(translated("Status"), names, chosen: workspace.state.lens.statuses ?? all) { choice in
-            workspace.updateLens { $0.statuses = choice == all ? nil : choice }
+        return checks(translated("Status"), names, chosen: edited.lens.statuses ?? all) { choice in
+            edited.update { $0.statuses = choice == all ? nil : choice }
         }
     }
 

@@ -6,17 +6,17 @@ import Workspace
 
 /// From when to when: years, months or days, either end open.
 final class PeriodChooser: Box {
-    private let workspace: Workspace
+    private let edited: LensControl
     private let from = Entry(placeholder: translated("any date"))
     private let until = Entry(placeholder: translated("any date"))
     private let undated = CheckButton(label: translated("Count what has no date by its article’s"))
     private let hint = Label(translated("Dates as 2024, 2024-03 or 2024-03-29"), classes: ["caption"])
 
-    init(workspace: Workspace) {
-        self.workspace = workspace
+    init(_ edited: LensControl) {
+        self.edited = edited
         super.init(.vertical, spacing: 6)
         setMargins(8)
-        let period = workspace.state.lens.period
+        let period = edited.lens.period
         from.text = period?.start?.description ?? ""
         until.text = period?.end?.description ?? ""
         undated.isActive = period?.includesUndated ?? true
@@ -63,7 +63,7 @@ final class PeriodChooser: Box {
             return
         }
         let isOpen = start == nil && end == nil && undated.isActive
-        workspace.updateLens {
+        edited.update {
             $0.period =
                 isOpen ? nil : Lens.Period(start: start, end: end, includesUndated: self.undated.isActive)
         }

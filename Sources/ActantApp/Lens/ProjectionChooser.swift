@@ -6,7 +6,7 @@ import Workspace
 
 /// What becomes an edge, each choice with what it means below it and a worked example in its tooltip.
 final class ProjectionChooser: Box {
-    init(workspace: Workspace) {
+    init(_ edited: LensControl) {
         super.init(.vertical, spacing: 2)
         setMargins(8)
         let heading = Label(translated("What becomes an edge"), classes: ["section"])
@@ -16,12 +16,12 @@ final class ProjectionChooser: Box {
         for projection in Lens.Projection.allCases {
             let button = CheckButton(label: Wording.projection(projection), group: first)
             first = first ?? button
-            button.isActive = projection == workspace.state.lens.projection
+            button.isActive = projection == edited.lens.projection
             let (meaning, example) = (Wording.meaning(projection), Wording.example(projection))
             button.tooltip = meaning + "\n\n" + example
             button.setAccessibleDescription(meaning + " " + example)
-            button.onToggle { [weak workspace] isOn in
-                if isOn { workspace?.updateLens { $0.projection = projection } }
+            button.onToggle { isOn in
+                if isOn { edited.update { $0.projection = projection } }
             }
             let caption = Label(meaning, classes: ["caption"])
             caption.xalign = 0

@@ -55,6 +55,7 @@ extension MainWindow {
         case .showNetwork: workspace.show(.network)
         case .showQuotations: workspace.show(.quotations)
         case .showProfile: workspace.show(.profile)
+        case .compare: workspace.showComparison()
         case .showFigures: workspace.show(.figures)
         case .showList: workspace.show(.list)
         case .showEvidence: enterEvidence()
@@ -99,7 +100,7 @@ extension MainWindow {
         case .zoomIn: zoom(1.25)
         case .zoomOut: zoom(0.8)
         case .zoomReset: zoom(nil)
-        case .fit: diagram.fit()
+        case .fit: workspace.state.place.view == .comparison ? comparison.zoom(by: nil) : diagram.fit()
         case .toggleLists: toggleLists()
         case .toggleReader: toggleReader()
         case .nextPane: stepPane(forward: true)
@@ -117,7 +118,10 @@ extension MainWindow {
 
     /// Zooms what has the keyboard: the article, else the diagram.
     private func zoom(_ factor: Double?) {
-        if workspace.state.place.view != .network || focusedWidget.map({ $0.isAncestor(inOrIs: reader) }) == true {
+        if workspace.state.place.view == .comparison {
+            comparison.zoom(by: factor)
+        } else if workspace.state.place.view != .network || focusedWidget.map({ $0.isAncestor(inOrIs: reader) }) == true
+        {
             reader.zoom(by: factor)
         } else if let factor {
             diagram.zoomStep(factor)

@@ -15,8 +15,9 @@ extension MainWindow {
         let state = workspace.state
         switch state.place.view {
         case .profile: workspace.show(.network)
+        case .comparison where state.selection == .nothing: workspace.show(.network)
         case .quotations where state.quotationTable.isFiltered: workspace.clearQuotationFilter()
-        case .quotations, .network, .figures, .list:
+        case .quotations, .network, .figures, .list, .comparison:
             guard state.selection != .nothing else { return false }
             workspace.select(.nothing)
         }
@@ -26,8 +27,8 @@ extension MainWindow {
     /// Moves the keyboard to the next part of the window that takes it: Tab alone would walk through every row.
     func stepPane(forward: Bool) {
         let all =
-            [header, lensBar] + lists.panes + [diagram, figures, networkList] + quotations.panes + [
-                profile, evidence, reader,
+            [header, lensBar] + lists.panes + [diagram, timeBar, figures, networkList] + quotations.panes + [
+                profile, comparison, evidence, reader,
             ]
         let panes = all.filter(\.isMapped)
         let here = focusedWidget.flatMap { focused in panes.firstIndex { focused.isAncestor(inOrIs: $0) } }

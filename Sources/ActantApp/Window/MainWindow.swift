@@ -13,10 +13,12 @@ final class MainWindow: ApplicationWindow {
     let lists: SideLists
     let diagram: DiagramView
     let legend: LegendView
+    let timeBar: TimeBar
     let evidence: EvidencePanel
     let reader: ReaderPanel
     let quotations: QuotationsView
     let profile: ProfileView
+    let comparison: ComparisonView
     let figures: FiguresView
     let networkList: NetworkListView
     let banner: NoticeBanner
@@ -45,10 +47,12 @@ final class MainWindow: ApplicationWindow {
         lists = SideLists(workspace: workspace, appearance: appearance, review: reviewDesk)
         diagram = DiagramView(workspace: workspace, appearance: appearance)
         legend = LegendView(workspace: workspace, appearance: appearance)
+        timeBar = TimeBar(workspace: workspace, appearance: appearance)
         evidence = EvidencePanel(workspace: workspace, appearance: appearance)
         reader = ReaderPanel(workspace: workspace, appearance: appearance, review: reviewDesk)
         quotations = QuotationsView(workspace: workspace, appearance: appearance, review: reviewDesk)
         profile = ProfileView(workspace: workspace, appearance: appearance)
+        comparison = ComparisonView(workspace: workspace, appearance: appearance)
         figures = FiguresView(workspace: workspace, appearance: appearance)
         networkList = NetworkListView(workspace: workspace, appearance: appearance)
         side = SidePanel(workspace: workspace, evidence: evidence, reader: reader)
@@ -78,10 +82,12 @@ final class MainWindow: ApplicationWindow {
 
     private func assemble() -> Widget {
         networkPage.append(diagram)
+        networkPage.append(timeBar)
         networkPage.append(legend)
         centre.add(networkPage, name: CentreView.network.rawValue)
         centre.add(quotations, name: CentreView.quotations.rawValue)
         centre.add(profile, name: CentreView.profile.rawValue)
+        centre.add(comparison, name: CentreView.comparison.rawValue)
         centre.add(figures, name: CentreView.figures.rawValue)
         centre.add(networkList, name: CentreView.list.rawValue)
         centre.hexpand = true

@@ -18,7 +18,7 @@ struct PrintCommand: ParsableCommand {
             """)
 
     enum View: String, CaseIterable, ExpressibleByArgument {
-        case network, figures, profile, quotations, document, briefing
+        case network, figures, profile, quotations, document, comparison, briefing
 
         /// Whether the network's picture is on its pages.
         var showsNetwork: Bool { self == .network || self == .briefing }
@@ -33,7 +33,10 @@ struct PrintCommand: ParsableCommand {
         var size: PaperSize { self == .a4 ? .a4 : .letter }
     }
 
-    @Argument(help: "network, figures, profile (of --entity), quotations, document (of --document) or briefing.")
+    @Argument(
+        help:
+            "network, figures, profile (of --entity), quotations, document (of --document), comparison (with --versus) or briefing."
+    )
     var view: View
 
     @OptionGroup var source: DossierOption
@@ -50,6 +53,7 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Whose profile, by id or name.", valueName: "entity"))
     var entity: String?
 
+    @OptionGroup var comparing: ComparingOptions
     @OptionGroup(title: "Lens") var options: LensOptions
 
     private var format: ReportFormat? { ReportFormat(fileExtension: URL(filePath: output).pathExtension) }
@@ -59,6 +63,9 @@ struct PrintCommand: ParsableCommand {
         if view == .profile, entity == nil { throw ValidationError(translated("A profile needs --entity.")) }
         if view != .profile, entity != nil {
             throw ValidationError(translated("--entity is for a profile; see --focus."))
+        }
+        if view == .comparison, comparing.versus == nil {
+            throw ValidationError(translated("A comparison needs --versus."))
         }
         if view == .document, options.document.count != 1 {
             throw ValidationError(translated("A document needs one --document."))
@@ -75,6 +82,7 @@ struct PrintCommand: ParsableCommand {
             index: index, lens: lens, sentence: .of(lens: lens, index: index, network: network), network: network,
             layout: view.showsNetwork ? layout(network, pins) : NetworkLayout(positions: []),
             fileName: URL(filePath: source.dossier).lastPathComponent,
+            comparison: view == .comparison ? try compared(lens, index) : nil,
             figures: view == .figures ? FigureChoice(NetworkFigures.counted(network)) : nil)
         guard let format else { return }
         do {
@@ -95,9 +103,15 @@ struct PrintCommand: ParsableCommand {
         case .figures: .figures
         case .profile: .profile(try EntityLookup(index.dossier).entity(entity ?? "").id)
         case .quotations: .quotations
+        case .comparison: .comparison
         case .document: .document(Document.ID(options.document.first ?? ""))
         case .briefing: .briefing
         }
+    }
+
+    private func compared(_ lens: Lens, _ index: DossierIndex) throws(Failure) -> ReportComparison {
+        let result = PlacedComparison(lens, try comparing.second(beside: lens, on: index), index: index)
+        return ReportComparison(result.comparison, layout: result.layout)
     }
 
     /// As the window settles it, what the reader pinned staying where it is.

@@ -57,6 +57,6 @@ struct WeightedLinks {
                 neutral: .none, documentCount: 1)
         }
         return ActorNetwork(
-            nodes: nodes, edges: edges.sorted { $0.relationCount > $1.relationCount }, relations: [])
+            nodes: nodes, edges: edges.sorted { $0.relationCount > $1.relationCount })
     }
 }

@@ -6,7 +6,7 @@ public struct DiagramPlan: Sendable {
     struct Node: Sendable {
         /// At scale 1.
         let radius: Float
-        let kind: Entity.Kind
+        let kind: NodeKind
         /// Place of the kind's shape in the table of shapes.
         let shape: Int
     }

@@ -185,12 +185,13 @@ private struct NodeTones {
         context = Tones(theme.kinds.context)
     }
 
-    func of(_ kind: Entity.Kind) -> Tones {
-        switch kind {
+    /// Topics are context.
+    func of(_ kind: NodeKind) -> Tones {
+        switch kind.entity {
         case .person: person
         case .state: state
         case .organization, .body, .group, .medium: collective
-        case .place, .agreement, .event: context
+        case .place, .agreement, .event, nil: context
         }
     }
 }

@@ -7,7 +7,7 @@ enum MarkShapes {
     static let table = ShapeTable(kinds.map(shape) + [arrowhead])
 
     /// The place of a kind's shape in the table.
-    static func place(_ kind: Entity.Kind) -> Int { places[kind] ?? 0 }
+    static func place(_ kind: NodeKind) -> Int { places[kind] ?? 0 }
 
     /// The place of the arrowhead: its tip is the centre, (1, 0) leads back to its barbs and (0, 1) to one of them.
     static let arrow = kinds.count
@@ -15,13 +15,13 @@ enum MarkShapes {
     /// Outlines by place in the table.
     static let outlines = kinds.map(NodeShape.of)
 
-    private static let kinds = Array(Entity.Kind.allCases)
+    private static let kinds = NodeKind.allCases
     private static let places = Dictionary(
         kinds.indices.map { (kinds[$0], $0) }, uniquingKeysWith: { first, _ in first })
 
     private static let arrowhead = Shape([.polygon([0, 0, 1, 1, 0.7, 0, 1, -1])])
 
-    private static func shape(_ kind: Entity.Kind) -> Shape {
+    private static func shape(_ kind: NodeKind) -> Shape {
         guard kind != .event else { return Shape([.polygon(star)]) }
         return Shape(
             NodeShape.of(kind).parts.map { part in

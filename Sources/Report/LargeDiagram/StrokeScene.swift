@@ -79,7 +79,8 @@ struct StrokeScene {
         var dash: (on: Double, off: Double)?
         if stroke.isDashed {
             let lengths =
-                stroke.strand == .neutral ? (on: 3, off: 3) : DiagramMetrics.dash(width: stroke.width / stroke.scale)
+                stroke.strand == .neutral && stroke.width <= DiagramMetrics.neutralWidth * stroke.scale
+                ? (on: 3, off: 3) : DiagramMetrics.dash(width: stroke.width / stroke.scale)
             dash = (lengths.on * stroke.scale, lengths.off * stroke.scale)
         }
         scene.stroke(
@@ -98,7 +99,7 @@ struct StrokeScene {
         let across = Point(-along.y, along.x)
         let unit = stroke.width / stroke.scale
         switch stroke.strand {
-        case .cooperation:
+        case .cooperation, .neutral:
             let back = along * (-DiagramMetrics.arrowLength(width: unit) * stroke.scale)
             let side = across * (DiagramMetrics.arrowHalfWidth(width: unit) * stroke.scale)
             scene.mark(
@@ -109,7 +110,6 @@ struct StrokeScene {
             let centre = tip - along * (thickness / 2)
             let (one, two) = (centre + across * half, centre - across * half)
             scene.stroke(from: one.x, one.y, to: two.x, two.y, width: thickness, tone)
-        case .neutral: break
         }
     }
 }

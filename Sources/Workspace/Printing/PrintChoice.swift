@@ -22,6 +22,7 @@ extension WorkspaceState {
             choices.append(
                 choice(.profile(actor), translated("Profile of {1}", index.shortName(actor)), index.shortName(actor)))
         }
+        if comparison?.result != nil { choices.append(choice(.comparison, translated("Comparison"))) }
         choices.append(choice(.figures, translated("Figures")))
         choices.append(choice(.quotations, translated("Quotations")))
         if let id = place.document, let document = index.document[id] {
@@ -41,6 +42,7 @@ extension WorkspaceState {
             case .figures: .figures
             case .quotations: .quotations
             case .profile: selection.mainEntity.map { .profile($0) }
+            case .comparison: .comparison
             }
         return printChoices.first { $0.view == view }
     }

@@ -14,6 +14,8 @@ public struct PrintMaterial: Sendable {
     private let pins: [Entity.ID: Point]
     /// The table of quotations, where it is what is on screen.
     private let table: QuotationTable?
+    /// What the second lens makes of it.
+    private let comparison: PlacedComparison?
     private let figures: FiguresState
     /// Where the nodes stood on screen, in the layout's unit.
     public let places: [Entity.ID: Point]
@@ -30,6 +32,7 @@ public struct PrintMaterial: Sendable {
         network = state.network
         fileName = opened.url.lastPathComponent
         pins = state.pins
+        comparison = state.comparison?.result
         table = state.place.view == .quotations ? state.quotationTable : nil
         figures = state.figures
         self.places = places
@@ -41,6 +44,7 @@ public struct PrintMaterial: Sendable {
             index: index, lens: lens, sentence: sentence, network: network,
             layout: view.showsNetwork ? layout : NetworkLayout(positions: []), fileName: fileName,
             quotationChoice: view == .quotations ? table.map(choice) : nil,
+            comparison: comparison.map { ReportComparison($0.comparison, layout: $0.layout) },
             figures: view == .figures ? counted : nil)
     }
 

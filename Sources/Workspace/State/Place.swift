@@ -3,7 +3,7 @@ import Network
 
 /// The views of the centre.
 public enum CentreView: String, Sendable, Hashable, Codable, CaseIterable {
-    case network, quotations, profile, figures, list
+    case network, quotations, profile, figures, list, comparison
 }
 
 /// A passage that the reader stands on.

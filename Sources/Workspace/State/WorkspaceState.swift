@@ -17,6 +17,10 @@ public struct WorkspaceState: Sendable {
     /// How the two ends of the last chosen chain are connected.
     public var ways: WaysState?
     public var sentence = LensSentence(pieces: [], counts: "")
+    /// The steps of the time line; nil until they are found.
+    public var timeScale: TimeScale?
+    /// What the lens is compared with, and what has come of it.
+    public var comparison: ComparisonState?
     public var place = Place()
     public var history = History()
     /// Rises each time a passage is shown, so that the same passage flashes again when it is asked for again.
@@ -37,6 +41,10 @@ public struct WorkspaceState: Sendable {
 
     public var index: DossierIndex? { opened?.index }
     public var selection: Selection { place.selection }
+    /// The network in the centre: in a comparison all that either side tells.
+    public var shownNetwork: ActorNetwork {
+        place.view == .comparison ? comparison?.result?.comparison.union ?? network : network
+    }
     public var isReadOnly: Bool { opened?.isReadOnly ?? true }
 }
 
@@ -71,5 +79,5 @@ public struct Notice: Sendable, Hashable {
 /// The parts of the state that observers can follow.
 public enum Aspect: Sendable, Hashable, CaseIterable {
     case dossier, lens, network, selection, passage, document, view, history, pins, quotations, notice, undo, frozen,
-        extraction, figures, ways
+        extraction, figures, ways, time, comparison
 }

@@ -45,8 +45,9 @@ struct LargeForeground {
         // An edge between two that are selected was taken twice.
         var seen = Set<EdgeID>()
         edges.removeAll { !seen.insert($0.id).inserted }
-        return (
-            ActorNetwork(nodes: places.map { network.nodes[$0] }, edges: edges, projection: network.projection), places
-        )
+        let shown = ActorNetwork(
+            nodes: places.map { network.nodes[$0] }, edges: edges, projection: network.projection,
+            normalization: network.normalization)
+        return (shown, places)
     }
 }
