@@ -21,7 +21,7 @@
 #define ACROSS 8
 #define NARROW 4
 #define LANES (2 * ACROSS)
-#define TILE 128
+#define TILE 160
 #define PITCH ((TILE + ACROSS) * 4)
 #define ROOM ((TILE + NARROW) * PITCH)
 // Items that a thread prepares at a time.
@@ -67,7 +67,7 @@ typedef struct {
     int32_t *starts;
     int32_t *lists;
     uint32_t *pixels;
-    bool failed;
+    atomic_bool failed;
     atomic_int nextCount, nextFill, nextTile;
     pthread_barrier_t barrier;
     pthread_mutex_t gate;
@@ -250,7 +250,7 @@ static void sumCounts(Job *job) {
         sum += count;
     }
     job->lists = sum < INT32_MAX ? malloc((size_t)(sum + 1) * sizeof(int32_t)) : NULL;
-    job->failed = job->lists == NULL;
+    if (!job->lists) job->failed = true;
 }
 
 static void groundParts(uint32_t ground, int16_t parts[4]) {
@@ -348,15 +348,18 @@ static void drawTile(const Job *job, int32_t tile, int16_t *room) { tile_base(jo
 
 static void work(Job *job, bool isFirst) {
     int32_t next;
+    int16_t *room = aligned_alloc(64, (ROOM * sizeof *room + 63) / 64 * 64);
+    if (!room) job->failed = true;
     while ((next = atomic_fetch_add(&job->nextCount, 1)) < job->chunks) countChunk(job, next);
     pthread_barrier_wait(&job->barrier);
     if (isFirst) sumCounts(job);
     pthread_barrier_wait(&job->barrier);
-    if (job->failed) return;
-    while ((next = atomic_fetch_add(&job->nextFill, 1)) < job->chunks) fillChunk(job, next);
-    pthread_barrier_wait(&job->barrier);
-    _Alignas(64) int16_t room[ROOM];
-    while ((next = atomic_fetch_add(&job->nextTile, 1)) < job->columns * job->rows) drawTile(job, next, room);
+    if (!job->failed) {
+        while ((next = atomic_fetch_add(&job->nextFill, 1)) < job->chunks) fillChunk(job, next);
+        pthread_barrier_wait(&job->barrier);
+        while ((next = atomic_fetch_add(&job->nextTile, 1)) < job->columns * job->rows) drawTile(job, next, room);
+    }
+    free(room);
 }
 
 static void *help(void *data) {
