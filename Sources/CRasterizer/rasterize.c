@@ -16,13 +16,14 @@
 // How vectors are handed over matters between files only; here all that take them are inlined.
 #pragma clang diagnostic ignored "-Wpsabi"
 
-// Pixels of a row that are drawn together with those below them, and sides of a tile. Its rows have room for pixels
-// beyond its right side, and there is one beneath it, so that nobody has to look where it ends.
+// Pixels that are drawn together: eight of two rows, or four of four. Tiles have room for pixels beyond their right
+// side and below, so that nobody has to look where they end.
 #define ACROSS 8
+#define NARROW 4
 #define LANES (2 * ACROSS)
-#define TILE 128
+#define TILE 160
 #define PITCH ((TILE + ACROSS) * 4)
-#define ROOM ((TILE + 1) * PITCH)
+#define ROOM ((TILE + NARROW) * PITCH)
 // Items that a thread prepares at a time.
 #define MOST_CHUNKS 64
 #define MOST_THREADS 16
@@ -31,10 +32,11 @@
 
 typedef float Floats __attribute__((vector_size(LANES * 4)));
 typedef int32_t Ints __attribute__((vector_size(LANES * 4)));
-typedef int16_t Shares __attribute__((vector_size(LANES * 2)));
+typedef int16_t Shares __attribute__((vector_size(LANES * 4)));
 typedef int16_t Pixels __attribute__((vector_size(ACROSS * 8)));
+typedef int16_t Few __attribute__((vector_size(NARROW * 8)));
 
-/// A stroke as its pixels see it. Distances across it are measured along the axis that it runs least along, so that
+/// A stroke as its pixels see it, or of a shape what it covers. Distances across it are measured along the axis that it runs least along, so that
 /// their slope is at most 1 to a pixel.
 typedef struct {
     float x, y;
@@ -52,7 +54,7 @@ typedef struct {
     int16_t color[4];
     /// 32767 times the opacity.
     float alpha;
-    int32_t item;
+    bool isSeen;
 } Stroke;
 
 typedef struct {
@@ -65,7 +67,7 @@ typedef struct {
     int32_t *starts;
     int32_t *lists;
     uint32_t *pixels;
-    bool failed;
+    atomic_bool failed;
     atomic_int nextCount, nextFill, nextTile;
     pthread_barrier_t barrier;
     pthread_mutex_t gate;
@@ -161,16 +163,13 @@ static bool ready(const Job *job, const CrItem *item, Stroke *stroke) {
     return stroke->right > 0 && stroke->bottom > 0 && stroke->left < job->width && stroke->top < job->height;
 }
 
-typedef struct {
-    float left, top, right, bottom;
-} Box;
-
-/// What a shape covers with its outline; false if nothing of it is seen.
-static bool markBox(const Job *job, const CrItem *item, Box *box) {
+/// Finds what a shape covers with its outline; false if nothing of it is seen.
+static bool readyMark(const Job *job, const CrItem *item, Stroke *mark) {
     if (item->shape >= job->shapes.count || !finite4(item->x, item->y, item->ax, item->ay)
         || !finite4(item->bx, item->by, item->width, 0) || item->width < 0)
         return false;
-    Box found = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    mark->left = mark->top = INFINITY;
+    mark->right = mark->bottom = -INFINITY;
     float unit = sqrtf(item->ax * item->ax + item->ay * item->ay);
     for (int32_t place = job->shapes.starts[item->shape]; place < job->shapes.starts[item->shape + 1]; place++) {
         const CrPart *part = job->shapes.parts + place;
@@ -180,15 +179,18 @@ static bool markBox(const Job *job, const CrItem *item, Box *box) {
             const float *point = job->shapes.points + 2 * (part->first + corner);
             float px = part->count ? point[0] : part->x, py = part->count ? point[1] : part->y;
             float x = item->x + px * item->ax + py * item->bx, y = item->y + px * item->ay + py * item->by;
-            found.left = lesser(found.left, x - radius);
-            found.right = greater(found.right, x + radius);
-            found.top = lesser(found.top, y - radius);
-            found.bottom = greater(found.bottom, y + radius);
+            mark->left = lesser(mark->left, x - radius);
+            mark->right = greater(mark->right, x + radius);
+            mark->top = lesser(mark->top, y - radius);
+            mark->bottom = greater(mark->bottom, y + radius);
         }
     }
     float room = item->width / 2 + 1;
-    *box = (Box){found.left - room, found.top - room, found.right + room, found.bottom + room};
-    return box->right > 0 && box->bottom > 0 && box->left < job->width && box->top < job->height;
+    mark->left -= room;
+    mark->top -= room;
+    mark->right += room;
+    mark->bottom += room;
+    return mark->right > 0 && mark->bottom > 0 && mark->left < job->width && mark->top < job->height;
 }
 
 // Tiles
@@ -199,17 +201,13 @@ static int32_t tileAt(float place, int32_t tiles) {
     return (int32_t)place / TILE;
 }
 
-/// Tells `found` each tile that an item may touch: counts them, or writes the item down.
-static void spread(const Job *job, const Stroke *stroke, int32_t item, int32_t chunk, int32_t *starts, bool writes) {
-    int32_t firstRow, lastRow;
-    Box box;
+/// Goes through the tiles that an item may touch: counts it in each, or writes it down.
+static void spread(const Job *job, int32_t item, int32_t chunk, bool writes) {
+    const Stroke *stroke = job->strokes + item;
     bool isStroke = job->items[item].shape < 0;
-    if (isStroke) box = (Box){stroke->left, stroke->top, stroke->right, stroke->bottom};
-    else if (!markBox(job, job->items + item, &box)) return;
-    firstRow = tileAt(box.top, job->rows);
-    lastRow = tileAt(box.bottom, job->rows);
-    for (int32_t row = firstRow; row <= lastRow; row++) {
-        float left = box.left, right = box.right;
+    int32_t lastRow = tileAt(stroke->bottom, job->rows);
+    for (int32_t row = tileAt(stroke->top, job->rows); row <= lastRow; row++) {
+        float left = stroke->left, right = stroke->right;
         if (isStroke) {
             float start = ((float)(row * TILE) - stroke->y) * stroke->lean;
             float stop = ((float)(row * TILE + TILE) - stroke->y) * stroke->lean;
@@ -219,7 +217,7 @@ static void spread(const Job *job, const Stroke *stroke, int32_t item, int32_t c
         }
         int32_t last = tileAt(right, job->columns);
         for (int32_t column = tileAt(left, job->columns); column <= last; column++) {
-            int32_t *place = starts + (size_t)(row * job->columns + column) * job->chunks + chunk;
+            int32_t *place = job->starts + (size_t)(row * job->columns + column) * job->chunks + chunk;
             if (writes) job->lists[*place] = isStroke ? item : ~item;
             ++*place;
         }
@@ -228,22 +226,18 @@ static void spread(const Job *job, const Stroke *stroke, int32_t item, int32_t c
 
 static void countChunk(Job *job, int32_t chunk) {
     int64_t first = (int64_t)job->count * chunk / job->chunks, last = (int64_t)job->count * (chunk + 1) / job->chunks;
-    for (int64_t item = first; item < last; item++) {
-        Stroke *stroke = job->strokes + item;
-        if (job->items[item].shape < 0) {
-            stroke->item = ready(job, job->items + item, stroke) ? 1 : 0;
-            if (!stroke->item) continue;
-        }
-        spread(job, stroke, (int32_t)item, chunk, job->starts, false);
+    for (int64_t number = first; number < last; number++) {
+        const CrItem *item = job->items + number;
+        Stroke *stroke = job->strokes + number;
+        stroke->isSeen = item->shape < 0 ? ready(job, item, stroke) : readyMark(job, item, stroke);
+        if (stroke->isSeen) spread(job, (int32_t)number, chunk, false);
     }
 }
 
 static void fillChunk(Job *job, int32_t chunk) {
     int64_t first = (int64_t)job->count * chunk / job->chunks, last = (int64_t)job->count * (chunk + 1) / job->chunks;
-    for (int64_t item = first; item < last; item++) {
-        if (job->items[item].shape < 0 && !job->strokes[item].item) continue;
-        spread(job, job->strokes + item, (int32_t)item, chunk, job->starts, true);
-    }
+    for (int64_t number = first; number < last; number++)
+        if (job->strokes[number].isSeen) spread(job, (int32_t)number, chunk, true);
 }
 
 /// Turns counts into places, tile by tile and in each in the order of the chunks.
@@ -256,7 +250,26 @@ static void sumCounts(Job *job) {
         sum += count;
     }
     job->lists = sum < INT32_MAX ? malloc((size_t)(sum + 1) * sizeof(int32_t)) : NULL;
-    job->failed = job->lists == NULL;
+    if (!job->lists) job->failed = true;
+}
+
+static void groundParts(uint32_t ground, int16_t parts[4]) {
+    uint32_t alpha = ground >> 24;
+    for (int channel = 0; channel < 4; channel++) {
+        uint32_t value = channel == 3 ? 255 : ground >> (8 * channel) & 255;
+        parts[channel] = (int16_t)(value * alpha * 128 / 255);
+    }
+}
+
+/// A tile where nothing is.
+static void fillTile(
+    const Job *job, int32_t left, int32_t top, int32_t width, int32_t height, const int16_t parts[4]) {
+    uint32_t pixel = 0;
+    for (int channel = 0; channel < 4; channel++) pixel |= (uint32_t)((parts[channel] + 64) >> 7) << (8 * channel);
+    for (int32_t y = top; y < top + height; y++) {
+        uint32_t *out = job->pixels + (size_t)y * job->width + left;
+        for (int32_t x = 0; x < width; x++) out[x] = pixel;
+    }
 }
 
 /// A shape with its corners in pixels.
@@ -335,15 +348,18 @@ static void drawTile(const Job *job, int32_t tile, int16_t *room) { tile_base(jo
 
 static void work(Job *job, bool isFirst) {
     int32_t next;
+    int16_t *room = aligned_alloc(64, (ROOM * sizeof *room + 63) / 64 * 64);
+    if (!room) job->failed = true;
     while ((next = atomic_fetch_add(&job->nextCount, 1)) < job->chunks) countChunk(job, next);
     pthread_barrier_wait(&job->barrier);
     if (isFirst) sumCounts(job);
     pthread_barrier_wait(&job->barrier);
-    if (job->failed) return;
-    while ((next = atomic_fetch_add(&job->nextFill, 1)) < job->chunks) fillChunk(job, next);
-    pthread_barrier_wait(&job->barrier);
-    _Alignas(64) int16_t room[ROOM];
-    while ((next = atomic_fetch_add(&job->nextTile, 1)) < job->columns * job->rows) drawTile(job, next, room);
+    if (!job->failed) {
+        while ((next = atomic_fetch_add(&job->nextFill, 1)) < job->chunks) fillChunk(job, next);
+        pthread_barrier_wait(&job->barrier);
+        while ((next = atomic_fetch_add(&job->nextTile, 1)) < job->columns * job->rows) drawTile(job, next, room);
+    }
+    free(room);
 }
 
 static void *help(void *data) {

@@ -52,6 +52,16 @@ TARGET static inline Pixels NAME(times)(Pixels one, Pixels other) {
 #endif
 }
 
+TARGET static inline Few NAME(timesFew)(Few one, Few other) {
+#if SET > 0
+    return (Few)_mm256_mulhrs_epi16((__m256i)one, (__m256i)other);
+#else
+    typedef int32_t Wide __attribute__((vector_size(NARROW * 16)));
+    Wide product = __builtin_convertvector(one, Wide) * __builtin_convertvector(other, Wide);
+    return __builtin_convertvector((product + (1 << 14)) >> 15, Few);
+#endif
+}
+
 TARGET static inline void NAME(lay)(int16_t *row, Pixels color, Pixels share) {
     Pixels under;
     memcpy(&under, row, sizeof under);
@@ -59,18 +69,40 @@ TARGET static inline void NAME(lay)(int16_t *row, Pixels color, Pixels share) {
     memcpy(row, &under, sizeof under);
 }
 
+TARGET static inline void NAME(layFew)(int16_t *row, Few color, Few share) {
+    Few under;
+    memcpy(&under, row, sizeof under);
+    under += NAME(timesFew)(color - under, share);
+    memcpy(row, &under, sizeof under);
+}
+
+// Shares are up to 32767, so that the lower half of each 32 bits holds them.
+#define EACH(n) 2 * (n), 2 * (n), 2 * (n), 2 * (n)
+
 /// Lays a colour over eight pixels of one row and eight of another, each by its share of 32767.
 TARGET static inline void NAME(blend)(int16_t *upper, int16_t *lower, Pixels color, Floats share) {
-    Shares shares = __builtin_convertvector(__builtin_convertvector(share, Ints), Shares);
+    Shares all = (Shares)__builtin_convertvector(share, Ints);
     NAME(lay)(upper, color,
-        __builtin_shufflevector(
-            shares, shares, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 7, 7,
-            7, 7));
+        __builtin_shufflevector(all, all, EACH(0), EACH(1), EACH(2), EACH(3), EACH(4), EACH(5), EACH(6), EACH(7)));
     NAME(lay)(lower, color,
         __builtin_shufflevector(
-            shares, shares, 8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 11, 11, 12, 12, 12, 12, 13, 13, 13, 13,
-            14, 14, 14, 14, 15, 15, 15, 15));
+            all, all, EACH(8), EACH(9), EACH(10), EACH(11), EACH(12), EACH(13), EACH(14), EACH(15)));
 }
+
+/// The same for four pixels of each of four rows.
+TARGET static inline void NAME(blendFew)(int16_t *row, const int32_t *start, Few color, Floats share) {
+    Shares all = (Shares)__builtin_convertvector(share, Ints);
+    NAME(layFew)(row + 4 * start[0], color,
+        __builtin_shufflevector(all, all, EACH(0), EACH(1), EACH(2), EACH(3)));
+    NAME(layFew)(row + PITCH + 4 * start[1], color,
+        __builtin_shufflevector(all, all, EACH(4), EACH(5), EACH(6), EACH(7)));
+    NAME(layFew)(row + 2 * PITCH + 4 * start[2], color,
+        __builtin_shufflevector(all, all, EACH(8), EACH(9), EACH(10), EACH(11)));
+    NAME(layFew)(row + 3 * PITCH + 4 * start[3], color,
+        __builtin_shufflevector(all, all, EACH(12), EACH(13), EACH(14), EACH(15)));
+}
+
+#undef EACH
 
 TARGET static inline Pixels NAME(color)(const int16_t parts[4]) {
     typedef int64_t Each __attribute__((vector_size(ACROSS * 8)));
@@ -108,8 +140,8 @@ TARGET static inline Floats NAME(ends)(const Stroke *stroke, Floats along) {
 
 /// Where a stroke's pixels begin and end in the rows of a tile, and its distances there.
 typedef struct {
-    int32_t start[TILE + LANES], stop[TILE + LANES];
-    float across[TILE + LANES], along[TILE + LANES];
+    int32_t start[TILE + 2 * LANES], stop[TILE + 2 * LANES];
+    float across[TILE + 2 * LANES], along[TILE + 2 * LANES];
 } NAME(Rows);
 
 TARGET static inline void NAME(rows)(
@@ -134,47 +166,93 @@ TARGET static inline void NAME(rows)(
     }
 }
 
-/// The number of a row in the lanes of the first of two rows, and that of the next in the others.
-TARGET static inline Floats NAME(pair)(const float *row) {
-    Floats both;
-    memcpy(&both, row, sizeof both);
-    return __builtin_shufflevector(both, both, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1);
+/// What a stroke is drawn with, in all lanes.
+typedef struct {
+    Floats stepAcross, stepAlong, half, ramp, bend, inverse, alpha;
+} NAME(Brush);
+
+TARGET static inline NAME(Brush) NAME(brush)(const Stroke *stroke, bool isFew) {
+    const Floats many = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
+    const Floats few = {0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3};
+    Floats lanes = isFew ? few : many;
+    return (NAME(Brush)){
+        lanes * stroke->acrossX, lanes * stroke->alongX, NAME(all)(stroke->half), NAME(all)(stroke->ramp),
+        NAME(all)(stroke->bend), NAME(all)(stroke->inverse), NAME(all)(stroke->alpha),
+    };
 }
 
-TARGET __attribute__((always_inline)) static inline void NAME(run)(
+/// The part of pixels that a stroke covers, times its opacity.
+TARGET __attribute__((always_inline)) static inline Floats NAME(share)(
+    const Stroke *stroke, const NAME(Brush) *brush, Floats across, Floats along, bool isThin, bool hasEnds) {
+    Floats distance = NAME(absolute)(across);
+    Floats share = NAME(within)(brush->half - distance, brush->ramp, brush->bend, brush->inverse);
+    if (isThin) share -= NAME(beyond)(brush->half + distance, brush->ramp, brush->bend, brush->inverse);
+    if (hasEnds) share *= NAME(ends)(stroke, along);
+    return share * brush->alpha;
+}
+
+/// Two rows at a time, eight pixels of each.
+TARGET __attribute__((always_inline)) static inline void NAME(many)(
     const Stroke *stroke, const NAME(Rows) *rows, int32_t first, int32_t last, int16_t *room, bool isThin, bool hasEnds) {
-    const Floats lanes = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
-    const Floats stepAcross = lanes * stroke->acrossX, stepAlong = lanes * stroke->alongX;
-    const Floats half = NAME(all)(stroke->half), ramp = NAME(all)(stroke->ramp);
-    const Floats bend = NAME(all)(stroke->bend), inverse = NAME(all)(stroke->inverse);
-    const Floats alpha = NAME(all)(stroke->alpha);
+    const NAME(Brush) brush = NAME(brush)(stroke, false);
     const Pixels color = NAME(color)(stroke->color);
     const float wayAcross = ACROSS * stroke->acrossX, wayAlong = ACROSS * stroke->alongX;
-    // Rows that begin between these are between the ends all along.
-    const float span = lesser(2 * stroke->reach, TILE) + 2 * ACROSS;
-    const float low = 1 + greater(-stroke->alongX * span, 0);
-    const float high = stroke->period > 0 ? low : stroke->length - 1 - greater(stroke->alongX * span, 0);
     for (int32_t y = first; y < last; y += 2) {
         int32_t upper = rows->start[y], lower = rows->start[y + 1];
         int32_t upperLength = rows->stop[y] - upper, lowerLength = rows->stop[y + 1] - lower;
         int32_t length = upperLength > lowerLength ? upperLength : lowerLength;
-        Floats across = NAME(pair)(rows->across + y) + stepAcross;
-        Floats along = hasEnds ? NAME(pair)(rows->along + y) + stepAlong : NAME(all)(0);
-        const float one = rows->along[y], other = rows->along[y + 1];
-        const bool isEnd = hasEnds && !(one > low && other > low && one < high && other < high);
+        Floats across, along;
+        memcpy(&across, rows->across + y, sizeof across);
+        memcpy(&along, rows->along + y, sizeof along);
+        across = brush.stepAcross
+            + __builtin_shufflevector(across, across, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1);
+        along = brush.stepAlong + __builtin_shufflevector(along, along, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1);
         int16_t *row = room + y * PITCH;
         for (int32_t x = 0; x < length; x += ACROSS) {
-            Floats distance = NAME(absolute)(across);
-            Floats share = NAME(within)(half - distance, ramp, bend, inverse);
-            if (isThin) share -= NAME(beyond)(half + distance, ramp, bend, inverse);
-            if (isEnd) share *= NAME(ends)(stroke, along);
+            Floats share = NAME(share)(stroke, &brush, across, along, isThin, hasEnds);
             // The shorter row goes on where nobody looks.
             int32_t upperX = upper + x < TILE ? upper + x : TILE, lowerX = lower + x < TILE ? lower + x : TILE;
-            NAME(blend)(row + 4 * upperX, row + PITCH + 4 * lowerX, color, share * alpha);
+            NAME(blend)(row + 4 * upperX, row + PITCH + 4 * lowerX, color, share);
             across += wayAcross;
-            if (hasEnds) along += wayAlong;
+            along += wayAlong;
         }
     }
+}
+
+/// Four rows at a time, four pixels of each: all that a steep, thin stroke has.
+TARGET __attribute__((always_inline)) static inline void NAME(few)(
+    const Stroke *stroke, const NAME(Rows) *rows, int32_t first, int32_t last, int16_t *room, bool isThin, bool hasEnds) {
+    const NAME(Brush) brush = NAME(brush)(stroke, true);
+    const Pixels colors = NAME(color)(stroke->color);
+    const Few color = __builtin_shufflevector(colors, colors, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    for (int32_t y = first; y < last; y += NARROW) {
+        Floats across, along;
+        memcpy(&across, rows->across + y, sizeof across);
+        memcpy(&along, rows->along + y, sizeof along);
+        across = brush.stepAcross
+            + __builtin_shufflevector(across, across, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3);
+        along = brush.stepAlong + __builtin_shufflevector(along, along, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3);
+        Floats share = NAME(share)(stroke, &brush, across, along, isThin, hasEnds);
+        NAME(blendFew)(room + y * PITCH, rows->start + y, color, share);
+    }
+}
+
+/// Finds the rows from `calm` on, in whole steps, that stand between the ends of the stroke all along.
+TARGET static inline void NAME(calm)(
+    const Stroke *stroke, const NAME(Rows) *rows, int32_t first, int32_t last, int32_t step, int32_t calm[2]) {
+    calm[0] = calm[1] = last;
+    if (stroke->period > 0) return;
+    const float span = lesser(2 * stroke->reach, TILE) + 2 * ACROSS;
+    const float low = 2 + greater(-stroke->alongX * span, 0);
+    const float high = stroke->length - 2 - greater(stroke->alongX * span, 0);
+    int32_t from = first, to = last;
+    while (from < to && !(rows->along[from] > low && rows->along[from] < high)) from++;
+    while (to > from && !(rows->along[to - 1] > low && rows->along[to - 1] < high)) to--;
+    from = first + (from - first + step - 1) / step * step;
+    if (from >= to) return;
+    calm[0] = from;
+    // The last step may reach beyond the last row, but not into rows that have an end.
+    calm[1] = to == last ? last : from + (to - from) / step * step;
 }
 
 TARGET static inline void NAME(stroke)(
@@ -182,18 +260,22 @@ TARGET static inline void NAME(stroke)(
     int32_t first = (int32_t)greater(stroke->top - (float)top, 0);
     int32_t last = (int32_t)lesser(greater(stroke->bottom - (float)top + 1, 0), (float)height);
     if (first >= last) return;
+    bool isThin = stroke->half < stroke->ramp, isFew = 2 * stroke->reach <= NARROW;
+    int32_t step = isFew ? NARROW : 2, calm[2];
     NAME(Rows) rows;
-    NAME(rows)(stroke, left, top, width, first, last + 1, &rows);
-    bool isThin = stroke->half < stroke->ramp;
-    // Whether an end is so near that pixels beyond it may be drawn here.
-    float x = stroke->x - (float)left, y = stroke->y - (float)top, near = stroke->half + 2 * ACROSS;
-    float endX = x + stroke->alongX * stroke->length, endY = y + stroke->alongY * stroke->length;
-    bool hasEnds = stroke->period > 0
-        || (x > -near && y > -near && x < TILE + near && y < TILE + near)
-        || (endX > -near && endY > -near && endX < TILE + near && endY < TILE + near);
-    if (hasEnds) NAME(run)(stroke, &rows, first, last, room, true, true);
-    else if (isThin) NAME(run)(stroke, &rows, first, last, room, true, false);
-    else NAME(run)(stroke, &rows, first, last, room, false, false);
+    NAME(rows)(stroke, left, top, width, first, last + step - 1, &rows);
+    NAME(calm)(stroke, &rows, first, last, step, calm);
+    if (isFew) {
+        NAME(few)(stroke, &rows, first, calm[0], room, true, true);
+        if (isThin) NAME(few)(stroke, &rows, calm[0], calm[1], room, true, false);
+        else NAME(few)(stroke, &rows, calm[0], calm[1], room, false, false);
+        NAME(few)(stroke, &rows, calm[1], last, room, true, true);
+    } else {
+        NAME(many)(stroke, &rows, first, calm[0], room, true, true);
+        if (isThin) NAME(many)(stroke, &rows, calm[0], calm[1], room, true, false);
+        else NAME(many)(stroke, &rows, calm[0], calm[1], room, false, false);
+        NAME(many)(stroke, &rows, calm[1], last, room, true, true);
+    }
 }
 
 /// Distance of pixels from the outline of a polygon, negative inside.
@@ -235,9 +317,9 @@ TARGET static inline Floats NAME(outline)(const Figure *figure, Floats x, Floats
 }
 
 TARGET static inline void NAME(mark)(
-    const Job *job, const CrItem *item, int32_t left, int32_t top, int32_t width, int32_t height, int16_t *room) {
-    Box box;
-    if (!markBox(job, item, &box)) return;
+    const Job *job, int32_t number, int32_t left, int32_t top, int32_t width, int32_t height, int16_t *room) {
+    const CrItem *item = job->items + number;
+    const Stroke *box = job->strokes + number;
     Figure shape;
     figure(job, item, &shape);
     const Floats columns = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
@@ -250,10 +332,10 @@ TARGET static inline void NAME(mark)(
     const bool isOutlined = item->width > 0 && item->line >> 24 != 0;
     const float half = item->width / 2;
     const Floats zero = NAME(all)(0), full = NAME(all)(1), most = NAME(all)(lesser(1, item->width));
-    int32_t firstX = (int32_t)greater(box.left - (float)left, 0);
-    int32_t lastX = (int32_t)lesser(greater(box.right - (float)left, 0), (float)width);
-    int32_t firstY = (int32_t)greater(box.top - (float)top, 0);
-    int32_t lastY = (int32_t)lesser(greater(box.bottom - (float)top, 0), (float)height);
+    int32_t firstX = (int32_t)greater(box->left - (float)left, 0);
+    int32_t lastX = (int32_t)lesser(greater(box->right - (float)left, 0), (float)width);
+    int32_t firstY = (int32_t)greater(box->top - (float)top, 0);
+    int32_t lastY = (int32_t)lesser(greater(box->bottom - (float)top, 0), (float)height);
     for (int32_t y = firstY; y < lastY; y += 2) {
         for (int32_t x = firstX; x < lastX; x += ACROSS) {
             Floats distance = NAME(outline)(
@@ -277,8 +359,8 @@ TARGET static inline void NAME(write)(
             Pixels values;
             memcpy(&values, room + y * PITCH + 4 * x, sizeof values);
             Bytes bytes = __builtin_convertvector((values + 64) >> 7, Bytes);
-            int32_t rest = width - x < ACROSS ? width - x : ACROSS;
-            memcpy(out + x, &bytes, (size_t)rest * 4);
+            if (width - x >= ACROSS) memcpy(out + x, &bytes, sizeof bytes);
+            else memcpy(out + x, &bytes, (size_t)(width - x) * 4);
         }
     }
 }
@@ -287,21 +369,18 @@ TARGET static void NAME(tile)(const Job *job, int32_t tile, int16_t *room) {
     int32_t left = tile % job->columns * TILE, top = tile / job->columns * TILE;
     int32_t width = job->width - left < TILE ? job->width - left : TILE;
     int32_t height = job->height - top < TILE ? job->height - top : TILE;
-    uint32_t alpha = job->ground >> 24;
     int16_t parts[4];
-    for (int channel = 0; channel < 4; channel++) {
-        uint32_t value = channel == 3 ? 255 : job->ground >> (8 * channel) & 255;
-        parts[channel] = (int16_t)(value * alpha * 128 / 255);
-    }
-    Pixels ground = NAME(color)(parts);
-    for (int32_t place = 0; place < ROOM; place += 4 * ACROSS) memcpy(room + place, &ground, sizeof ground);
+    groundParts(job->ground, parts);
     size_t cell = (size_t)tile * job->chunks;
     // After the lists were written each start stands where the next one stood.
     int32_t first = cell == 0 ? 0 : job->starts[cell - 1], last = job->starts[cell + job->chunks - 1];
+    if (first == last) return fillTile(job, left, top, width, height, parts);
+    Pixels ground = NAME(color)(parts);
+    for (int32_t place = 0; place < ROOM; place += 4 * ACROSS) memcpy(room + place, &ground, sizeof ground);
     for (int32_t place = first; place < last; place++) {
         int32_t item = job->lists[place];
         if (item >= 0) NAME(stroke)(job->strokes + item, left, top, width, height, room);
-        else NAME(mark)(job, job->items + ~item, left, top, width, height, room);
+        else NAME(mark)(job, ~item, left, top, width, height, room);
     }
     NAME(write)(job, left, top, width, height, room);
 }

@@ -1,3 +1,5 @@
+import Exchange
+import Foundation
 import Model
 import Network
 import Store
@@ -18,6 +20,38 @@ extension Workspace {
 
     public func unpin(_ entity: Entity.ID) {
         perform(UnpinCommand(entity, name: name(of: entity), previous: state.pins[entity]))
+    }
+
+    /// Arranges the diagram by something else.
+    public func arrange(_ choice: ArrangementChoice) {
+        guard let command = ArrangeCommand(choice, previous: state.arrangement) else {
+            // Whoever shows the choice shows again what holds.
+            return changed([.arrangement])
+        }
+        perform(command)
+    }
+
+    /// Arranges the diagram as a file has it, which is read in the background; a problem becomes a notice.
+    public func arrange(from file: URL) {
+        guard let index = state.index else { return }
+        Task {
+            switch await Self.choice(file, index) {
+            case .success(let choice): if state.index?.dossier.title == index.dossier.title { arrange(choice) }
+            case .failure(let problem):
+                show(Notice(problem.description, weight: .problem))
+                changed([.arrangement])
+            }
+        }
+    }
+
+    nonisolated static func choice(
+        _ file: URL, _ index: DossierIndex
+    ) async -> Result<ArrangementChoice, PlaceFileError> {
+        do throws(PlaceFileError) {
+            return .success(try ArrangementChoice(file: file, in: index))
+        } catch {
+            return .failure(error)
+        }
     }
 
     public func unpinAll() { perform(UnpinAllCommand(state.pins)) }
@@ -89,7 +123,7 @@ extension Workspace {
         switch change {
         case .keepLens, .removeLens, .edit:
             throw .readOnly(path: state.opened?.url.path ?? "", reason: store?.readOnlyReason ?? .requested)
-        case .setPin, .removePin, .removePins, .setPins, .setScope: return
+        case .setPin, .removePin, .removePins, .setPins, .setScope, .arrange: return
         }
     }
 
@@ -102,7 +136,7 @@ extension Workspace {
         case .removePin(let entity): try store.removePins([entity])
         case .removePins(let pins): try store.removePins(Set(pins.keys))
         case .edit(let edit, _): try store.apply(edit)
-        case .setScope: return
+        case .setScope, .arrange: return
         }
     }
 
@@ -120,6 +154,7 @@ extension Workspace {
         case .setPins(let pins): state.pins.merge(pins) { $1 }
         case .removePin(let entity): state.pins[entity] = nil
         case .removePins(let pins): pins.keys.forEach { state.pins[$0] = nil }
+        case .arrange(let choice): state.arrangement = choice
         // The desk applies edits and shows them.
         case .edit: return
         case .setScope(let scope): return reflect(scope)
@@ -127,6 +162,7 @@ extension Workspace {
         switch change {
         case .keepLens, .removeLens: changed([.lens])
         case .setPin, .setPins, .removePin, .removePins: changed([.pins])
+        case .arrange: changed([.arrangement])
         case .edit, .setScope: break
         }
     }

@@ -10,6 +10,9 @@ private struct Opening: Sendable {
     let opened: OpenedDossier
     let pins: [Entity.ID: Point]
     let lens: Lens
+    let arrangement: ArrangementChoice
+    /// What was wrong with the file that the last session was arranged from.
+    let problem: String?
     let network: ActorNetwork
     let sentence: LensSentence
 }
@@ -25,7 +28,7 @@ extension Workspace {
         state.isOpening = true
         changed([.dossier])
         Task {
-            let result = await Self.load(url, lens: session?.lens)
+            let result = await Self.load(url, session)
             guard generation == openGeneration else { return }
             state.isOpening = false
             switch result {
@@ -46,23 +49,37 @@ extension Workspace {
     }
 
     private nonisolated static func load(
-        _ url: URL, lens saved: SessionState.SavedLens?
+        _ url: URL, _ session: SessionState?
     ) async -> Result<Opening, StoreError> {
         do throws(StoreError) {
             let store = try Store.open(url, access: .automatic)
             let index = DossierIndex(try store.load())
-            let lens = saved?.lens(in: index) ?? .usual(for: index.dossier)
+            let lens = session?.lens?.lens(in: index) ?? .usual(for: index.dossier)
             let network = Projection(index).network(under: lens)
             let pins = Dictionary(
                 try store.pins().map { ($0.entity, Point($0.x, $0.y)) }, uniquingKeysWith: { first, _ in first })
+            let (arrangement, problem) = await arrangement(session, index)
             return .success(
                 Opening(
                     store: store, opened: OpenedDossier(url: url, index: index, isReadOnly: store.isReadOnly),
-                    pins: pins, lens: lens, network: network,
+                    pins: pins, lens: lens, arrangement: arrangement, problem: problem, network: network,
                     sentence: LensSentence.of(lens: lens, index: index, network: network)))
         } catch {
             return .failure(error)
         }
+    }
+
+    private nonisolated static func arrangement(
+        _ session: SessionState?, _ index: DossierIndex
+    ) async -> (ArrangementChoice, String?) {
+        if let path = session?.placesPath, session?.arrangement == Arrangement.file.rawValue {
+            switch await choice(URL(fileURLWithPath: path), index) {
+            case .success(let choice): return (choice, nil)
+            case .failure(let problem): return (.relations, problem.description)
+            }
+        }
+        let saved = session?.arrangement.flatMap(Arrangement.init(rawValue:))
+        return (ArrangementChoice(saved ?? .relations), nil)
     }
 
     private func take(_ opening: Opening, restoring session: SessionState?) {
@@ -77,9 +94,11 @@ extension Workspace {
         fresh.pins = opening.pins
         fresh.lens = opening.lens
         fresh.network = opening.network
+        fresh.arrangement = opening.arrangement
         fresh.sentence = opening.sentence
         fresh.place = place(from: session, in: opening.opened.index)
         fresh.passageSerial = state.passageSerial + 1
+        if let problem = opening.problem { fresh.notice = Notice(problem, weight: .problem) }
         if let reason = opening.store.readOnlyReason {
             fresh.notice = Notice(
                 translated("This dossier is open for reading only: {1}.", reason.message), weight: .information)
@@ -115,6 +134,8 @@ extension Workspace {
             session.document = state.place.document?.rawValue
             session.passage = state.place.passage.map(SessionState.SavedPassage.init)
             session.lens = SessionState.SavedLens(state.lens)
+            session.arrangement = state.arrangement.arrangement.rawValue
+            session.placesPath = state.arrangement.file?.path
         }
         try? sessionFile.write(session)
     }

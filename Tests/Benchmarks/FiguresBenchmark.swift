@@ -67,7 +67,8 @@ private func madeUpNetwork(_ count: Int) -> ActorNetwork {
     }
     let nodes = (0..<count).map { number in
         NetworkNode(
-            id: id(number), label: "\(number)", name: "\(number)", kind: .person, relationCount: degrees[number],
+            id: id(number), label: "\(number)", name: "\(number)", kind: .entity(.person),
+            relationCount: degrees[number],
             cooperation: 0, conflict: 0, partnerCount: degrees[number])
     }
     return ActorNetwork(nodes: nodes, edges: edges)

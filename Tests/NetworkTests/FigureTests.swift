@@ -10,7 +10,8 @@ import Testing
     ) -> ActorFigures {
         ActorFigures(
             node: NetworkNode(
-                id: id, label: id.rawValue, name: id.rawValue, kind: .state, relationCount: relations, cooperation: 0,
+                id: id, label: id.rawValue, name: id.rawValue, kind: .entity(.state), relationCount: relations,
+                cooperation: 0,
                 conflict: 0, partnerCount: relations),
             betweenness: betweenness, pageRank: 0.125, community: community, communitySize: 2, communityName: "a",
             triadCount: triads, balancedTriadCount: balanced)

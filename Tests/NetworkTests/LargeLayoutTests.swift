@@ -29,11 +29,12 @@ import Testing
     }
 
     private static func settled(
-        _ network: ActorNetwork, previous: [Entity.ID: Point] = [:], pinned: [Entity.ID: Point] = [:]
+        _ network: ActorNetwork, aspect: Double = 1, previous: [Entity.ID: Point] = [:],
+        pinned: [Entity.ID: Point] = [:]
     ) -> LargeLayout {
         var layout = LargeLayout(
             network: network, graph: LargeLayout.graph(of: network),
-            groups: network.nodes.indices.map { Int32($0 / 10) }, previous: previous, pinned: pinned)
+            groups: network.nodes.indices.map { Int32($0 / 10) }, aspect: aspect, previous: previous, pinned: pinned)
         while !layout.isSettled { layout.tick() }
         return layout
     }
@@ -53,6 +54,18 @@ import Testing
                 #expect(distance > radii[one] + radii[other])
             }
         }
+    }
+
+    @Test func aWideWindowIsFilled() {
+        func ratio(_ aspect: Double) -> Double {
+            let places = Self.settled(Self.network(60), aspect: aspect).positions
+            func extent(_ way: (Point) -> Double) -> Double {
+                (places.map(way).max() ?? 0) - (places.map(way).min() ?? 0)
+            }
+            return extent(\.x) / extent(\.y)
+        }
+        #expect((0.8...1.25).contains(ratio(1)))
+        #expect((1.6...2.5).contains(ratio(2.1)))
     }
 
     @Test func aNarrowerLensKeepsThePicture() {
@@ -79,7 +92,9 @@ import Testing
         layout.pin(network.nodes[0].id, at: target)
         while !layout.isSettled { layout.tick() }
         #expect(layout.positions[0] == Point(Double(Float(target.x)), Double(Float(target.y))))
-        for node in network.nodes.indices.dropFirst() where before[node].distance(to: target) > 300 {
+        // Partners that stand near come along.
+        let others = network.nodes.indices.filter { $0 > 9 && $0 % 10 > 0 }
+        for node in others where before[node].distance(to: target) > 400 {
             // Marks that rest touch each other, and pass on less than can be seen.
             #expect(layout.positions[node].distance(to: before[node]) < 2)
         }

@@ -133,6 +133,46 @@ import Testing
         #expect(moved > 0)
     }
 
+    /// Twelve groups of fifty, each linked within itself and a little with the others.
+    private static let groups: FlatGraph = {
+        var links: [FlatGraph.Link] = []
+        for node in 0..<600 {
+            let first = node / 50 * 50
+            for step in [1, 3, 7, 12] {
+                links.append(FlatGraph.Link(Int32(node), Int32(first + (node - first + step) % 50)))
+            }
+            links.append(FlatGraph.Link(Int32(node), Int32(node * 7919 % 600)))
+        }
+        return FlatGraph(count: 600, links: links)
+    }()
+
+    @Test func communitiesAreBlobsOfTheirOwn() {
+        let layout = ScaleLayout.picture(Self.groups, groups: (0..<600).map { Int32($0 / 50) })
+        let spots = (0..<600).map { SIMD2(layout.positions[2 * $0], layout.positions[2 * $0 + 1]) }
+        var own = 0
+        for node in 0..<600 {
+            let ways: [(way: Float, other: Int)] = spots.enumerated().map { other, spot in
+                let way = spot - spots[node]
+                return ((way * way).sum(), other)
+            }
+            let nearest = ways.sorted { $0.way < $1.way }.prefix(6).filter { $0.other != node }
+            own += nearest.count { $0.other / 50 == node / 50 }
+        }
+        #expect(own > 2250)
+    }
+
+    /// Groups of three and nothing between them.
+    private static let triples: FlatGraph = {
+        var links: [FlatGraph.Link] = []
+        for node in 0..<60_000 where node % 3 > 0 { links.append(FlatGraph.Link(Int32(node - 1), Int32(node))) }
+        return FlatGraph(count: 60_000, links: links)
+    }()
+
+    @Test func thousandsOfSmallPartsArePlacedAtOnce() {
+        let layout = ScaleLayout.picture(Self.triples, groups: (0..<60_000).map { Int32($0 / 3) })
+        #expect(Self.isSane(layout))
+    }
+
     @Test func thePictureOfAnyNetworkIsSane() {
         let star = FlatGraph(count: 50_001, links: (1...50_000).map { FlatGraph.Link(0, Int32($0)) })
         let pairs = FlatGraph(count: 1000, links: (0..<500).map { FlatGraph.Link(Int32(2 * $0), Int32(2 * $0 + 1)) })

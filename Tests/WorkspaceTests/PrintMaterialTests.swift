@@ -102,7 +102,10 @@ import Workspace
 @Suite struct PrintChoiceTests {
     @Test func offersWhatThereIs() {
         let state = PrintMaterialTests.state()
-        #expect(state.printChoices.map(\.title) == ["Briefing", "Network", "Quotations", "Article: Ministers meet"])
+        #expect(
+            state.printChoices.map(\.title) == [
+                "Briefing", "Network", "Figures", "Quotations", "Article: Ministers meet",
+            ])
         #expect(state.shownPrintChoice?.view == .network)
     }
 

@@ -115,6 +115,63 @@ import Workspace
         again.close()
     }
 
+    @Test func theArrangementIsUndoneAndRestored() async throws {
+        let url = try CuratedDossier.file(in: folder)
+        let session = url.deletingLastPathComponent().appending(path: "session.json")
+        let workspace = try await opened(session: session, file: url)
+        workspace.arrange(ArrangementChoice(.kinds))
+        #expect(workspace.state.undoTitle == "Arrange by kind")
+        workspace.undo()
+        #expect(workspace.state.arrangement == .relations)
+        workspace.redo()
+        workspace.close()
+        let again = try await opened(restoring: true, session: session, file: url)
+        #expect(again.state.arrangement.arrangement == .kinds)
+        again.close()
+        // Who opens a dossier by name begins afresh.
+        let fresh = try await opened(session: session, file: url)
+        #expect(fresh.state.arrangement == .relations)
+        fresh.close()
+    }
+
+    @Test func placesFromAFileAreRestoredAsLongAsItIsThere() async throws {
+        let url = try CuratedDossier.file(in: folder)
+        let session = url.deletingLastPathComponent().appending(path: "session.json")
+        let places = folder.file("places.tsv")
+        try Data("Armenia\t1\t2\nrussia\t3\t4\nNobody\t5\t6\n".utf8).write(to: places)
+        let workspace = try await opened(session: session, file: url)
+        workspace.arrange(from: places)
+        try await until { workspace.state.arrangement.arrangement == .file }
+        #expect(workspace.state.arrangement.places == ["armenia": Point(1, 2), "russia": Point(3, 4)])
+        workspace.close()
+        let again = try await opened(restoring: true, session: session, file: url)
+        #expect(again.state.arrangement.places.count == 2)
+        again.close()
+        try FileManager.default.removeItem(at: places)
+        let third = Workspace(sessionFile: SessionFile(url: session))
+        third.restore()
+        try await until { third.state.opened != nil }
+        #expect(third.state.arrangement == .relations)
+        #expect(third.state.notice?.text.hasPrefix("places.tsv: it could not be read") == true)
+        third.close()
+    }
+
+    @Test func aFileThatPlacesNobodyOrOneTwiceIsNamed() async throws {
+        let workspace = try await opened()
+        for (text, complaint) in [
+            ("Nobody\t1\t2\n", "p.tsv: none of its actors is in the dossier."),
+            ("armenia\t1\t2\nArmenia\t1\t2\n", "p.tsv, line 2: “Armenia” has a place already."),
+        ] {
+            let file = folder.file("p.tsv")
+            try Data(text.utf8).write(to: file)
+            workspace.arrange(from: file)
+            try await until { workspace.state.notice?.text == complaint }
+            #expect(workspace.state.arrangement == .relations)
+            workspace.show(nil)
+        }
+        workspace.close()
+    }
+
     @Test func theSessionIsRestored() async throws {
         let url = try CuratedDossier.file(in: folder)
         let session = url.deletingLastPathComponent().appending(path: "session.json")

@@ -29,7 +29,7 @@ extension MainWindow {
             case .network: onIdle { [weak self] in self?.diagram.walk(to: entity) }
             case .list: onIdle { [weak self] in self?.networkList.takeFocus() }
             case .figures: onIdle { [weak self] in self?.figures.takeFocus() }
-            case .quotations, .profile: break
+            case .quotations, .profile, .comparison: break
             }
         }
     }
@@ -41,7 +41,10 @@ extension MainWindow {
         let shown = Set(workspace.state.network.nodes.map(\.id))
         let others = Set(index.dossier.entities.map(\.id)).subtracting(shown)
         let chooser = ActorChooser(
-            question, index: index, excluding: excluded.union(others), appearance: appearance, choose: then)
+            question, index: index, excluding: excluded.union(others), appearance: appearance
+        ) { choice in
+            if case .entity(let entity)? = choice { then(entity) }
+        }
         show(chooser)
         chooser.start()
     }
@@ -85,6 +88,7 @@ extension MainWindow {
         case .profile: profile
         case .figures: figures
         case .list: networkList
+        case .comparison: comparison
         }
     }
 

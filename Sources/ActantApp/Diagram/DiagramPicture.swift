@@ -94,18 +94,21 @@ struct DiagramPicture {
     }
 
     /// Whether zooming has outdated the labels.
-    var needsLabels: Bool { labelScale != camera.markScale }
+    var needsLabels: Bool { labelScale != scale }
+
+    /// Of the marks of a frame: what stands out of a large network is seen however far the camera is.
+    private var scale: Double { isLarge ? max(camera.markScale, LargeForeground.leastScale) : camera.markScale }
 
     private var bareFrame: DiagramFrame {
         guard let plan else {
             return DiagramFrame(
-                network: network, positions: positions.map(camera.toCanvas), scale: camera.markScale,
-                canvas: camera.canvas, emphasis: emphasis)
+                network: network, positions: positions.map(camera.toCanvas), scale: scale, canvas: camera.canvas,
+                emphasis: emphasis)
         }
         let part = foreground.part(of: plan, emphasis)
         return DiagramFrame(
-            network: part.network, positions: part.places.map { camera.toCanvas(positions[$0]) },
-            scale: camera.markScale, canvas: camera.canvas, emphasis: emphasis)
+            network: part.network, positions: part.places.map { camera.toCanvas(positions[$0]) }, scale: scale,
+            canvas: camera.canvas, emphasis: emphasis)
     }
 
     private func carried(_ label: PlacedLabel, in frame: DiagramFrame) -> PlacedLabel? {
@@ -154,6 +157,20 @@ struct DiagramPicture {
         if case .node = hit { return hit }
         return DiagramHit.test(point, in: frame) ?? hit
     }
+
+    /// Whether a drag that begins at a point moves a node and not the picture: where nodes stand close, a point near one
+    /// is near another as well, so that only what is seen as a mark is taken by it.
+    func canBeGrabbed(_ entity: Entity.ID, at point: Point) -> Bool {
+        guard isLarge, let place = place(of: entity), positions.indices.contains(place) else { return true }
+        let frame = frame
+        let radius =
+            frame.place(of: entity).map(frame.radius)
+            ?? camera.markScale * DiagramMetrics.radius(relations: network.nodes[place].relationCount)
+        return radius >= Self.leastGrabbed && camera.toCanvas(positions[place]).distance(to: point) <= radius + 2
+    }
+
+    /// The radius in logical pixels below which a node is not moved by a drag.
+    private static let leastGrabbed = 5.0
 
     private mutating func currentHits() -> LargeHits? {
         guard let plan else { return nil }

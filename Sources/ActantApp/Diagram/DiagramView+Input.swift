@@ -53,7 +53,9 @@ extension DiagramView {
         hideCard()
         var node: Entity.ID?
         var grip = Point.zero
-        if case .node(let entity) = hit(point), let position = picture.position(of: entity) {
+        if case .node(let entity) = hit(point), let position = picture.position(of: entity),
+            picture.canBeGrabbed(entity, at: point)
+        {
             node = entity
             grip = position - picture.camera.toLayout(point)
         }
@@ -233,7 +235,11 @@ extension DiagramView {
             return
         }
         let menu = Menu()
-        for action in [AppAction.findActor, .showHidden, .fit, .resetLens, .unpinAll] {
+        for action in [AppAction.findActor, .showHidden, .fit] {
+            menu.append(action.title, action: action.detailedName)
+        }
+        menu.appendSubmenu(translated("Arrangement")) { _ = $0.appendingArrangements() }
+        for action in [AppAction.resetLens, .unpinAll] {
             menu.append(action.title, action: action.detailedName)
         }
         openMenu(menu, x: point.x, y: point.y)

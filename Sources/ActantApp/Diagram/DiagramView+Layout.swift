@@ -28,25 +28,36 @@ extension DiagramView {
 
     func startLayout(anew: Bool = false) {
         let state = workspace.state
+        let isRearranged = state.arrangement != laidOutArrangement
         guard size.width > 0, !state.isFrozen,
-            anew || state.network != awaited ?? picture.network || shownDossier != state.opened?.url.path
+            anew || isRearranged || state.network != awaited ?? picture.network
+                || shownDossier != state.opened?.url.path
         else { return }
         let isFresh = shownDossier != state.opened?.url.path || picture.network.nodes.isEmpty
         shownDossier = state.opened?.url.path
         // Whoever asks for an actor's surroundings wants to see all of them.
-        if isFresh || state.lens.focus != shownFocus { picture.isFitted = true }
+        if isFresh || isRearranged || state.lens.focus != shownFocus { picture.isFitted = true }
         shownFocus = state.lens.focus
         isLive = isFresh && appearance.allowsMotion
         laidOutShape = shape
+        laidOutArrangement = state.arrangement
         hideCard()
-        if isFresh || anew { lastPlaces = [:] }
-        if !isFresh { lastPlaces.merge(picture.placed) { $1 } }
+        let isAnew = isFresh || anew || isRearranged
+        if isAnew { lastPlaces = [:] } else { lastPlaces.merge(picture.placed) { $1 } }
         awaited = state.network
         thinkOut(state.network)
-        workspace.layout.start(
-            state.network, aspect: laidOutShape.aspect, previous: anew ? [:] : lastPlaces, pinned: state.pins,
-            isLive: isLive)
+        workspace.layout.start(request(state), isLive: isLive)
         showMeanwhile()
+    }
+
+    private func request(_ state: WorkspaceState) -> LayoutRequest {
+        var request = LayoutRequest(state.network)
+        request.arrangement = state.arrangement
+        request.index = state.index
+        request.aspect = laidOutShape.aspect
+        request.previous = lastPlaces
+        request.pinned = state.pins
+        return request
     }
 
     /// While the layout is under way nothing is shown that the lens left out, and what it brings back stands where it

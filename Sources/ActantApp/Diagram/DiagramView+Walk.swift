@@ -27,7 +27,7 @@ extension DiagramView {
             "Left": .left, "Right": .right, "Up": .up, "Down": .down,
         ]
         if let direction = directions[key.name], key.modifiers == .shift, let start = keyboardNode {
-            let partners = edges(of: start).lazy.map { $0.id.other(than: start) }
+            let partners = edges(of: start).map { $0.id.other(than: start) }
             let others = partners.compactMap { id in self.place(of: id).map { (id, $0) } }
             if let origin = place(of: start), let next = DiagramNavigation.next(from: origin, direction, among: others)
             {

@@ -29,6 +29,7 @@ final class DiagramView: CustomWidget {
     private var aspectTimer: LoopToken?
     /// What the layout was made for.
     var laidOutShape = LayoutShape.square
+    var laidOutArrangement = ArrangementChoice.relations
     /// The dossier whose network is shown: another one starts with a fresh layout.
     var shownDossier: String?
     var shownFocus: Lens.Focus?
@@ -64,7 +65,9 @@ final class DiagramView: CustomWidget {
         connectInput()
         backdrop.onReady = { [weak self] in self?.queueDraw() }
         workspace.layout.onMove = { [weak self] in self?.move($0) }
-        workspace.observe([.network, .dossier, .selection, .pins, .frozen]) { [weak self] in self?.follow($0) }
+        workspace.observe([.network, .dossier, .selection, .pins, .arrangement, .frozen]) { [weak self] in
+            self?.follow($0)
+        }
         appearance.onChange { [weak self] in self?.refreshTheme() }
     }
 
@@ -77,7 +80,7 @@ final class DiagramView: CustomWidget {
 
     private func follow(_ aspects: Set<Aspect>) {
         guard !workspace.state.isFrozen else { return }
-        if aspects.contains(.network) || aspects.contains(.dossier) || aspects.contains(.frozen) { startLayoutSoon() }
+        if !aspects.isDisjoint(with: [.network, .dossier, .arrangement, .frozen]) { startLayoutSoon() }
         if !aspects.isDisjoint(with: [.selection, .pins, .dossier, .frozen]) { refreshEmphasis() }
     }
 

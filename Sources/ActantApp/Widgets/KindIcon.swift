@@ -24,8 +24,10 @@ final class KindIcon: DrawingArea {
         }
     }
 
-    func show(_ kind: Entity.Kind?) {
-        self.kind = kind.map(NodeKind.entity)
+    func show(_ kind: Entity.Kind?) { show(node: kind.map(NodeKind.entity)) }
+
+    func show(node kind: NodeKind?) {
+        self.kind = kind
         queueDraw()
     }
 }

@@ -14,6 +14,7 @@ extension MainWindow {
             Action("unpin", parameter: .string("")) { [weak self] parameter in
                 if case .string(let entity) = parameter { self?.workspace.unpin(Entity.ID(entity)) }
             })
+        addArrangements()
         add(Action("dark", isOn: appearance.theme.isDark) { [weak self] in self?.appearance.prefer(dark: $0) })
         workspace.observe([.history, .undo, .dossier, .selection, .passage, .pins, .network, .ways]) { [weak self] _ in
             self?.refreshActions()

@@ -23,6 +23,8 @@ struct BenchLayoutCommand: ParsableCommand {
     var positions: String
     @Flag(help: "Time single ticks from a random start instead of the first picture.")
     var live = false
+    @Option(help: ArgumentHelp("Where the nodes stand before the first tick.", valueName: "positions.tsv"))
+    var start: String?
     @Option(help: "How many ticks to time.")
     var ticks = 100
     @Option(help: "How many threads compute.")
@@ -42,7 +44,10 @@ struct BenchLayoutCommand: ParsableCommand {
         ]
         let places: [Float]
         if live {
-            var layout = ScaleLayout(graph: graph, threads: threads)
+            let start = try start.map { path throws(Failure) in
+                try PlaceTable.read(path, count: graph.count).flatMap { [Float($0.x), Float($0.y)] }
+            }
+            var layout = ScaleLayout(graph: graph, positions: start ?? [], threads: threads)
             var taken: [Double] = []
             for _ in 0..<ticks {
                 let start = ContinuousClock.now

@@ -49,7 +49,7 @@ struct BenchFrameCommand: ParsableCommand {
         guard let canvas = Self.pixels(size) else { return }
         let links = try WeightedLinks.read(graph)
         let network = links.network
-        let places = try PlaceTable.read(positions, count: links.count)
+        let places = try PlaceTable.read(positions, count: links.count).map { $0.x.isFinite ? $0 : .zero }
         let (spread, camera) = Self.view(places, canvas)
         let painter = LargePainter(DiagramPlan(network), theme: .light, threads: threads)
         var taken: [Double] = []

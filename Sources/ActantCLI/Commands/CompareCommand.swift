@@ -133,6 +133,6 @@ struct ComparisonTable {
 
     private func attribution(_ told: Comparison.Told) -> String {
         guard let relation = told.ground.relation.flatMap({ index.relation[$0] }) else { return "" }
-        return Console.plain(" (\(Wording.attribution(relation, index)), \(relation.id.rawValue))")
+        return " " + Console.plain("(\(Wording.attribution(relation, index)), \(relation.id.rawValue))")
     }
 }

@@ -1,5 +1,6 @@
 import Analytics
 import ArgumentParser
+import Exchange
 import Foundation
 import Model
 import Network
@@ -33,6 +34,19 @@ struct PrintCommand: ParsableCommand {
         var size: PaperSize { self == .a4 ? .a4 : .letter }
     }
 
+    enum Layout: String, CaseIterable, ExpressibleByArgument {
+        case relations, kinds, periods, circle
+
+        var arrangement: Arrangement {
+            switch self {
+            case .relations: .relations
+            case .kinds: .kinds
+            case .periods: .periods
+            case .circle: .circle
+            }
+        }
+    }
+
     @Argument(
         help:
             "network, figures, profile (of --entity), quotations, document (of --document), comparison (with --versus) or briefing."
@@ -53,6 +67,14 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Whose profile, by id or name.", valueName: "entity"))
     var entity: String?
 
+    @Option(help: "By what the network is arranged: relations, kinds, periods or circle.")
+    var layout = Layout.relations
+
+    @Option(
+        help: ArgumentHelp(
+            "Where actors stand: a table of id or name, x and y, separated by tabs, or JSON.", valueName: "file"))
+    var places: String?
+
     @OptionGroup var comparing: ComparingOptions
     @OptionGroup(title: "Lens") var options: LensOptions
 
@@ -67,6 +89,12 @@ struct PrintCommand: ParsableCommand {
         if view == .comparison, comparing.versus == nil {
             throw ValidationError(translated("A comparison needs --versus."))
         }
+        if places != nil, layout != .relations {
+            throw ValidationError(translated("Give either --layout or --places."))
+        }
+        if !view.showsNetwork, places != nil || layout != .relations {
+            throw ValidationError(translated("--layout and --places are for what shows the network."))
+        }
         if view == .document, options.document.count != 1 {
             throw ValidationError(translated("A document needs one --document."))
         }
@@ -80,7 +108,7 @@ struct PrintCommand: ParsableCommand {
         let network = Projection(index).network(under: lens)
         let context = ReportContext(
             index: index, lens: lens, sentence: .of(lens: lens, index: index, network: network), network: network,
-            layout: view.showsNetwork ? layout(network, pins) : NetworkLayout(positions: []),
+            layout: view.showsNetwork ? try layout(network, index, pins) : NetworkLayout(positions: []),
             fileName: URL(filePath: source.dossier).lastPathComponent,
             comparison: view == .comparison ? try compared(lens, index) : nil,
             figures: view == .figures ? FigureChoice(NetworkFigures.counted(network)) : nil)
@@ -115,10 +143,24 @@ struct PrintCommand: ParsableCommand {
     }
 
     /// As the window settles it, what the reader pinned staying where it is.
-    private func layout(_ network: ActorNetwork, _ pins: [Pin]) -> NetworkLayout {
-        let places = pins.map { ($0.entity, Point($0.x, $0.y)) }
-        return LayoutEngine(
-            network: network, aspect: view.aspect, pinned: Dictionary(places, uniquingKeysWith: { first, _ in first })
-        ).settled()
+    private func layout(
+        _ network: ActorNetwork, _ index: DossierIndex, _ pins: [Pin]
+    ) throws(Failure) -> NetworkLayout {
+        var request = LayoutRequest(network)
+        request.arrangement = try arrangement(index)
+        request.index = index
+        request.aspect = view.aspect
+        request.pinned = Dictionary(
+            pins.map { ($0.entity, Point($0.x, $0.y)) }, uniquingKeysWith: { first, _ in first })
+        return LayoutEngine(request).settled()
+    }
+
+    private func arrangement(_ index: DossierIndex) throws(Failure) -> ArrangementChoice {
+        guard let places else { return ArrangementChoice(layout.arrangement) }
+        do throws(PlaceFileError) {
+            return try ArrangementChoice(file: URL(filePath: places), in: index)
+        } catch {
+            throw Failure(error.description)
+        }
     }
 }

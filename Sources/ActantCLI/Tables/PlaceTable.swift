@@ -4,9 +4,9 @@ import Translation
 
 /// Where nodes stand as a table: number, x and y a line.
 enum PlaceTable {
-    /// The places of `count` nodes; the origin for those that the file does not name.
+    /// The places of `count` nodes; whoever the file does not name stands nowhere (NaN).
     static func read(_ path: String, count: Int) throws(Failure) -> [Point] {
-        var places = [Point](repeating: .zero, count: count)
+        var places = [Point](repeating: Point(.nan, .nan), count: count)
         for (number, fields) in try NumberTable.lines(path) {
             guard fields.count >= 3, let node = Int(exactly: fields[0]), fields[1].isFinite, fields[2].isFinite else {
                 throw Failure(

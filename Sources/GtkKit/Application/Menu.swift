@@ -23,6 +23,14 @@ public final class Menu: Object {
         return self
     }
 
+    @discardableResult
+    public func appendSubmenu(_ label: String, _ fill: (Menu) -> Void) -> Menu {
+        let submenu = Menu()
+        fill(submenu)
+        g_menu_append_submenu(opaque, Menu.literal(label), submenu.instance())
+        return self
+    }
+
     public func removeAll() { g_menu_remove_all(opaque) }
 
     public var count: Int { Int(g_menu_model_get_n_items(instance())) }

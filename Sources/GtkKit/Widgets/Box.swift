@@ -34,4 +34,10 @@ open class Box: Widget {
         get { Int(gtk_box_get_spacing(box)) }
         set { gtk_box_set_spacing(box, Int32(newValue)) }
     }
+
+    /// Whether all children get the same room.
+    public var isHomogeneous: Bool {
+        get { gtk_box_get_homogeneous(box) != 0 }
+        set { gtk_box_set_homogeneous(box, newValue.gboolean) }
+    }
 }

@@ -78,6 +78,15 @@ public final class Snapshot {
         guard let raw else { return }
         gtk_snapshot_render_layout(raw, gtk_widget_get_style_context(owner), 0, 0, layout)
     }
+
+    /// Cuts off what `body` adds outside a rectangle.
+    public func clipped(to bounds: Bounds, _ body: () -> Void) {
+        guard let raw else { return }
+        var rect = bounds.graphene
+        gtk_snapshot_push_clip(raw, &rect)
+        body()
+        gtk_snapshot_pop(raw)
+    }
 }
 
 extension Bounds {

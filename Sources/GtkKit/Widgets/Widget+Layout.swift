@@ -68,4 +68,9 @@ extension Widget {
         guard gtk_widget_translate_coordinates(widget, other.widget, x, y, &toX, &toY) != 0 else { return nil }
         return (toX, toY)
     }
+
+    /// The deepest widget at a point of this one.
+    public func pick(x: Double, y: Double) -> Widget? {
+        Widget.widget(gtk_widget_pick(widget, x, y, GTK_PICK_DEFAULT))
+    }
 }

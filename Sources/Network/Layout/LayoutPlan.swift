@@ -59,11 +59,7 @@ struct LayoutPlan: Sendable {
             incident[link.one].append(place)
             incident[link.other].append(place)
         }
-        let aspect = LayoutShape(aspect: aspect).aspect
-        let area = zip(radius, label).reduce(0) { sum, node in
-            sum + (max(2 * node.0, node.1.width) + Self.spacing) * (2 * node.0 + node.1.height + Self.spacing)
-        }
-        frame = Size((area * aspect).squareRoot(), (area / aspect).squareRoot())
+        frame = Self.frame(radius, label, aspect)
         let packing = ComponentPacking(nodes: nodes.count, links: links, frame: frame)
         home = packing.home
         isInMain = packing.isInMain
@@ -71,6 +67,20 @@ struct LayoutPlan: Sendable {
         self.label = label
         self.relationCount = relationCount
         self.incident = incident
+    }
+
+    private static func frame(_ radius: [Double], _ label: [Size], _ aspect: Double) -> Size {
+        let aspect = LayoutShape(aspect: aspect).aspect
+        let area = zip(radius, label).reduce(0) { sum, node in
+            sum + (max(2 * node.0, node.1.width) + spacing) * (2 * node.0 + node.1.height + spacing)
+        }
+        return Size((area * aspect).squareRoot(), (area / aspect).squareRoot())
+    }
+
+    /// What a network should fill.
+    static func frame(of network: ActorNetwork, aspect: Double) -> Size {
+        let label = network.nodes.map { LabelLines.estimatedSize($0.label, relations: $0.relationCount) }
+        return frame(network.nodes.map { DiagramMetrics.radius(relations: $0.relationCount) }, label, aspect)
     }
 
     var count: Int { radius.count }

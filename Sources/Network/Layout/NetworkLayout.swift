@@ -40,11 +40,24 @@ public struct NetworkLayout: Sendable, Hashable {
         return (positions.map { middle + ($0 - box.centre) * factor }, scale)
     }
 
+    /// More than any label takes to either side: no letter is wider than its size, and no label has over three lines.
+    private static func mostLabel(_ label: String) -> Double { 40 + 8 * Double(label.utf8.count) }
+
     /// What the nodes take up, with room for labels beneath and beside them.
     private func extent(_ network: ActorNetwork) -> Rect? {
         var (low, high) = (Point(.infinity, .infinity), Point(-.infinity, -.infinity))
+        // Two runs: what a label takes need not be known far from the rim, and of a large network most are.
+        for position in positions where position.x.isFinite && position.y.isFinite {
+            low = Point(min(low.x, position.x), min(low.y, position.y))
+            high = Point(max(high.x, position.x), max(high.y, position.y))
+        }
         for (node, position) in zip(network.nodes, positions) where position.x.isFinite && position.y.isFinite {
             let radius = DiagramMetrics.radius(relations: node.relationCount)
+            let most = radius + Self.mostLabel(node.label)
+            guard
+                position.x - most < low.x || position.x + most > high.x || position.y - most < low.y
+                    || position.y + most > high.y
+            else { continue }
             let label = LabelLines.estimatedSize(node.label, relations: node.relationCount)
             let side = max(radius, label.width / 2)
             low = Point(min(low.x, position.x - side), min(low.y, position.y - radius))

@@ -1,13 +1,15 @@
-/// The first picture of a large network: each community is a sector, and whoever is near to all stands near the middle.
+/// The first picture of a large network: each community is a blob, and whoever is near to all stands in the middle.
 ///
 /// Parts that hang together with nothing else are such discs of their own, around the largest.
 struct CommunityPicture {
     let graph: FlatGraph
     /// The community of each node.
     let groups: [Int32]
+    /// What each node takes up, in terms of the mean; empty if all take the same.
+    var area: [Float] = []
+    /// Width by height of the room to fill.
+    var aspect = 1.0
 
-    /// The part of a sector that is left free, so that communities can be told apart.
-    static let gap = 0.3
     /// Between two neighbours, in the layout's unit.
     static let spacing = 30.0
 
@@ -15,18 +17,25 @@ struct CommunityPicture {
     func positions(seed: UInt64) -> [Float] {
         let components = Components(graph)
         var generator = SeededGenerator(seed: seed)
+        let random = (0..<graph.count).map { _ in Float(generator.unit()) }
+        var member = [Int32](repeating: 0, count: graph.count)
+        for part in components.parts {
+            for (place, node) in part.enumerated() { member[Int(node)] = Int32(place) }
+        }
+        let discs = components.parts.map {
+            Disc($0, places: member, groups: groups, area: area, graph: graph, remoteness: components.remoteness)
+        }
+        let stretch = Point(aspect.squareRoot(), 1 / aspect.squareRoot())
         var places = [Float](repeating: 0, count: 2 * graph.count)
         var rings = DiscRings()
-        // How far along its sector's arc each node stands, from 0 to 1.
-        var share = (0..<graph.count).map { _ in Float(generator.unit()) }
-        for part in components.parts {
-            let disc = Disc(part, groups: groups, graph: graph)
-            disc.sort(&share, graph: graph, remoteness: components.remoteness)
-            let centre = rings.place(radius: disc.radius)
-            for (node, spot) in disc.spots(share, remoteness: components.remoteness) {
+        // The largest first: a part of few may hold large marks.
+        for rank in discs.indices.sorted(by: { (-discs[$0].radius, $0) < (-discs[$1].radius, $1) }) {
+            var share = components.parts[rank].map { random[Int($0)] }
+            let centre = rings.place(radius: discs[rank].radius)
+            for (node, spot) in discs[rank].spots(&share, places: member, graph: graph) {
                 let place = (centre + spot) * Self.spacing
-                places[2 * Int(node)] = Float(place.x)
-                places[2 * Int(node) + 1] = Float(place.y)
+                places[2 * Int(node)] = Float(place.x * stretch.x)
+                places[2 * Int(node) + 1] = Float(place.y * stretch.y)
             }
         }
         return places

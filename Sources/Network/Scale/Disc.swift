@@ -1,104 +1,99 @@
-/// One connected part of a network as a disc of sectors.
+/// One connected part of a network as a disc: each community a blob, and whoever is near to all in the middle.
 struct Disc {
-    /// Members of each sector, and the sectors in their order around the disc.
-    private let sectors: [[Int32]]
-    private let count: Int
+    private let members: [Int32]
+    private let sectors: Sectors
+    private let core: [[Int32]]
+    private let cells: [DiscCell]
+    private let coreRadius: Double
+    private let remoteness: [Float]
 
     /// With the distance of two neighbours as the unit.
-    var radius: Double { (Double(count) / .pi).squareRoot() }
+    let radius: Double
 
-    init(_ members: [Int32], groups: [Int32], graph: FlatGraph) {
-        count = members.count
-        var places: [Int32: Int] = [:]
-        var sectors: [[Int32]] = []
-        for node in members {
-            let place = places[groups[Int(node)], default: sectors.count]
-            if place == sectors.count {
-                places[groups[Int(node)]] = place
-                sectors.append([])
-            }
-            sectors[place].append(node)
+    /// The part of all that stands in the middle, whatever their community: those with the shortest ways to everybody.
+    /// More brings distances in the picture nearer to those in the network, and takes more from their communities.
+    private static let coreShare = 0.13
+    /// Below this a middle would be a handful.
+    private static let leastCount = 60
+
+    /// - Parameters:
+    ///   - area: what each node of the graph takes up, in squares of the distance of two neighbours; empty if all take 1.
+    ///   - places: of each node among its part's members.
+    init(_ members: [Int32], places: [Int32], groups: [Int32], area: [Float], graph: FlatGraph, remoteness: [Float]) {
+        func room(_ nodes: [Int32]) -> Double {
+            area.isEmpty ? Double(nodes.count) : nodes.reduce(0) { $0 + Double(area[Int($1)]) }
         }
-        let order = SectorOrder(sectors, places: places, groups: groups, graph: graph)
-        self.sectors = order.around.map { sectors[$0] }
+        let sectors = Sectors(members, places: places, groups: groups, graph: graph)
+        let hasCore = members.count >= Self.leastCount && sectors.lists.count > 2
+        let central = members.sorted { (remoteness[Int($0)], $0) < (remoteness[Int($1)], $1) }
+            .prefix(hasCore ? Int(Self.coreShare * Double(members.count)) : 0)
+        var isCentral = [Bool](repeating: false, count: members.count)
+        for node in central { isCentral[Int(places[Int(node)])] = true }
+        let outer = sectors.lists.map { $0.filter { !isCentral[Int(places[Int($0)])] } }
+        core = sectors.lists.map { $0.filter { isCentral[Int(places[Int($0)])] } }
+        coreRadius = (room(Array(central)) / .pi).squareRoot()
+        radius = (room(members) / .pi).squareRoot()
+        var division = DiscDivision(
+            room: outer.map(room),
+            remoteness: sectors.lists.map { list in
+                list.reduce(Float(0)) { $0 + remoteness[Int($1)] } / Float(max(1, list.count))
+            })
+        division.divide(DiscCell(from: 0, to: 2 * .pi, inner: coreRadius, outer: radius))
+        cells = division.cells
+        self.members = members
+        self.sectors = Sectors(lists: outer, sector: sectors.sector)
+        self.remoteness = remoteness
     }
-
-    /// Rounds after which neighbours along the arc are neighbours in the network.
-    private static let rounds = 8
-
-    /// Moves each node along the arc of its sector to where its neighbours are.
-    func sort(_ share: inout [Float], graph: FlatGraph, remoteness: [Float]) {
-        guard count > 2 else { return }
-        var middle = [Float](repeating: 0, count: graph.count == 0 ? 0 : share.count)
-        var sector = [Int32](repeating: -1, count: share.count)
-        for (place, members) in sectors.enumerated() {
-            for node in members { sector[Int(node)] = Int32(place) }
-        }
-        for _ in 0..<Self.rounds {
-            for members in sectors {
-                for node in members { middle[Int(node)] = pull(Int(node), share, sector, graph) }
-                let sorted = members.sorted { (middle[Int($0)], $0) < (middle[Int($1)], $1) }
-                for (rank, node) in sorted.enumerated() {
-                    share[Int(node)] = (Float(rank) + 0.5) / Float(members.count)
-                }
-            }
-        }
-    }
-
-    /// Where its neighbours would have a node on the arc: those of other sectors at the end on their side.
-    private func pull(_ node: Int, _ share: [Float], _ sector: [Int32], _ graph: FlatGraph) -> Float {
-        let all = Int32(sectors.count)
-        var (sum, weight) = (share[node], Float(1))
-        for link in Int(graph.offsets[node])..<Int(graph.offsets[node + 1]) {
-            let other = Int(graph.neighbours[link])
-            if sector[other] == sector[node] {
-                sum += share[other]
-                weight += 1
-            } else {
-                let ahead = (sector[other] - sector[node] + all) % all
-                sum += Self.acrossWeight * (2 * ahead < all ? 1 : 0)
-                weight += Self.acrossWeight
-            }
-        }
-        return sum / weight
-    }
-
-    private static let acrossWeight: Float = 0.2
 
     /// Where the nodes stand, about the centre of the disc.
-    func spots(_ share: [Float], remoteness: [Float]) -> [(node: Int32, spot: Point)] {
-        var spots: [(node: Int32, spot: Point)] = []
-        spots.reserveCapacity(count)
-        var start = 0.0
-        for members in sectors {
-            let span = 2 * .pi * Double(members.count) / Double(count)
-            let free = sectors.count > 1 ? CommunityPicture.gap : 0
-            let sorted = members.sorted { (remoteness[Int($0)], $0) < (remoteness[Int($1)], $1) }
-            for ring in rings(sorted) {
-                let along = ring.sorted { (share[Int($0.node)], $0.node) < (share[Int($1.node)], $1.node) }
-                for (place, one) in along.enumerated() {
-                    let part = free / 2 + (1 - free) * (Double(place) + 0.5) / Double(along.count)
-                    spots.append((one.node, Trigonometry.direction(start + span * part) * one.radius))
+    ///
+    /// - Parameter share: how far along its blob's breadth each member stands, from 0 to 1; sorted here.
+    func spots(_ share: inout [Float], places: [Int32], graph: FlatGraph) -> [(node: Int32, spot: Point)] {
+        if members.count > 2 { sectors.sort(&share, members: members, places: places, graph: graph) }
+        var found = middle()
+        found.reserveCapacity(members.count)
+        for (place, list) in sectors.lists.enumerated() where !list.isEmpty {
+            let isWhole = cells[place].to - cells[place].from > 6
+            let spots = isWhole ? round(list.count, in: cells[place]) : cells[place].spots(list.count)
+            let sorted = list.sorted { (remoteness[Int($0)], $0) < (remoteness[Int($1)], $1) }
+            // Rows across the blob: the nearest to all stand nearest to the middle, and along a row by neighbours.
+            let row = max(1, Int(Double(list.count).squareRoot()))
+            for start in stride(from: 0, to: list.count, by: row) {
+                let end = min(list.count, start + row)
+                let along = sorted[start..<end].sorted {
+                    (share[Int(places[Int($0)])], $0) < (share[Int(places[Int($1)])], $1)
                 }
+                let row = spots[start..<end].sorted { ($0.angle, $0.distance) < ($1.angle, $1.distance) }
+                for (node, spot) in zip(along, row) { found.append((node, spot.point)) }
             }
-            start += span
         }
-        return spots
+        return found
     }
 
-    /// Members that stand about as far from the centre, from the inside out, so that the disc is filled evenly.
-    private func rings(_ sorted: [Int32]) -> [[(node: Int32, radius: Double)]] {
-        guard count > 1 else { return [sorted.map { ($0, 0) }] }
-        var rings: [[(node: Int32, radius: Double)]] = []
-        var last = -1
-        for (rank, node) in sorted.enumerated() {
-            let radius = radius * ((Double(rank) + 0.5) / Double(sorted.count)).squareRoot()
-            if Int(radius) != last {
-                last = Int(radius)
-                rings.append([])
-            }
-            rings[rings.count - 1].append((node, radius))
+    /// Places all the way round.
+    private func round(_ count: Int, in cell: DiscCell) -> [DiscCell.Spot] {
+        (0..<count).map { place in
+            let seed = Sunflower(place, of: count)
+            let square = cell.inner * cell.inner
+            let distance = square + seed.distance * seed.distance * (cell.outer * cell.outer - square)
+            return DiscCell.Spot(distance: count == 1 ? 0 : distance.squareRoot(), angle: seed.angle)
         }
-        return rings
+    }
+
+    /// Those in the middle: each community in a sector, towards its blob.
+    private func middle() -> [(node: Int32, spot: Point)] {
+        let count = core.reduce(0) { $0 + $1.count }
+        let seeds = (0..<count).map { Sunflower($0, of: count) }.sorted { $0.turn < $1.turn }
+        let around = core.indices.sorted { (cells[$0].from + cells[$0].to, $0) < (cells[$1].from + cells[$1].to, $1) }
+        var found: [(node: Int32, spot: Point)] = []
+        var start = 0
+        for sector in around {
+            let end = start + core[sector].count
+            let sorted = core[sector].sorted { (remoteness[Int($0)], $0) < (remoteness[Int($1)], $1) }
+            let near = seeds[start..<end].sorted { $0.distance < $1.distance }
+            for (node, seed) in zip(sorted, near) { found.append((node, seed.unit * (coreRadius * 0.97))) }
+            start = end
+        }
+        return found
     }
 }

@@ -6,6 +6,7 @@ import Model
 /// something needs its place, so that a change of the lens or a drag leaves the rest of the picture as it was.
 public struct LargeLayout: Sendable {
     public let network: ActorNetwork
+    private let graph: FlatGraph
     private let places: [Entity.ID: Int]
     private let clearance: NodeClearance
     private var spots: [Float]
@@ -16,6 +17,8 @@ public struct LargeLayout: Sendable {
     private static let passes = 120
     /// Between the rims of two nodes.
     private static let room: Float = 10
+    /// How far from a dragged node its partners follow, in the layout's unit.
+    private static let following: Float = 240
     /// A pass that moves nothing farther than this is the last.
     private static let rest: Float = 0.5
 
@@ -25,15 +28,17 @@ public struct LargeLayout: Sendable {
     }
 
     /// - Parameters:
+    ///   - aspect: width by height of the room it will be shown in; only its ``LayoutShape`` counts.
     ///   - groups: the community of each node of `graph(of: network)`.
     ///   - previous: where entities stood before; if most of them did, the picture is kept, and new ones appear beside
     ///     their neighbours.
     ///   - pinned: where entities stand that must not move.
     public init(
-        network: ActorNetwork, graph: FlatGraph, groups: [Int32], seed: UInt64 = 1,
+        network: ActorNetwork, graph: FlatGraph, groups: [Int32], seed: UInt64 = 1, aspect: Double = 1,
         previous: [Entity.ID: Point] = [:], pinned: [Entity.ID: Point] = [:]
     ) {
         self.network = network
+        self.graph = graph
         let count = network.nodes.count
         places = Dictionary(network.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let radii = network.nodes.map { Float(DiagramMetrics.radius(relations: $0.relationCount)) }
@@ -46,7 +51,7 @@ public struct LargeLayout: Sendable {
                 return [Float(point.x), Float(point.y)]
             }
         } else {
-            spots = Self.picture(graph, groups, clearance.reach, seed)
+            spots = Self.picture(graph, groups, clearance.reach, seed, LayoutShape(aspect: aspect))
         }
         isHeld = Array(repeating: false, count: count)
         for (node, entity) in network.nodes.enumerated() {
@@ -72,11 +77,16 @@ public struct LargeLayout: Sendable {
     }
 
     /// The picture of the communities, wide enough for all marks.
-    private static func picture(_ graph: FlatGraph, _ groups: [Int32], _ reach: [Float], _ seed: UInt64) -> [Float] {
+    private static func picture(
+        _ graph: FlatGraph, _ groups: [Int32], _ reach: [Float], _ seed: UInt64, _ shape: LayoutShape
+    ) -> [Float] {
         let known = groups.count == graph.count ? groups : Array(repeating: 0, count: graph.count)
-        let area = reach.reduce(0) { $0 + 4 * $1 * $1 } / Float(max(1, reach.count))
-        let scale = 1.5 * area.squareRoot() / Float(CommunityPicture.spacing)
-        return CommunityPicture(graph: graph, groups: known).positions(seed: seed).map { $0 * scale }
+        let areas = reach.map { 4 * $0 * $0 }
+        let mean = areas.reduce(0, +) / Float(max(1, areas.count))
+        let scale = 1.5 * mean.squareRoot() / Float(CommunityPicture.spacing)
+        let picture = CommunityPicture(
+            graph: graph, groups: known, area: areas.map { $0 / mean }, aspect: shape.aspect)
+        return picture.positions(seed: seed).map { $0 * scale }
     }
 
     /// Centres of the nodes in the order of `network.nodes`, in the layout's unit.
@@ -93,9 +103,19 @@ public struct LargeLayout: Sendable {
         if clearance.pass(&spots, isHeld: isHeld) < Self.rest { passesLeft = 0 }
     }
 
-    /// Holds a node at a place until it is unpinned; what stands there makes room.
+    /// Holds a node at a place until it is unpinned; partners that stand near follow, those who have no other almost all
+    /// the way, and what stands there makes room.
     public mutating func pin(_ entity: Entity.ID, at point: Point) {
         guard let node = places[entity], point.x.isFinite, point.y.isFinite else { return }
+        let way = SIMD2(Float(point.x) - spots[2 * node], Float(point.y) - spots[2 * node + 1])
+        for other in graph.neighbours(of: node).map({ Int($0) }) where !isHeld[other] {
+            let apart = SIMD2(spots[2 * other] - spots[2 * node], spots[2 * other + 1] - spots[2 * node + 1])
+            let nearness = max(0, 1 - (apart * apart).sum().squareRoot() / Self.following)
+            // By the square of its partners, so that a hub is not dragged along by one of its leaves.
+            let part = nearness / Float(graph.degree(other) * graph.degree(other))
+            spots[2 * other] += way.x * part
+            spots[2 * other + 1] += way.y * part
+        }
         (spots[2 * node], spots[2 * node + 1]) = (Float(point.x), Float(point.y))
         isHeld[node] = true
         passesLeft = max(passesLeft, Self.passes / 4)

@@ -7,6 +7,8 @@ public struct DiagramPlan: Sendable {
         /// At scale 1.
         let radius: Float
         let kind: NodeKind
+        /// Place of the kind's shape in the table of shapes.
+        let shape: Int
     }
 
     /// One stroke of an edge; lengths at scale 1.
@@ -48,7 +50,9 @@ public struct DiagramPlan: Sendable {
     public init(_ network: ActorNetwork) {
         self.network = network
         nodes = network.nodes.map {
-            Node(radius: Float(DiagramMetrics.radius(relations: $0.relationCount)), kind: $0.kind)
+            Node(
+                radius: Float(DiagramMetrics.radius(relations: $0.relationCount)), kind: $0.kind,
+                shape: MarkShapes.place($0.kind))
         }
         let places = Dictionary(
             network.nodes.indices.map { (network.nodes[$0].id, Int32($0)) }, uniquingKeysWith: { first, _ in first })

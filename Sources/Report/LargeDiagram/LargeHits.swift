@@ -20,6 +20,8 @@ public struct LargeHits: Sendable {
     /// - Parameter positions: in the layout's unit, in the order of the network's nodes.
     public init(_ plan: DiagramPlan, positions: [Point]) {
         self.plan = plan
+        // Whoever has no node has no place.
+        let positions = Array(positions.prefix(plan.nodes.count))
         self.positions = positions
         ink = StrokeInk(plan, positions: positions)
         largestRadius = plan.nodes.reduce(0) { max($0, Double($1.radius)) }

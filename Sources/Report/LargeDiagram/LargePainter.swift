@@ -51,17 +51,21 @@ public struct LargePainter: Sendable {
         let unit = 1 / view.zoom
         for stroke in plan.strokes {
             guard let (from, to) = view.ends(stroke, margin: 2) else { continue }
-            let opacity = fading.opacity(stroke, length: from.distance(to: to) * unit)
-            let width = max(Double(stroke.width) * view.scale, Self.hairline)
-            scene.stroke(from: from.x, from.y, to: to.x, to.y, width: width, colors.tone(stroke.kind, opacity))
+            let width = Double(stroke.width) * view.scale
+            let share = width < Self.hairline ? width / Self.hairline : 1
+            let opacity = fading.opacity(stroke, length: from.distance(to: to) * unit) * share
+            scene.stroke(
+                from: from.x, from.y, to: to.x, to.y, width: max(width, Self.hairline),
+                colors.tone(stroke.kind, max(opacity, StrokeFading.least)))
         }
     }
 
-    /// The least width of a stroke in pixels; what is thinner is as wide, and fainter anyway.
+    /// The least width of a stroke in pixels; what is thinner is as wide and fainter.
     private static let hairline = 0.5
 
-    /// The radius in logical pixels below which nodes have no outline.
-    private static let leastOutlined = 3.0
+    /// The radius in logical pixels below which nodes have no outline, and from which on they show all of their tint.
+    private static let leastOutlined = 1.8
+    private static let roomy = 5.5
 
     private func addNodes(to scene: inout Scene, _ view: LargeView, pixels: Double) {
         let styles = NodeTones(theme)
@@ -73,13 +77,12 @@ public struct LargePainter: Sendable {
                 max(
                     DiagramMetrics.outline(radius: Double(node.radius)), theme.minimumStroke) * view.scale
             let tones = styles.of(node.kind)
-            let shape = MarkShapes.place(node.kind)
+            let fill = tones.fill(smallness: (Self.roomy - radius / pixels) / (Self.roomy - Self.leastOutlined))
             if radius < Self.leastOutlined * pixels {
-                // An outline would leave nothing of the tint; the two are mixed.
-                scene.mark(shape, at: spot.x, spot.y, size: radius + outline / 2, fill: tones.small)
+                scene.mark(node.shape, at: spot.x, spot.y, size: radius + outline / 2, fill: fill)
             } else {
                 scene.mark(
-                    shape, at: spot.x, spot.y, size: radius, fill: tones.fill, outline: outline, line: tones.line)
+                    node.shape, at: spot.x, spot.y, size: radius, fill: fill, outline: outline, line: tones.line)
             }
             if node.kind == .agreement, radius > 6 { addFold(to: &scene, spot, radius, outline, tones.line) }
         }
@@ -130,40 +133,59 @@ struct LargeView {
 
 /// A theme's colours of strokes.
 struct StrokeColors {
-    private let cooperation: Color
-    private let conflict: Color
-    private let tie: Color
+    private let cooperation: UInt32
+    private let conflict: UInt32
+    private let tie: UInt32
 
     init(_ theme: Theme) {
-        cooperation = theme.cooperation
-        conflict = theme.conflict
-        tie = theme.tie
+        cooperation = Tone(theme.cooperation).bits & 0xFF_FFFF
+        conflict = Tone(theme.conflict).bits & 0xFF_FFFF
+        tie = Tone(theme.tie).bits & 0xFF_FFFF
     }
 
+    /// - Parameter opacity: from 0 to 1.
     func tone(_ kind: StrokeGeometry.Kind, _ opacity: Double) -> Tone {
-        switch kind {
-        case .cooperation: Tone(cooperation, opacity: opacity)
-        case .conflict: Tone(conflict, opacity: opacity)
-        case .neutral: Tone(tie, opacity: opacity)
+        let alpha = UInt32(opacity * 255 + 0.5) << 24
+        return switch kind {
+        case .cooperation: Tone(alpha | cooperation)
+        case .conflict: Tone(alpha | conflict)
+        case .neutral: Tone(alpha | tie)
         }
     }
 }
 
 /// A theme's colours of nodes.
 private struct NodeTones {
-    typealias Tones = (fill: Tone, line: Tone, small: Tone)
     private let person, state, collective, context: Tones
 
-    init(_ theme: Theme) {
-        func tones(_ style: KindStyle) -> Tones {
-            (Tone(style.tint), Tone(style.deep), Tone(style.tint.mixed(with: style.deep, 0.65)))
+    struct Tones {
+        let line: Tone
+        private let fills: [Tone]
+
+        /// A tint is lost on few pixels: it is mixed with the colour of the outline.
+        init(_ style: KindStyle) {
+            line = Tone(style.deep)
+            fills = (0...Self.steps).map {
+                Tone(style.tint.mixed(with: style.deep, 0.65 * Double($0) / Double(Self.steps)))
+            }
         }
-        person = tones(theme.kinds.person)
-        state = tones(theme.kinds.state)
-        collective = tones(theme.kinds.collective)
-        context = tones(theme.kinds.context)
+
+        /// - Parameter smallness: from 0 for a node that shows its tint to 1 for a dot.
+        func fill(smallness: Double) -> Tone {
+            fills[Int((smallness.clamped(to: 0...1) * Double(Self.steps)).rounded())]
+        }
+
+        private static let steps = 16
     }
 
+    init(_ theme: Theme) {
+        person = Tones(theme.kinds.person)
+        state = Tones(theme.kinds.state)
+        collective = Tones(theme.kinds.collective)
+        context = Tones(theme.kinds.context)
+    }
+
+    /// Topics are context.
     func of(_ kind: NodeKind) -> Tones {
         switch kind.entity {
         case .person: person

@@ -12,6 +12,9 @@ enum MarkShapes {
     /// The place of the arrowhead: its tip is the centre, (1, 0) leads back to its barbs and (0, 1) to one of them.
     static let arrow = kinds.count
 
+    /// Outlines by place in the table.
+    static let outlines = kinds.map(NodeShape.of)
+
     private static let kinds = NodeKind.allCases
     private static let places = Dictionary(
         kinds.indices.map { (kinds[$0], $0) }, uniquingKeysWith: { first, _ in first })

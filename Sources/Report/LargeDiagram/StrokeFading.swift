@@ -38,8 +38,9 @@ public struct StrokeFading: Sendable {
     private let meanLength: Double
 
     /// The part of the picture that strokes may cover before they fade.
-    private static let roomy = 0.12
-    private static let least = 0.035
+    private static let roomy = 0.2
+    /// Less is nothing in a picture of eight bits.
+    static let least = 1.0 / 255
 
     public init(_ ink: StrokeInk, camera: DiagramCamera) {
         meanLength = ink.meanLength

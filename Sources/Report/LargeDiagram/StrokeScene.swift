@@ -10,7 +10,7 @@ struct StrokeScene {
     let view: LargeView
     let fading: StrokeFading
     private let colors: StrokeColors
-    private let shapes: [NodeKind: NodeShape]
+    private let outlines = MarkShapes.outlines
 
     init(_ plan: DiagramPlan, theme: Theme, view: LargeView, fading: StrokeFading) {
         self.plan = plan
@@ -18,8 +18,6 @@ struct StrokeScene {
         self.view = view
         self.fading = fading
         colors = StrokeColors(theme)
-        shapes = Dictionary(
-            NodeKind.allCases.map { ($0, NodeShape.of($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     func add(to scene: inout Scene) {
@@ -71,8 +69,8 @@ struct StrokeScene {
         let node = plan.nodes[place]
         let radius = Double(node.radius) * view.scale
         let gap = DiagramMetrics.nodeGap * view.scale
-        guard radius > 4, let shape = shapes[node.kind] else { return radius + gap }
-        return shape.reach(along: along, offset: offset / radius) * radius + gap
+        guard radius > 4 else { return radius + gap }
+        return outlines[node.shape].reach(along: along, offset: offset / radius) * radius + gap
     }
 
     private func add(_ stroke: StrokeGeometry, _ opacity: Double, to scene: inout Scene) {
@@ -88,9 +86,13 @@ struct StrokeScene {
         scene.stroke(
             from: line.from.x, line.from.y, to: line.to.x, line.to.y,
             width: max(stroke.width, theme.minimumStroke * stroke.scale), tone, dash: dash)
+        guard opacity >= Self.leastOfGlyphs else { return }
         if stroke.glyphAtFirst { addGlyph(stroke, tip: stroke.from, from: stroke.to, tone, to: &scene) }
         if stroke.glyphAtSecond { addGlyph(stroke, tip: stroke.to, from: stroke.from, tone, to: &scene) }
     }
+
+    /// Opacity below which the ends of a stroke are no more than specks.
+    private static let leastOfGlyphs = 0.3
 
     private func addGlyph(_ stroke: StrokeGeometry, tip: Point, from: Point, _ tone: Tone, to scene: inout Scene) {
         let along = (tip - from) * (1 / from.distance(to: tip))

@@ -19,6 +19,8 @@ enum DossierChange: Sendable, Hashable {
     case removePin(Entity.ID)
     case removePins([Entity.ID: Point])
     case setPins([Entity.ID: Point])
+    /// Of the session, not of the file.
+    case arrange(ArrangementChoice)
     /// An edit of annotations, and pins of entities that it brings back.
     case edit(DossierEdit, pins: [Entity.ID: Point])
     /// What the picture shows; nothing that the file keeps.

@@ -23,11 +23,11 @@ public final class LayoutDriver {
 
     public init() {}
 
-    /// Lays out a network, keeping nodes where `previous` has them.
-    public func start(
-        _ network: ActorNetwork, aspect: Double, previous: [Entity.ID: Point],
-        pinned: [Entity.ID: Point], isLive: Bool
-    ) {
+    /// Lays a network out; one that is large is shown at once and settles in view.
+    ///
+    /// - Parameter isLive: whether the way to rest of any network is shown.
+    public func start(_ request: LayoutRequest, isLive: Bool) {
+        let network = request.network
         generation += 1
         let current = generation
         running?.cancel()
@@ -39,9 +39,7 @@ public final class LayoutDriver {
         let mailbox = mailbox
         running = Task.detached(priority: .userInitiated) { [weak self] in
             var run = LayoutRun(
-                engine: LayoutEngine(
-                    network: network, aspect: aspect, previous: previous, pinned: pinned),
-                network: network, isLive: isLive)
+                engine: LayoutEngine(request), network: network, isLive: isLive)
             while !Task.isCancelled {
                 let output = run.advance(mailbox.take())
                 await self?.deliver(output, generation: current)
@@ -80,8 +78,15 @@ struct LayoutRun: Sendable {
     let network: ActorNetwork
     /// Whether the way to rest is shown, or only the rest.
     var isLive: Bool
+    private var hasShown = false
     /// Ticks between two pictures while it settles in view.
     private static let ticksAPicture = 6
+
+    init(engine: LayoutEngine, network: ActorNetwork, isLive: Bool) {
+        self.engine = engine
+        self.network = network
+        self.isLive = isLive || engine.isLarge
+    }
 
     mutating func advance(_ letters: [LayoutLetter]) -> LayoutDriver.Output {
         // What the user moves is always seen moving.
@@ -94,7 +99,9 @@ struct LayoutRun: Sendable {
                 engine.unpin(entity)
             }
         }
-        var ticks = 0
+        // The picture that a large network starts from is a good one.
+        var ticks = engine.isLarge && !hasShown ? Self.ticksAPicture : 0
+        hasShown = true
         while !engine.isSettled, ticks < (isLive ? Self.ticksAPicture : .max), !Task.isCancelled {
             engine.tick()
             ticks += 1

@@ -4,9 +4,10 @@ import Network
 
 /// The layout that suits a network: the careful one for what a reader takes in at a glance, communities for the rest.
 public struct LayoutEngine: Sendable {
-    // One of them is there; both stand apart so that either changes in place.
+    // One of them is there; they stand apart so that each changes in place.
     private var careful: Simulation?
     private var large: LargeLayout?
+    private var arranged: ArrangedLayout?
 
     /// - Parameters:
     ///   - aspect: width by height of the room it will be shown in; only its ``LayoutShape`` counts.
@@ -17,18 +18,40 @@ public struct LayoutEngine: Sendable {
         pinned: [Entity.ID: Point] = [:]
     ) {
         guard LargeLayout.suits(network) else {
-            careful = Simulation(
-                network: network, aspect: aspect, previous: previous, pinned: pinned)
+            careful = Simulation(network: network, aspect: aspect, previous: previous, pinned: pinned)
             return
         }
         let graph = LargeLayout.graph(of: network)
         large = LargeLayout(
-            network: network, graph: graph, groups: Communities.leiden(graph).groups, previous: previous,
-            pinned: pinned)
+            network: network, graph: graph, groups: Communities.leiden(graph).groups, aspect: aspect,
+            previous: previous, pinned: pinned)
     }
 
+    private init(_ arranged: ArrangedLayout) { self.arranged = arranged }
+
+    public init(_ request: LayoutRequest) {
+        let (network, aspect, pinned) = (request.network, request.aspect, request.pinned)
+        switch (request.arrangement.arrangement, request.index) {
+        case (.kinds, _): self.init(.kinds(network, aspect: aspect, pinned: pinned))
+        case (.periods, let index?): self.init(.periods(network, index: index, aspect: aspect, pinned: pinned))
+        case (.circle, _):
+            let graph = LargeLayout.graph(of: network)
+            self.init(.circle(network, graph: graph, groups: Communities.leiden(graph).groups, pinned: pinned))
+        case (.file, _):
+            let given = GivenPlaces(request.arrangement.places).scaled(to: network, aspect: aspect)
+            self.init(
+                network: network, aspect: aspect, previous: request.previous.merging(given) { $1 },
+                pinned: given.merging(pinned) { $1 })
+        case (.relations, _), (.periods, nil):
+            self.init(network: network, aspect: aspect, previous: request.previous, pinned: pinned)
+        }
+    }
+
+    /// Whether its first picture is worth showing.
+    var isLarge: Bool { large != nil }
+
     /// Centres of the nodes in the order of the network's nodes, in the layout's unit.
-    public var positions: [Point] { careful?.positions ?? large?.positions ?? [] }
+    public var positions: [Point] { careful?.positions ?? large?.positions ?? arranged?.positions ?? [] }
 
     public var isSettled: Bool { careful?.isSettled ?? large?.isSettled ?? true }
 
@@ -43,12 +66,14 @@ public struct LayoutEngine: Sendable {
         careful?.pin(entity, at: point)
         careful?.reheat(around: entity)
         large?.pin(entity, at: point)
+        arranged?.pin(entity, at: point)
     }
 
     public mutating func unpin(_ entity: Entity.ID) {
         careful?.unpin(entity)
         careful?.reheat(around: entity)
         large?.unpin(entity)
+        arranged?.unpin(entity)
     }
 
     /// Where it comes to rest.

@@ -12,6 +12,7 @@ public struct PrintMaterial: Sendable {
     private let network: ActorNetwork
     private let fileName: String
     private let pins: [Entity.ID: Point]
+    private let arrangement: ArrangementChoice
     /// The table of quotations, where it is what is on screen.
     private let table: QuotationTable?
     /// What the second lens makes of it.
@@ -33,6 +34,7 @@ public struct PrintMaterial: Sendable {
         fileName = opened.url.lastPathComponent
         pins = state.pins
         comparison = state.comparison?.result
+        arrangement = state.arrangement
         table = state.place.view == .quotations ? state.quotationTable : nil
         figures = state.figures
         self.places = places
@@ -64,7 +66,12 @@ public struct PrintMaterial: Sendable {
     private var layout: NetworkLayout {
         let known = network.nodes.compactMap { places[$0.id] }
         if known.count == network.nodes.count { return NetworkLayout(positions: known) }
-        return LayoutEngine(network: network, previous: places, pinned: pins).settled()
+        var request = LayoutRequest(network)
+        request.arrangement = arrangement
+        request.index = index
+        request.previous = places
+        request.pinned = pins
+        return LayoutEngine(request).settled()
     }
 }
 

@@ -8,6 +8,10 @@ public struct SessionState: Codable, Sendable, Hashable {
     public var document: String?
     public var passage: SavedPassage?
     public var lens: SavedLens?
+    /// By what the diagram was arranged; nil: by relations.
+    public var arrangement: String?
+    /// The file that it was arranged from.
+    public var placesPath: String?
     public var window = WindowShape()
 
     public init() {}

@@ -26,6 +26,8 @@ public struct WorkspaceState: Sendable {
     /// Rises each time a passage is shown, so that the same passage flashes again when it is asked for again.
     public var passageSerial = 0
     public var pins: [Entity.ID: Point] = [:]
+    /// By what the diagram is arranged.
+    public var arrangement = ArrangementChoice.relations
     public var quotationTable = QuotationTable()
     public var figures = FiguresState()
     public var notice: Notice?
@@ -78,6 +80,6 @@ public struct Notice: Sendable, Hashable {
 
 /// The parts of the state that observers can follow.
 public enum Aspect: Sendable, Hashable, CaseIterable {
-    case dossier, lens, network, selection, passage, document, view, history, pins, quotations, notice, undo, frozen,
-        extraction, figures, ways, time, comparison
+    case dossier, lens, network, selection, passage, document, view, history, pins, arrangement, quotations, notice,
+        undo, frozen, extraction, figures, ways, time, comparison
 }

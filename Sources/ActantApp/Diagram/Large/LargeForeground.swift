@@ -14,6 +14,8 @@ struct LargeForeground {
     private static let roomOfName = 9_000.0
     private static let mostNames = 160
 
+    static let leastScale = 0.5
+
     /// How many names a canvas has room for.
     static func names(on canvas: Size) -> Int {
         max(12, min(mostNames, Int(canvas.width * canvas.height / roomOfName)))
@@ -23,7 +25,8 @@ struct LargeForeground {
     func part(of plan: DiagramPlan, _ emphasis: DiagramFrame.Emphasis) -> (network: ActorNetwork, places: [Int]) {
         let network = plan.network
         var edges: [NetworkEdge] = []
-        var wanted = Set(named)
+        // Beside what is selected nobody else has a name but those it has to do with.
+        var wanted = emphasis.entities.isEmpty && emphasis.edge == nil ? Set(named) : []
         for entity in emphasis.entities.sorted() {
             guard let place = plan.place(of: entity) else { continue }
             wanted.insert(place)

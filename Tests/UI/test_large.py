@@ -1,0 +1,95 @@
+"""A network too large to be drawn mark by mark: made-up actors in a dossier of the test's own."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+from actant import ActantTest, control
+
+ACTORS = 700
+
+
+def write_large(folder):
+    """The curated form of a dossier in which everybody met two others, and the first ten everybody tenth."""
+    for part in ("documents", "texts"):
+        (folder / part).mkdir(parents=True)
+    names = [f"Actor{number:03} Made" for number in range(ACTORS)]
+    pairs = {(number, (number * step + 1) % ACTORS) for number in range(ACTORS) for step in (2, 3)}
+    pairs |= {(number % 10, number) for number in range(10, ACTORS)}
+    pairs = sorted(pair for pair in pairs if pair[0] != pair[1])
+    text, relations = "", []
+    for one, other in pairs:
+        start = len(text)
+        text += f"{names[one]} met {names[other]}."
+        relations.append({
+            "id": f"r{len(relations)}", "source": f"a{one}", "target": f"a{other}", "type": "CONSULT", "sign": 1,
+            "status": "actual", "assertedBy": "narrator", "phrase": f"met {names[other]}",
+            "evidence": [{"start": start, "end": len(text), "exact": text[start:]}], "symmetric": False,
+            "confidence": "high"})
+        text += "\n" if len(relations) % 8 == 0 else " "
+
+    def lines(name, rows):
+        (folder / name).write_text("".join(json.dumps(row) + "\n" for row in rows))
+
+    (folder / "dossier.json").write_text(json.dumps(
+        {"format": "actant-dossier", "version": 1, "title": "Many", "documents": ["all"]}))
+    lines("entities.jsonl", [
+        {"id": f"a{number}", "name": name, "kind": "person", "names": [name], "metonyms": []}
+        for number, name in enumerate(names)])
+    lines("topics.jsonl", [])
+    (folder / "texts" / "all.txt").write_text(text)
+    (folder / "documents" / "all.document.json").write_text(json.dumps({
+        "id": "all", "file": "all.txt", "sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "title": {"text": "Who met whom", "basis": "stated"}, "publisher": "Nobody",
+        "published": {"date": "2024-05-03", "basis": "stated"}, "citedSources": [], "boilerplate": []}))
+    for part, rows in (("mentions", []), ("relations", relations), ("quotations", [])):
+        lines(f"documents/all.{part}.jsonl", rows)
+
+
+class Large(ActantTest):
+    def setUp(self):
+        super().setUp()
+        folder = Path(os.environ["HOME"]) / "large"
+        write_large(folder)
+        self.dossier = Path(os.environ["HOME"]) / "large.dossier"
+        control("import", str(folder), "--dossier", str(self.dossier))
+
+    @property
+    def template(self):
+        return str(self.dossier)
+
+    def test_the_important_actors_are_met_and_chosen(self):
+        self.open()
+        places = self.settled()
+        # Not every actor has a part of the window, or each frame would take its time; the ten who met most have one.
+        self.assertLess(len(places), ACTORS)
+        self.assertLessEqual({f"Actor00{number} Made" for number in range(10)}, set(places))
+        self.click(self.node("Actor003 Made"))
+        self.wait_evidence("Actor003 Made")
+        self.key("Escape")
+        self.wait_evidence("Choose an edge or an actor to see who says so.")
+
+    def test_the_picture_is_moved_and_enlarged_under_the_pointer(self):
+        self.open()
+        before = self.settled()
+        left, top, width, height = self.region("Network").box
+        name = "Actor003 Made"
+        # The corners of a round picture are empty.
+        self.drag((left + 60, top + 25), (left + 120, top + 55))
+        self.eventually(
+            lambda: self.node(name).box[:2], (before[name][0] + 60, before[name][1] + 30), "the way of a node")
+        x, y, wide, high = self.node(name).box
+        self.scroll(self.node(name), -5)
+        # What is under the pointer stays there while all else moves away from it.
+        other = "Actor007 Made"
+        moved = (before[other][0] + 60, before[other][1] + 30)
+        self.wait_until(lambda: self.node(other).box and self.node(other).box[:2] != moved, "a larger picture")
+
+        def stays():
+            left, top, width, height = self.node(name).box
+            return width > wide and max(abs(left + width / 2 - x - wide / 2), abs(top + height / 2 - y - high / 2)) <= 3
+
+        self.wait_until(stays, "the node under the pointer, enlarged")
+        self.click(self.node(name))
+        self.wait_evidence(name)
