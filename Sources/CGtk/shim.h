@@ -1,6 +1,8 @@
 #pragma once
 #include <glib-unix.h>
 #include <gtk/gtk.h>
+// malloc_trim, which Swift's Glibc leaves out.
+#include <malloc.h>
 
 // The dispatch main queue as a file descriptor, and its drain. Exported by libdispatch for Foundation's run loop; no
 // public header declares them.

@@ -117,6 +117,7 @@ extension DiagramView {
             output.isSettled ? placeLabels() : placeLabelsSoon()
             changed()
         }
+        if output.isSettled { onTimeout(seconds: 0.2) { giveBackFreedMemory() } }
     }
 
     /// More nodes than these are shown where they are now without a glide.
