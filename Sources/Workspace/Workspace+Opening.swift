@@ -96,7 +96,7 @@ extension Workspace {
         fresh.network = opening.network
         fresh.arrangement = opening.arrangement
         fresh.sentence = opening.sentence
-        fresh.place = place(from: session, in: opening.opened.index)
+        fresh.place = place(from: session, in: opening.opened.index, network: opening.network)
         fresh.passageSerial = state.passageSerial + 1
         if let problem = opening.problem { fresh.notice = Notice(problem, weight: .problem) }
         if let reason = opening.store.readOnlyReason {
@@ -108,11 +108,11 @@ extension Workspace {
         changed(Set(Aspect.allCases))
     }
 
-    private func place(from session: SessionState?, in index: DossierIndex) -> Place {
+    private func place(from session: SessionState?, in index: DossierIndex, network: ActorNetwork) -> Place {
         var place = Place(document: index.dossier.documents.first?.id)
         guard let session else {
-            // Where no relation is annotated yet, what was said is what there is to see.
-            if index.dossier.relations.isEmpty, !index.dossier.quotations.isEmpty { place.view = .quotations }
+            // Where there is no network yet, what was said is what there is to see.
+            if network.nodes.isEmpty, !index.dossier.quotations.isEmpty { place.view = .quotations }
             return place
         }
         place.view = session.view

@@ -23,9 +23,6 @@ class Review(ActantTest):
 
     def open_found(self):
         self.start(self.dossier)
-        # What was said is shown first where no relation is annotated.
-        self.wait_for("tree table", "Table of quotations")
-        self.key("alt+1")
         self.wait_until(lambda: self.names(), "the entities")
 
     def names(self):

@@ -22,6 +22,9 @@ enum ActorMenu {
                 section.append(translated("Unpin"), action: "win.unpin", target: .string(entity.rawValue))
             }
         }
+        menu.appendSection { section in
+            for action in [AppAction.confirm, .reject, .retype, .merge, .rename] { add(action, to: section) }
+        }
         return menu
     }
 

@@ -9,7 +9,7 @@ enum Credits {
             [
                 "GTK and GLib (LGPL-2.1-or-later)", "Pango (LGPL-2.0-or-later)", "cairo (LGPL-2.1 or MPL-1.1)",
                 translated("GRDB.swift by {1} (MIT)", "Gwendal Roué"), translated("SQLite (public domain)"),
-                "Swift and Swift Argument Parser (Apache-2.0)",
+                "libxml2 (MIT)", "igraph (GPL-2.0-or-later)", "Swift and Swift Argument Parser (Apache-2.0)",
             ]
         ),
         (

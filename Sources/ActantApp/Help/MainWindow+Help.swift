@@ -26,6 +26,8 @@ extension MainWindow {
         about.title = AppAction.about.title
         about.setTransient(for: self)
         about.isModal = true
+        // The licences are long.
+        about.defaultSize = (560, 620)
         about.present()
     }
 }

@@ -60,16 +60,20 @@ final class EntityList: Box {
         }
         let shown = EntityRow.rows(index, network: workspace.state.network, filter: filter)
         let inLens = shown.count(where: \.isInLens)
-        // Without relations no entity stands in a network: a lens leaves out none of them.
+        // Where there is no network a lens leaves out nobody; only relations have sums.
         let hasRelations = !index.dossier.relations.isEmpty
+        let hasNetwork = hasRelations || inLens > 0
+        let hasSums = hasRelations && workspace.state.lens.projection == .relations
         count.text =
-            hasRelations
+            hasNetwork
             ? translated("{1} of {2} in this lens", Wording.digits(inLens), Wording.digits(shown.count))
             : Wording.digits(shown.count)
-        columns.text = hasRelations ? translated("relations  named") : translated("named")
+        columns.text = hasSums ? translated("relations  named") : translated("named")
         let most = shown.map { $0.cooperation + $0.conflict }.max() ?? 1
         for row in shown {
-            let widget = EntityListRow(row, most: most, hasRelations: hasRelations, appearance: appearance) {
+            let widget = EntityListRow(
+                row, most: most, hasNetwork: hasNetwork, hasSums: hasSums, appearance: appearance
+            ) {
                 [weak self] in self?.toggle($0)
             }
             widget.onMenu = { [weak self, weak widget] x, y in
@@ -112,11 +116,11 @@ final class EntityListRow: CountedRow {
     var onMenu: (@MainActor (Double, Double) -> Void)?
 
     init(
-        _ row: EntityRow, most: Int, hasRelations: Bool, appearance: Appearance,
+        _ row: EntityRow, most: Int, hasNetwork: Bool, hasSums: Bool, appearance: Appearance,
         onToggle: @escaping @MainActor (Entity.ID) -> Void
     ) {
         entity = row.id
-        let isOutside = hasRelations && !row.isInLens
+        let isOutside = hasNetwork && !row.isInLens
         let spoken =
             [
                 row.name, Wording.kind(row.kind), translated("named {1}", Wording.times(row.namings)),
@@ -130,7 +134,7 @@ final class EntityListRow: CountedRow {
             count: row.namings, spoken: spoken, spokenChosen: translated("{1}, selected", spoken),
             appearance: appearance)
         // What has no sums leaves its room to the name.
-        bar.isVisible = hasRelations
+        bar.isVisible = hasSums
         if isOutside { addCSSClass("outside") }
         if row.isTentative { addCSSClass("tentative") }
         let click = ClickGesture(button: 1)

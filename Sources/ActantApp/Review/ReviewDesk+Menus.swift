@@ -24,7 +24,20 @@ extension ReviewDesk {
         ]
         return ContextMenu(
             name: translated("Menu of {1}", name), caption: name,
-            sections: [going, lines(.entity(entity), over: widget, at: place)])
+            sections: [
+                going, networkLines(of: entity, over: widget), lines(.entity(entity), over: widget, at: place),
+            ])
+    }
+
+    /// What the menu of its node offers beside; none where it has no node.
+    private func networkLines(of entity: Entity.ID, over widget: Widget) -> [MenuLine] {
+        guard workspace.state.network.nodes.contains(where: { $0.id == entity }) else { return [] }
+        return [AppAction.connect, .focusWider, .expand, .hide, .note].map { action in
+            MenuLine(action) { [workspace, weak widget] in
+                workspace.select(.entities([entity]))
+                widget?.activateAction(action.detailedName)
+            }
+        }
     }
 
     /// All that can be done with a quotation. What is said of its speaker as an actor is offered at the actor.
