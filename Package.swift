@@ -82,7 +82,7 @@ let package = Package(
         tests("NetworkTests", ["Network"]),
         tests("CommunitiesTests", ["Communities", "Network"]),
         tests("LanguageModelTests", ["LanguageModel", "Network"], exclude: ["Fixtures"]),
-        tests("ExtractionTests", ["Extraction"], exclude: ["Fixtures"]),
+        tests("ExtractionTests", ["Extraction", "LanguageModel"], exclude: ["Fixtures"]),
         tests("StoreTests", ["Store", "Digest"], exclude: ["Fixtures"]),
         tests("ExchangeTests", ["Exchange", "Digest"]),
         tests("ReportTests", ["Report"]),

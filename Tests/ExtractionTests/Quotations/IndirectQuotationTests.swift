@@ -104,4 +104,14 @@ import Testing
         let analysis = try QuotationReading.analysis("The minister did not say that the bridge was safe.")
         #expect(analysis.quotations.map(\.isAffirmed) == [false])
     }
+
+    @Test func aHeadingReportsWithAMarkAlone() throws {
+        let quotes = try QuotationReading.quotes("Trains will run at night: minister\n\nNobody was asked about it.\n")
+        #expect(quotes.contains { $0.content == ["Trains will run at night"] && $0.source == "minister" })
+    }
+
+    @Test func laterThatWeekOpensNoClause() throws {
+        let quotes = try QuotationReading.quotes("Berg said later that week: \"The bridge will hold.\"")
+        #expect(quotes.map(\.content) == [["The bridge will hold."]])
+    }
 }
