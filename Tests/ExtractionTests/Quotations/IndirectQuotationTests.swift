@@ -109,9 +109,4 @@ import Testing
         let quotes = try QuotationReading.quotes("Trains will run at night: minister\n\nNobody was asked about it.\n")
         #expect(quotes.contains { $0.content == ["Trains will run at night"] && $0.source == "minister" })
     }
-
-    @Test func laterThatWeekOpensNoClause() throws {
-        let quotes = try QuotationReading.quotes("Berg said later that week: \"The bridge will hold.\"")
-        #expect(quotes.map(\.content) == [["The bridge will hold."]])
-    }
 }
