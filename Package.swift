@@ -84,7 +84,7 @@ let package = Package(
         tests("NetworkTests", ["Network"]),
         tests("AnalyticsTests", ["Analytics", "Network"]),
         tests("LanguageModelTests", ["LanguageModel", "Network"], exclude: ["Fixtures"]),
-        tests("ExtractionTests", ["Extraction"], exclude: ["Fixtures"]),
+        tests("ExtractionTests", ["Extraction", "LanguageModel"], exclude: ["Fixtures"]),
         tests("StoreTests", ["Store", "Digest"], exclude: ["Fixtures"]),
         tests("ExchangeTests", ["Exchange", "Digest"]),
         tests("RasterizerTests", ["Rasterizer"]),

@@ -21,7 +21,8 @@ extension RoleReader {
 
     /// Whose holders are introduced without the organization that was just spoken of: "Chief Executive Grant Hollis".
     private static let companyOffices: Set<WordKey> = Set(
-        ["spokesman", "spokeswoman", "spokesperson", "executive", "ceo", "chairman", "chairwoman"].map { WordKey($0) })
+        ["spokesman", "spokeswoman", "spokesperson", "executive", "officer", "ceo", "cfo", "chairman", "chairwoman"].map
+        { WordKey($0) })
     private static let counterpart = WordKey("counterpart")
     private static let its: Set<WordKey> = Set(["its", "their", "our"].map { WordKey($0) })
     private static let his: Set<WordKey> = Set(["his", "her", "their"].map { WordKey($0) })
@@ -93,7 +94,8 @@ extension RoleReader {
             role.organization = latestOrganization(before: start, isState: true) ?? mainState
             role.rule = "office-of-state-in-mind"
             role.confidence = 0.4
-        } else if title.title.kind == .office, owner == start, let last = title.tokens.last,
+        } else if title.title.kind == .office, owner == start, owner == 0 || !Self.his.contains(words.keys[owner - 1]),
+            let last = title.tokens.last,
             Self.companyOffices.contains(words.keys[last])
         {
             role.organization = latestOrganization(before: start, isState: false)

@@ -143,6 +143,18 @@ extension RoleReader {
     /// "of the Kupang Seafarers Union", "for maritime Southeast Asia at the bank"
     private func complement(from token: Int) -> Int? {
         guard token + 1 < words.count, Self.complements.contains(words.keys[token]) else { return nil }
-        return organization(startingAt: token + 1)
+        if let organization = organization(startingAt: token + 1) { return organization }
+        // "of the opposition Democratic Choice"
+        guard Self.articles.contains(words.keys[token + 1]) else { return nil }
+        for skipped in 1...2 where token + 1 + skipped < words.count {
+            let word = token + 1 + skipped
+            guard words.shapes[word].contains(.word), !words.isCapital(word), !isVerb(word) else { return nil }
+            if let organization = organization(startingAt: word + 1),
+                analysis.mentions[organization].form == .name, words.isCapital(word + 1)
+            {
+                return organization
+            }
+        }
+        return nil
     }
 }

@@ -202,11 +202,18 @@ extension Discourse {
         return found
     }
 
-    /// Whether "a minister" stands between the last mention of an actor and "the minister" now.
-    func isIntroduced(_ noun: String, between encounter: Int, and place: Int) -> Bool {
+    /// Whether "a minister" stands between the last mention of an actor and "the minister" now, not too far back.
+    func isIntroduced(_ noun: String, between encounter: Int, and place: Int, within reach: Int = 200) -> Bool {
         guard let tokens = introductions[noun] else { return false }
         let (start, end) = (mentions[encounter].tokens.lowerBound, mentions[place].tokens.lowerBound)
-        return tokens.contains { $0 > start && $0 < end && end - $0 < 200 }
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle] < end { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return false }
+        return tokens[low - 1] > start && end - tokens[low - 1] < reach
     }
 
     /// How many sentences lie between two mentions.

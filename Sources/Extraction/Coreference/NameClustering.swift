@@ -169,6 +169,7 @@ enum RoleWords {
         switch word {
         case "defence": words.insert("defense")
         case "vice": words.insert("deputy")
+        case "retired", "ex": words.insert("former")
         case "affairs", "’s", "'s": break
         default: if !idle.contains(word) { words.insert(word) }
         }

@@ -69,7 +69,11 @@ enum OrganizationRoleResolver {
                 let isUnion = draft.names.contains { !Self.unions.isDisjoint(with: $0) }
                 score = isUnion || draft.entry != nil ? 1.4 : 0.4
             case .body where word == "body" && draft.kind != .medium: score = 1
-            case .company where draft.kind == .organization: score = draft.entry == nil ? 1.6 : 0.6
+            case .company where draft.kind == .organization:
+                let isOther = draft.names.contains {
+                    !Self.unions.isDisjoint(with: $0) || !Self.institutions.isDisjoint(with: $0)
+                }
+                score = isOther ? 0.3 : draft.entry == nil ? 1.6 : 0.6
             case .institution where draft.kind == .organization && word != "party": score = 0.6
             case .institution where draft.kind == .medium && Self.media.contains(word): score = 2
             default: return nil
@@ -92,6 +96,11 @@ enum OrganizationRoleResolver {
         "union", "organization", "organisation", "community", "association", "league", "alliance", "bloc",
         "commonwealth",
         "council", "federation", "confederation", "treaty", "pact", "partnership",
+    ]
+    /// Heads of names that no company has.
+    private static let institutions: Set<String> = [
+        "university", "institute", "academy", "party", "foundation", "committee", "commission", "society", "museum",
+        "unions", "guild", "chamber", "college", "school", "hospital", "movement", "church", "authority",
     ]
     private static let media: Set<String> = [
         "newspaper", "agency", "magazine", "daily", "weekly", "outlet", "network", "channel", "publication", "paper",

@@ -45,7 +45,7 @@ enum PersonRoleResolver {
                 score += number < draft.roles.count ? 2 : weights.called
             } else if noun.noun.word == "minister", role.contains("premier"), noun.modifiers.count == 1 {
                 score += 0.5
-            } else if !noun.noun.near.isDisjoint(with: role) {
+            } else if isNearTo(role, noun.noun) {
                 score += 1.2
                 isNear = true
             } else {
@@ -77,6 +77,12 @@ enum PersonRoleResolver {
         return best
     }
 
+    /// Whether a role is one that the noun can stand for; a deputy of somebody is no deputy of a parliament.
+    private static func isNearTo(_ role: Set<String>, _ noun: NominalList.Noun) -> Bool {
+        let near = noun.near.intersection(role)
+        return !near.isEmpty && (near != ["deputy"] || role.count == 1)
+    }
+
     /// From 0 for the one just mentioned down to −2; one that only comes later is farther still.
     private static func recency(_ one: Discourse.Encounter, _ place: Int, _ salience: Salience) -> Double {
         guard one.mention < place else { return -2.2 }
@@ -93,13 +99,11 @@ enum PersonRoleResolver {
         guard salience.isSource[place], noun.determiner == .definite, owner == nil, mention.country == nil,
             noun.noun.class == .trade || noun.noun.near.count > 4
         else { return nil }
-        let introductions = discourse.introductions[noun.noun.word] ?? []
         for one in discourse.encounters(around: place, back: 30, ahead: 0) {
             let draft = discourse.actors[one.actor]
             guard draft.kind == .person, discourse.sentences(from: one.mention, to: place) <= 3 else { continue }
             if let gender = noun.noun.gender, let other = draft.gender, gender != other { continue }
-            let since = discourse.mentions[one.mention].tokens.lowerBound
-            if introductions.contains(where: { $0 > since && $0 < mention.head }) { return nil }
+            if discourse.isIntroduced(noun.noun.word, between: one.mention, and: place) { return nil }
             return draft.roles.isEmpty || noun.noun.near.count > 4 ? one.actor : nil
         }
         return nil

@@ -254,17 +254,6 @@ extension NameFinder {
         return NameCandidate(tokens: span.tokens, kind: kind, rule: "head-of-name", confidence: 0.75)
     }
 
-    /// A last common word with a capital that names no person, place or time.
-    func isCompanyWord(_ token: Int, in block: Range<Int>) -> Bool {
-        guard token < block.upperBound, words.isCapital(token),
-            words.shapes[token].isDisjoint(with: [.inHeading, .allCapitals, .sentenceStart]),
-            lexicon.words.isCommon(words.keys[token]), lexicon.words.givenName(words.keys[token]) == nil,
-            words.roles[token].isDisjoint(with: WordList.Role.heads.union([.calendar, .notName, .prefix, .company])),
-            titles.at(token) == nil, hits.at(token) == nil, !isPlural(token)
-        else { return false }
-        return token + 1 >= words.count || !words.isCapital(token + 1)
-    }
-
     private static let roman: Set<WordKey> = Set(
         ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"].map { WordKey($0) })
 

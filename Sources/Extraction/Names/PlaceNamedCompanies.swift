@@ -14,4 +14,15 @@ extension NameFinder {
     }
 
     private static let companyLabels: Set<String> = ["ORG", "GPE", "PRODUCT"]
+
+    /// A last common word with a capital that names no person, place or time.
+    func isCompanyWord(_ token: Int, in block: Range<Int>) -> Bool {
+        guard token < block.upperBound, words.isCapital(token),
+            words.shapes[token].isDisjoint(with: [.inHeading, .allCapitals, .sentenceStart]),
+            lexicon.words.isCommon(words.keys[token]), lexicon.words.givenName(words.keys[token]) == nil,
+            words.roles[token].isDisjoint(with: WordList.Role.heads.union([.calendar, .notName, .prefix, .company])),
+            titles.at(token) == nil, hits.at(token) == nil, !isPlural(token)
+        else { return false }
+        return token + 1 >= words.count || !words.isCapital(token + 1)
+    }
 }

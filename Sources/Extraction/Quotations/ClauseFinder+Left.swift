@@ -5,7 +5,10 @@ extension ClauseFinder {
         else { return nil }
         var source: SourceFinder.Phrase?
         var opening = cue
-        if text.has(cue - 1, .comma), let behind = sources.phraseAfter(cue + 1, upper: sentence.upperBound) {
+        // ", told the Daily Nation" says who was told.
+        if text.has(cue - 1, .comma), !verb.frames.contains(.tell),
+            let behind = sources.phraseAfter(cue + 1, upper: sentence.upperBound)
+        {
             source = behind
         } else if let before = leadingSubject(cue, sentence) {
             source = before

@@ -92,7 +92,9 @@ struct DirectQuotations {
         }
         guard span.inner.count >= 2 else { return }
         let before = Attribution(
-            source: subjectBefore(span, in: block), cue: nil, addressee: nil, rule: "sentence-in-marks", confidence: 0.6
+            source: subjectBefore(span, in: block), cue: nil, addressee: nil,
+            rule: text.has(span.outer.lowerBound - 1, .colon) && span.outer.lowerBound > block.lowerBound
+                ? "sentence-behind-colon" : "sentence-in-marks", confidence: 0.6
         )
         add(position, quoted.inner, inner: span.inner, before, end: span.outer.upperBound, number)
     }

@@ -97,7 +97,10 @@ struct IndirectQuotations {
                 source = shared
             }
             let isLoose = !text.isParsed && text.words[cue].inflection == .gerund && !text.isAny(cue - 1, .likeness)
-            source = source ?? (isLoose ? nil : attribution.speaker(of: cue, within: sentence.words))
+            // What stands before a dateline's dash says nothing.
+            let start = attribution.datelineEnd(sentence.words).flatMap { $0 < cue ? $0 : nil }
+            let limits = (start ?? sentence.words.lowerBound)..<sentence.words.upperBound
+            source = source ?? (isLoose ? nil : attribution.speaker(of: cue, within: limits))
             if let one = source, one.core.lowerBound >= (found.content.first?.lowerBound ?? .max), found.source == nil {
                 source = attribution.sources.phraseBefore(cue, lower: sentence.words.lowerBound)
             }
@@ -105,6 +108,7 @@ struct IndirectQuotations {
             {
                 source = nil
             }
+            if source == nil, let start { source = attribution.sources.phraseAfter(start, upper: cue) }
             if source == nil, text.words[cue].inflection == .gerund || !text.isParsed || isJoined(cue) {
                 source = attribution.mainSubject(before: cue, start: sentence.words.lowerBound)
             }

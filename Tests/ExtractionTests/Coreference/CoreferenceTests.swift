@@ -104,4 +104,21 @@ import Testing
         let article = try annotate(text)
         #expect(article.mentions.allSatisfy { $0.range.upperBound <= text.unicodeScalars.count })
     }
+
+    @Test func anAgencyInBracketsIsNotItsPlace() throws {
+        let article = try annotate("DAKAR (AFP) - The port is closed, the mayor of Dakar told AFP on Friday.")
+        #expect(actors("AFP", in: article) != actors("Dakar", in: article))
+    }
+
+    @Test func aPronounTellsWhetherTheOnlyPersonNamedIsAWoman() throws {
+        let article = try annotate(
+            "Zuvarik Belmonde chairs the council. She said she would stay. Pieter Groen chairs the board. "
+                + "\"No,\" she said.")
+        #expect(actors("she", 1, in: article) == actors("Zuvarik Belmonde", in: article))
+    }
+
+    @Test func shakingHisHeadMakesNobodyAChief() throws {
+        let article = try annotate("Coach Dwayne Malone shook his head. The head of the union, Ada Brandt, smiled.")
+        #expect(!article.mentions.contains { $0.text == "his head" })
+    }
 }

@@ -104,4 +104,9 @@ import Testing
         let analysis = try QuotationReading.analysis("The minister did not say that the bridge was safe.")
         #expect(analysis.quotations.map(\.isAffirmed) == [false])
     }
+
+    @Test func aHeadingReportsWithAMarkAlone() throws {
+        let quotes = try QuotationReading.quotes("Trains will run at night: minister\n\nNobody was asked about it.\n")
+        #expect(quotes.contains { $0.content == ["Trains will run at night"] && $0.source == "minister" })
+    }
 }
