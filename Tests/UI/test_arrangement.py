@@ -106,7 +106,7 @@ class LargeNetwork(ActantTest):
         self.assertLess(slowest, 1, "an answer within a second, other work on the machine included")
         # Those with most evidence can be met; what is dragged moves, and what is far away stays.
         before = self.settled()
-        self.assertGreater(len(before), 300)
+        self.assertGreater(len(before), 100)
         self.assertLess(len(before), 1500)
         name = next(iter(before))
         start = self.point(self.node(name))
