@@ -62,9 +62,9 @@ public enum Centrality {
         /// Steps along links that counting from all places may take; about eight seconds.
         public var mostSteps = 700_000_000
         /// Places that ways are followed from where that would be more.
-        public var samples = 512
-        /// Steps until the next chance to give up; about a fifth of a second.
-        public var stepsAtOnce = 16_000_000
+        public var samples = 256
+        /// Steps until the next chance to give up; about a tenth of a second, some tenths in a large graph.
+        public var stepsAtOnce = 8_000_000
 
         public init() {}
 

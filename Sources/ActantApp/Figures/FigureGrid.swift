@@ -120,7 +120,10 @@ final class FigureGrid: Box {
         places = Dictionary(fresh.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         model.replace(origins: origins)
         isFollowing = false
-        follow(reveals: true)
+        follow(reveals: false)
+        // Rows in another order are read from the chosen one, or from the first.
+        let place = table.selectedIndex ?? 0
+        onIdle { [weak self] in self?.table.scroll(to: place) }
     }
 
     private func redraw() {

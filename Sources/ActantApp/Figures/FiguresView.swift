@@ -100,7 +100,7 @@ final class FiguresView: Box {
         export.isSensitive = !isEmpty
         if isEmpty {
             empty.show(
-                translated("No relation is left under this lens."), action: translated("Reset the Lens"), .resetLens)
+                translated("Nothing is left under this lens."), action: translated("Reset the Lens"), .resetLens)
         }
         grid.showOrder()
         grid.show(figures.rows)

@@ -16,8 +16,11 @@ final class HeaderView: HeaderBar {
             title.isVisible = room >= Self.titleRoom
             for tool in tools { tool.isVisible = room >= Self.toolRoom }
             setCSSClass("compact", room < Self.toolRoom)
+            showSwitches()
         }
     }
+    /// Below this width two views have switches, and all stand in the menu.
+    private static let viewRoom = 1020
     private static let titleRoom = 900
     private static let toolRoom = 780
     private let freeze = ToggleButton(icon: "view-pin-symbolic", name: AppAction.freeze.title)
@@ -72,6 +75,15 @@ final class HeaderView: HeaderBar {
         return box
     }
 
+    /// With little room the network keeps its switch, and the view that is shown has one, else the quotations.
+    private func showSwitches() {
+        let shown = workspace.state.place.view
+        let second = switches[shown] == nil || shown == .network ? CentreView.quotations : shown
+        for (view, button) in switches {
+            button.isVisible = room >= Self.viewRoom || view == .network || view == second
+        }
+    }
+
     private func menuButton() -> Widget {
         let menu = Menu()
         menu.appendSection { section in
@@ -90,6 +102,11 @@ final class HeaderView: HeaderBar {
             }
         }
         menu.appendSection { section in
+            section.appendSubmenu(translated("Views")) { submenu in
+                for action in [AppAction.showNetwork, .showList, .showFigures, .showQuotations, .compare] {
+                    submenu.append(action.title, action: action.detailedName)
+                }
+            }
             section.appendSubmenu(translated("Review")) { submenu in
                 for action in [AppAction.confirm, .reject, .retype, .reassign, .merge, .rename, .annotate, .quote] {
                     submenu.append(action.title, action: action.detailedName)
@@ -125,6 +142,7 @@ final class HeaderView: HeaderBar {
             let isOn = view == shown
             if button.isActive != isOn { button.isActive = isOn }
         }
+        showSwitches()
         if freeze.isActive != workspace.state.isFrozen { freeze.isActive = workspace.state.isFrozen }
     }
 }

@@ -91,7 +91,7 @@ final class NetworkListView: Box {
         empty.isVisible = isEmpty
         if isEmpty {
             empty.show(
-                translated("No relation is left under this lens."), action: translated("Reset the Lens"), .resetLens)
+                translated("Nothing is left under this lens."), action: translated("Reset the Lens"), .resetLens)
         }
         guard fresh != rows else { return follow(reveals: false) }
         isFollowing = true

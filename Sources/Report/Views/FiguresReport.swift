@@ -21,7 +21,7 @@ struct FiguresReport {
             titles.lens(nil, remark: order.words),
         ]
         guard !figures.actors.isEmpty else {
-            let empty = composer.emptyState(translated("No relation is left under this lens."))
+            let empty = composer.emptyState(translated("Nothing is left under this lens."))
             return [PageFlow.Passage(columns: 1, blocks: head + [empty])]
         }
         return [
