@@ -22,6 +22,15 @@ public struct ActorNetwork: Sendable, Hashable {
         groundCount = edges.reduce(0) { $0 + $1.relationCount }
     }
 
+    /// For whoever has counted the grounds already.
+    init(nodes: [NetworkNode], edges: [NetworkEdge], _ lens: Lens, groundCount: Int) {
+        self.nodes = nodes
+        self.edges = edges
+        projection = lens.projection
+        normalization = lens.projection.isOneMode ? lens.normalization : .none
+        self.groundCount = groundCount
+    }
+
     public static let empty = ActorNetwork(nodes: [], edges: [])
 
     /// Every relation that an edge sums, in the dossier's order; gathered anew each time.

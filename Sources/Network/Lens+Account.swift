@@ -31,20 +31,26 @@ extension DossierIndex {
     ///
     /// A state that belongs to an organization speaks for itself.
     public func spokespeople(of entity: Entity.ID) -> Set<Entity.ID> {
+        let organs = derived.value { Organs(dossier) }
         var found: Set<Entity.ID> = [entity]
-        // Organs of organs, and officials of those: as often as something is added.
-        var isGrowing = true
-        while isGrowing {
-            isGrowing = false
-            for candidate in dossier.entities where !found.contains(candidate.id) {
-                guard candidate.kind == .person || candidate.kind == .body || candidate.kind == .group else { continue }
-                let isOrgan = candidate.partOf.map(found.contains) ?? false
-                if isOrgan || candidate.affiliations.contains(where: { found.contains($0.organization) }) {
-                    found.insert(candidate.id)
-                    isGrowing = true
-                }
-            }
+        var waiting = [entity]
+        while let next = waiting.popLast() {
+            waiting += (organs.of[next] ?? []).filter { found.insert($0).inserted }
         }
         return found
+    }
+}
+
+/// The organs of each entity and those with an office in it.
+private struct Organs: Sendable {
+    let of: [Entity.ID: [Entity.ID]]
+
+    init(_ dossier: Dossier) {
+        var of: [Entity.ID: [Entity.ID]] = [:]
+        for entity in dossier.entities where entity.kind == .person || entity.kind == .body || entity.kind == .group {
+            if let whole = entity.partOf { of[whole, default: []].append(entity.id) }
+            for affiliation in entity.affiliations { of[affiliation.organization, default: []].append(entity.id) }
+        }
+        self.of = of
     }
 }

@@ -89,9 +89,12 @@ struct ContestJudge {
 
     func finding(_ id: EdgeID, _ first: NetworkEdge?, _ second: NetworkEdge?) -> Comparison.Finding {
         let (one, other) = (first.map(told) ?? [], second.map(told) ?? [])
+        let (ones, others) = (Set(one.map(\.ground)), Set(other.map(\.ground)))
         let contests = one.flatMap { left in
             other.compactMap { right -> Comparison.Contest? in
-                guard let reason = reason(left, right) else { return nil }
+                // What either side tells as well is no matter between them.
+                guard !others.contains(left.ground), !ones.contains(right.ground), let reason = reason(left, right)
+                else { return nil }
                 // Who tells of both signs does not contradict the one who tells of one.
                 if reason == .opposite, tells(other, left) || tells(one, right) { return nil }
                 return Comparison.Contest(first: left, second: right, reason: reason)

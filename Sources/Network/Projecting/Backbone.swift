@@ -17,18 +17,19 @@ struct Backbone {
         var degree = [Int32](repeating: 0, count: nodes.ids.count)
         var strength = [Double](repeating: 0, count: nodes.ids.count)
         for edge in edges {
-            for end in [Int(edge.first), Int(edge.second)] {
-                degree[end] += 1
-                strength[end] += abs(edge.weight)
-            }
+            degree[Int(edge.first)] += 1
+            degree[Int(edge.second)] += 1
+            strength[Int(edge.first)] += abs(edge.weight)
+            strength[Int(edge.second)] += abs(edge.weight)
+        }
+        func standsOut(_ edge: EdgeSum, at end: Int32) -> Bool {
+            let number = Int(degree[Int(end)])
+            return number > 1
+                && Self.significance(abs(edge.weight), degree: number, strength: strength[Int(end)]) < level
         }
         return edges.filter { edge in
-            let ends = [Int(edge.first), Int(edge.second)]
-            if ends.allSatisfy({ degree[$0] == 1 }) { return true }
-            return ends.contains { end in
-                degree[end] > 1
-                    && Self.significance(abs(edge.weight), degree: Int(degree[end]), strength: strength[end]) < level
-            }
+            if degree[Int(edge.first)] == 1, degree[Int(edge.second)] == 1 { return true }
+            return standsOut(edge, at: edge.first) || standsOut(edge, at: edge.second)
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// The edges of a network before names are put to them, and the rows that they rest on.
@@ -14,7 +15,7 @@ struct EdgeSum {
     let first: Int32
     let second: Int32
     /// Where in the list of rows its own begin.
-    let start: Int32
+    var start: Int32
     let documents: Int32
     var weight: Double
     var cooperation: StrandSum
@@ -53,18 +54,36 @@ enum PairSums {
     ///   - isSpeech: whether the rows are not relations but what was said or written. Strokes of neither sign are then as
     ///     wide as they are many; else they are thin.
     static func sums(_ table: GroundTable, _ pass: LensPass, least: Int, isSpeech: Bool) -> NetworkSums {
+        let middle = table.pairs.count / 2
+        guard middle > 5000 else { return sums(table, pass, least, isSpeech, table.pairs.indices) }
+        // Safe: each half is written by one part, and both are done before either is read.
+        nonisolated(unsafe) var one = NetworkSums()
+        nonisolated(unsafe) var other = NetworkSums()
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 {
+                one = sums(table, pass, least, isSpeech, 0..<middle)
+            } else {
+                other = sums(table, pass, least, isSpeech, middle..<table.pairs.count)
+            }
+        }
+        let shift = Int32(one.rows.count)
+        for place in other.edges.indices { other.edges[place].start += shift }
+        return NetworkSums(edges: one.edges + other.edges, rows: one.rows + other.rows)
+    }
+
+    private static func sums(
+        _ table: GroundTable, _ pass: LensPass, _ least: Int, _ isSpeech: Bool, _ part: Range<Int>
+    ) -> NetworkSums {
         let least = max(least, 1)
         var edges: [EdgeSum] = []
-        // Grown once to the most there can be: most pairs of a wide lens stay.
-        edges.reserveCapacity(table.pairs.count)
         var lastSeen = [Int32](repeating: -1, count: pass.documentCount + 1)
-        let rows = [Int32](unsafeUninitializedCapacity: table.rows.count) { kept, count in
+        let most = part.isEmpty ? 0 : table.end(ofPair: part.upperBound - 1) - Int(table.pairs[part.lowerBound].start)
+        let rows = [Int32](unsafeUninitializedCapacity: most) { kept, count in
             table.rows.withUnsafeBufferPointer { all in
-                for (number, pair) in table.pairs.enumerated() {
+                for number in part {
+                    let pair = table.pairs[number]
                     let rows = Int(pair.start)..<table.end(ofPair: number)
-                    guard rows.count >= least, pass.nodes[Int(pair.first)], pass.nodes[Int(pair.second)] else {
-                        continue
-                    }
+                    guard rows.count >= least, pass.joins(pair) else { continue }
                     let start = count
                     var strands = (StrandCount(), StrandCount(), StrandCount())
                     var documents: Int32 = 0

@@ -21,10 +21,10 @@ struct LensPass {
 
     init(_ lens: Lens, _ index: DossierIndex, _ table: NodeTable) {
         let focus = lens.focus.flatMap { table.place[$0.entity] }
-        let kinds = lens.kinds
-        nodes = table.kinds.enumerated().map { place, kind in
-            kind.entity.map(kinds.contains) ?? true || focus == Int32(place)
-        }
+        let isShown = NodeKind.allCases.map { $0.entity.map(lens.kinds.contains) ?? true }
+        var shown = table.kindPlaces.map { isShown[Int($0)] }
+        if let focus { shown[Int(focus)] = true }
+        nodes = shown
         documents = index.dossier.documents.map { document in
             lens.documents?.contains(document.id) ?? true && lens.account.hears(document)
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// Puts names to the sums of a network and orders them.
@@ -13,9 +14,18 @@ struct NetworkAssembly {
     }
 
     func network(_ lens: Lens, focus: Int32?) -> ActorNetwork {
-        ActorNetwork(
-            nodes: networkNodes(focus: focus), edges: networkEdges(isWeighed: lens.projection.isOneMode),
-            projection: lens.projection, normalization: lens.projection.isOneMode ? lens.normalization : .none)
+        // Safe: each part writes a value of its own, and both are done before either is read.
+        nonisolated(unsafe) var nodes: [NetworkNode] = []
+        nonisolated(unsafe) var edges: [NetworkEdge] = []
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 {
+                edges = networkEdges(isWeighed: lens.projection.isOneMode)
+            } else {
+                nodes = networkNodes(focus: focus)
+            }
+        }
+        let count = sums.edges.reduce(0) { $0 + $1.count }
+        return ActorNetwork(nodes: nodes, edges: edges, lens, groundCount: count)
     }
 
     /// By falling number of grounds, or weight, and those of one number by identifier, as the sums come.

@@ -6,6 +6,8 @@ struct NodeTable: Sendable {
     let names: [String]
     let labels: [String]
     let kinds: [NodeKind]
+    /// Of each node the place of its kind among all.
+    let kindPlaces: [UInt8]
     let place: [Entity.ID: Int32]
     /// Place of a node in the order of names, and of identifiers.
     let nameRank: [Int32]
@@ -22,6 +24,10 @@ struct NodeTable: Sendable {
         self.names = names
         labels = entities.map(\.shortName) + topics.map(\.label)
         kinds = entities.map { .entity($0.kind) } + topics.map { _ in .topic }
+        let places = Dictionary(
+            zip(NodeKind.allCases, NodeKind.allCases.indices.map { UInt8($0) }), uniquingKeysWith: { first, _ in first }
+        )
+        kindPlaces = kinds.map { places[$0] ?? 0 }
         firstTopic = entities.count
         // Of entities that share an identifier the index knows the first.
         place = Dictionary(zip(ids, ids.indices.map { Int32($0) }), uniquingKeysWith: { first, _ in first })
