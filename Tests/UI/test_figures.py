@@ -42,13 +42,6 @@ class Figures(ActantTest):
         self.click(self.search(self.table(), "table row", re.compile("^Russia, "))[0])
         self.wait_evidence("Russia")
 
-    def test_a_heading_sorts(self):
-        self.show()
-        self.click(self.search(self.table(), "label", "PageRank", inside=("table row",))[0])
-        expected = sorted(self.listing("figures"), key=lambda row: row["pageRank"])
-        self.wait_until(lambda: self.rows_said()[0].startswith(expected[0]["name"] + ", ")
-                        or self.rows_said()[0].startswith(expected[-1]["name"] + ", "), "rows by PageRank")
-
     def test_definitions_name_their_sources(self):
         self.show()
         self.click(self.within("Figures", "push button", "What the Figures Mean"))

@@ -176,7 +176,7 @@ class Network(ActantTest):
         self.choose_lens("Account", REPORTERS)
         self.eventually(self.counts, "0 actors, 0 edges, 0 relations", "nothing left")
         self.assertEqual(self.expected_counts("--minimum", "21", "--account", "reporters"), self.counts())
-        self.within("Network", "label", "No relation is left under this lens.")
+        self.within("Network", "label", "Nothing is left under this lens.")
         self.click(self.within("Network", "push button", "Reset the Lens"))
         self.eventually(self.counts, self.expected_counts(), "everything again")
         self.wait_until(self.nodes, "nodes again", LAYOUT)
