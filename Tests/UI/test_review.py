@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+import time
 
 from actant import CONTROL, ActantTest
 from harness import PROGRAM
@@ -163,6 +164,17 @@ class Review(ActantTest):
     def wait_window(self, title):
         self.wait_until(lambda: any(title in window[0] for window in self.windows()), f"the window “{title}”")
 
+    def accept_name(self):
+        """Takes the name that the dialog suggests; a dialog that has just come does not hear its first keys."""
+        def is_gone():
+            if not any("Name the New Dossier" in window[0] for window in self.windows()):
+                return True
+            self.key("Return")
+            time.sleep(0.5)
+            return False
+        self.wait_window("Name the New Dossier")
+        self.wait_until(is_gone, "the end of the dialog")
+
     def documents(self, dossier):
         """How many documents a dossier has; 0 while there is none."""
         said = subprocess.run([CONTROL, "list", "documents", "--json", "--dossier", dossier], capture_output=True,
@@ -184,13 +196,11 @@ class Review(ActantTest):
         self.wait_window("Choose the Folder")
         self.type(f"{self.folder}/")
         self.key("Return")
-        self.wait_window("Name the New Dossier")
-        self.key("Return")
+        self.accept_name()
         self.look_at_made(self.home / "articles.dossier")
 
     def test_articles_named_at_the_start_become_a_dossier(self):
         (self.folder / "two.html").write_text("<h1>Again</h1><p>" + PROSE * 2 + "</p>", encoding="utf-8")
         self.start_unheard(self.folder / "one.txt", self.folder / "two.html")
-        self.wait_window("Name the New Dossier")
-        self.key("Return")
+        self.accept_name()
         self.look_at_made(self.folder / "articles.dossier")
