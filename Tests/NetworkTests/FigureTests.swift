@@ -32,8 +32,8 @@ import Testing
         let actor = Self.actor("a", relations: 1234, triads: 4, balanced: 3)
         #expect(Wording.figure(.relations, of: actor) == "1,234")
         #expect(Wording.figure(.betweenness, of: actor) == "…")
-        #expect(Wording.figure(.pageRank, of: actor) == "12.5 %")
-        #expect(Wording.figure(.balance, of: actor) == "75 % of 4")
+        #expect(Wording.figure(.pageRank, of: actor) == "12.5%")
+        #expect(Wording.figure(.balance, of: actor) == "75% of 4")
         #expect(Wording.figure(.balance, of: Self.actor("b", relations: 1)) == "")
     }
 

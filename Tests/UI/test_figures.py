@@ -27,8 +27,8 @@ class Figures(ActantTest):
         said = self.rows_said()
         for row, words in zip(sorted(expected, key=lambda row: -row["relations"])[:5], said):
             self.assertTrue(words.startswith(f"{row['name']}, {row['kind']}, Relations: {row['relations']:,}, "), words)
-            self.assertIn(f"Betweenness: {row['betweenness'] * 100:.1f} %", words)
-            self.assertIn(f"PageRank: {row['pageRank'] * 100:.1f} %", words)
+            self.assertIn(f"Betweenness: {row['betweenness'] * 100:.1f}%", words)
+            self.assertIn(f"PageRank: {row['pageRank'] * 100:.1f}%", words)
         communities = max(row["community"] for row in expected)
         labels = [part.name for part in self.search(self.region("Figures"), "label")]
         self.assertTrue(any(label.startswith(f"{communities} communities, modularity 0.") for label in labels), labels)

@@ -75,9 +75,13 @@ struct DiagramPicture {
         var frame = bareFrame
         let ratio = labelScale > 0 ? frame.scale / labelScale : 1
         frame.labels =
-            abs(ratio - 1) > 0.001 || labelOrigins.isEmpty ? [] : labels.compactMap { carried($0, in: frame) }
+            abs(ratio - 1) > Self.mostDrift || labelOrigins.isEmpty ? [] : labels.compactMap { carried($0, in: frame) }
         return frame
     }
+
+    /// How much smaller or larger the marks may have become since the labels were placed, as a share: in the meantime a
+    /// label of nearly the right size serves better than none.
+    private static let mostDrift = 0.3
 
     /// Finds room for the labels anew.
     ///

@@ -45,6 +45,8 @@ final class TimeBar: Box {
             button.valign = .center
         }
         words.setMargins(start: 8, end: 4)
+        words.setEllipsis(.end)
+        words.setTooltipWhereCut()
         words.setAccessibleName("")
         for part in [play, speed, earlier, track, later, words, reset] as [Widget] { append(part) }
         play.onClick { [weak self] in self?.togglePlaying() }

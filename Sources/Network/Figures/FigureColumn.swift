@@ -34,7 +34,7 @@ public enum FigureColumn: String, Sendable, Hashable, Codable, CaseIterable {
         case .pageRank:
             translated(
                 "The share of its time that a walk spends at the actor which goes along relations at random, and at each "
-                    + "step begins anew anywhere with a chance of 15 % (Brin and Page, “The anatomy of a large-scale "
+                    + "step begins anew anywhere with a chance of 15% (Brin and Page, “The anatomy of a large-scale "
                     + "hypertextual Web search engine”, Computer Networks 30, 1998).")
         case .community:
             translated(

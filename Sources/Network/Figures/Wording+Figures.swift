@@ -1,9 +1,9 @@
 import Translation
 
 extension Wording {
-    /// A share of one: "12.3 %".
+    /// A share of one: "12.3%".
     public static func share(_ share: Double, digits: Int = 1) -> String {
-        translated("{1} %", Translation.decimal(share * 100, digits: digits))
+        translated("{1}%", Translation.decimal(share * 100, digits: digits))
     }
 
     /// A figure of an actor as a cell shows it; empty where there is none.
