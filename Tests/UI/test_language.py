@@ -20,7 +20,7 @@ class German(ActantTest):
         rows = self.rows("Dokumente", "Dokumente")
         self.assertEqual([row.split(", ")[0] for row in rows][0], titles[0])
         self.assertRegex(rows[0], r", 8\. Februar 2024, \d+ Beziehungen, \d+ Zitate$")
-        self.within("Entitäten", "label", "am häufigsten genannte zuerst")
+        self.within("Entitäten", "label", "nach Nennungen")
         self.row("Entitäten", "Entitäten", "Armenia, Staat, ")
 
     def test_lens_is_a_german_sentence_of_controls(self):
@@ -28,7 +28,7 @@ class German(ActantTest):
         sentence = self.within("Blickwinkel", "panel", "Blickwinkel in Worten")
         self.assertEqual(sentence.description, (
             "Beziehungen zwischen Akteuren laut jedermann in allen 5 Dokumenten, jedes Datum, jeder Status, "
-            "Kooperation und Konflikt, gestützt auf 1 oder mehr Textstellen"))
+            "Kooperation und Konflikt, mit 1 oder mehr Textstellen"))
         self.click(self.within("Blickwinkel", "push button", re.compile("^Darstellung: jedermann")))
         self.click(self.within("Blickwinkel", None, re.compile("^Die Berichterstatter")))
         self.close_popover()
