@@ -177,8 +177,8 @@ public struct LegendPainter {
     private func kind(_ kind: NodeKind) -> Item {
         let (theme, radius) = (self.theme, 6.3 * scale)
         let outline = DiagramMetrics.outline(radius: 6.3) * scale
-        return item(kind.entity.map { Wording.label($0) } ?? Wording.capitalized(Wording.kind(kind)), markWidth: 2 * radius) {
-            canvas, x, y in
+        let name = kind.entity.map { Wording.label($0) } ?? Wording.capitalized(Wording.kind(kind))
+        return item(name, markWidth: 2 * radius) { canvas, x, y in
             let style = theme.style(of: kind)
             NodeShapes.draw(
                 kind, at: x + radius, y, radius: radius, outline: outline, fill: style.tint, stroke: style.deep,
