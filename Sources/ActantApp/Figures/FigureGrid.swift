@@ -10,8 +10,8 @@ final class FigureGrid: Box {
     private let model = ListModel()
     private let table: ColumnView
     private var columns: [FigureColumn: Column] = [:]
-    private var rows: [ActorFigures] = []
-    private var places: [Entity.ID: Int] = [:]
+    private var listed = ListedRows<ActorFigures>()
+    private var rows: [ActorFigures] { listed.rows }
     /// Whether the program itself selects or sorts.
     private var isFollowing = false
     /// Of betweenness and PageRank: the greatest, whose bar fills the cell.
@@ -112,13 +112,10 @@ final class FigureGrid: Box {
     func show(_ fresh: [ActorFigures]) {
         guard fresh != rows else { return follow(reveals: false) }
         isFollowing = true
-        let origins = fresh.map { row in places[row.id].flatMap { rows[$0] == row ? $0 : nil } }
         greatest = [
             .betweenness: fresh.compactMap(\.betweenness).max() ?? 0, .pageRank: fresh.map(\.pageRank).max() ?? 0,
         ]
-        rows = fresh
-        places = Dictionary(fresh.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        model.replace(origins: origins)
+        model.replace(origins: listed.replace(with: fresh))
         isFollowing = false
         follow(reveals: false)
         // Rows in another order are read from the chosen one, or from the first.
@@ -149,7 +146,7 @@ final class FigureGrid: Box {
 
     /// Selects the row of the chosen actor, wherever it was chosen.
     func follow(reveals: Bool) {
-        let place = workspace.state.selection.mainEntity.flatMap { places[$0] }
+        let place = workspace.state.selection.mainEntity.flatMap { listed.place(of: $0) }
         isFollowing = true
         let isNew = table.selectedIndex != place
         table.selectedIndex = place

@@ -11,8 +11,8 @@ final class NetworkListView: Box {
     private let list: ListView
     private let empty = EmptyState()
     private let scroller: ScrolledWindow
-    private var rows: [NetworkRow] = []
-    private var places: [NetworkRow.ID: Int] = [:]
+    private var listed = ListedRows<NetworkRow>()
+    private var rows: [NetworkRow] { listed.rows }
     private var open: Set<Entity.ID> = []
     /// Whether the program itself selects.
     private var isFollowing = false
@@ -95,18 +95,14 @@ final class NetworkListView: Box {
         }
         guard fresh != rows else { return follow(reveals: false) }
         isFollowing = true
-        let origins = fresh.map { row in places[row.id].flatMap { rows[$0] == row ? $0 : nil } }
-        rows = fresh
-        places = Dictionary(fresh.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        model.replace(origins: origins)
+        model.replace(origins: listed.replace(with: fresh))
         isFollowing = false
         follow(reveals: false)
     }
 
     private func redraw() {
         guard !rows.isEmpty else { return }
-        rows = []
-        places = [:]
+        listed.removeAll()
         model.reload(count: 0)
         refill()
     }
@@ -118,10 +114,10 @@ final class NetworkListView: Box {
         if here != nil { select(.actor(actor)) }
     }
 
-    private func place(of id: NetworkRow.ID) -> Int? { places[id] }
+    private func place(of id: NetworkRow.ID) -> Int? { listed.place(of: id) }
 
     private func select(_ id: NetworkRow.ID) {
-        guard let place = places[id] else { return }
+        guard let place = listed.place(of: id) else { return }
         list.selectedIndex = place
         onIdle { [weak self] in self?.list.scroll(to: place) }
     }
@@ -141,7 +137,7 @@ final class NetworkListView: Box {
     }
 
     private func follow(reveals: Bool) {
-        let place = chosenRow.flatMap { places[$0] }
+        let place = chosenRow.flatMap { listed.place(of: $0) }
         isFollowing = true
         let isNew = list.selectedIndex != place
         list.selectedIndex = place

@@ -13,8 +13,8 @@ final class QuotationGrid: Box {
     private var columns: [QuotationTable.Column: Column] = [:]
     /// The widths last given to the columns; one that is otherwise now was resized by hand and is left alone.
     private var given: [QuotationTable.Column: Int] = [:]
-    private var rows: [QuotationRow] = []
-    private var places: [Quotation.ID: Int] = [:]
+    private var listed = ListedRows<QuotationRow>()
+    private var rows: [QuotationRow] { listed.rows }
     /// Whether the program itself selects or sorts.
     private var isFollowing = false
     private var pressed: Int?
@@ -117,10 +117,7 @@ final class QuotationGrid: Box {
         }
         guard fresh != rows else { return follow(reveals: false) }
         isFollowing = true
-        let origins = fresh.map { row in places[row.id].flatMap { rows[$0] == row ? $0 : nil } }
-        rows = fresh
-        places = Dictionary(fresh.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        model.replace(origins: origins)
+        model.replace(origins: listed.replace(with: fresh))
         isFollowing = false
         follow(reveals: true)
     }
@@ -152,7 +149,7 @@ final class QuotationGrid: Box {
 
     /// Selects the row of the chosen quotation, wherever it was chosen.
     func follow(reveals: Bool) {
-        let place = workspace.state.selection.quotation.flatMap { places[$0] }
+        let place = workspace.state.selection.quotation.flatMap { listed.place(of: $0) }
         isFollowing = true
         let isNew = table.selectedIndex != place
         table.selectedIndex = place
