@@ -48,8 +48,13 @@ public struct LargePainter: Sendable {
     /// From centre to centre: what lies under the nodes is not seen.
     private func addFarStrokes(to scene: inout Scene, _ view: LargeView, _ fading: StrokeFading) {
         let colors = StrokeColors(theme)
+        let veiled = Veiled(plan, fading, scale: view.scale)
+        scene.veil = Veil(
+            spots: view.spots.map { SIMD2(Float($0.x), Float($0.y)) }, links: plan.links, scale: Float(view.scale),
+            hairline: Float(Self.hairline), weights: veiled.weights, fadedFrom: Float(fading.meanLength * view.zoom),
+            least: Float(StrokeFading.least), colors: colors.all)
         let unit = 1 / view.zoom
-        for stroke in plan.strokes {
+        for stroke in plan.strokes[veiled.firstAbove...] where !veiled.holds(stroke) {
             guard let (from, to) = view.ends(stroke, margin: 2) else { continue }
             let width = Double(stroke.width) * view.scale
             let share = width < Self.hairline ? width / Self.hairline : 1
@@ -133,6 +138,14 @@ struct LargeView {
 
 /// A theme's colours of strokes.
 struct StrokeColors {
+    static func place(_ kind: StrokeGeometry.Kind) -> Int {
+        switch kind {
+        case .cooperation: 0
+        case .conflict: 1
+        case .neutral: 2
+        }
+    }
+
     private let cooperation: UInt32
     private let conflict: UInt32
     private let tie: UInt32
@@ -142,6 +155,9 @@ struct StrokeColors {
         conflict = Tone(theme.conflict).bits & 0xFF_FFFF
         tie = Tone(theme.tie).bits & 0xFF_FFFF
     }
+
+    /// By place.
+    var all: [Tone] { [Tone(cooperation), Tone(conflict), Tone(tie)] }
 
     /// - Parameter opacity: from 0 to 1.
     func tone(_ kind: StrokeGeometry.Kind, _ opacity: Double) -> Tone {
