@@ -365,6 +365,11 @@ TARGET static inline void NAME(write)(
     }
 }
 
+TARGET static inline void NAME(clear)(const int16_t ground[4], int16_t *room) {
+    Pixels pixels = NAME(color)(ground);
+    for (int32_t place = 0; place < ROOM; place += 4 * ACROSS) memcpy(room + place, &pixels, sizeof pixels);
+}
+
 TARGET static void NAME(tile)(const Job *job, int32_t tile, int16_t *room, uint16_t *sums) {
     int32_t left = tile % job->columns * TILE, top = tile / job->columns * TILE;
     int32_t width = job->width - left < TILE ? job->width - left : TILE;
@@ -374,10 +379,10 @@ TARGET static void NAME(tile)(const Job *job, int32_t tile, int16_t *room, uint1
     size_t cell = (size_t)tile * job->chunks;
     // After the lists were written each start stands where the next one stood.
     int32_t first = cell == 0 ? 0 : job->starts[cell - 1], last = job->starts[cell + job->chunks - 1];
-    if (first == last && cr_veilWork(job, tile) == 0) return fillTile(job, left, top, width, height, parts);
-    Pixels ground = NAME(color)(parts);
-    for (int32_t place = 0; place < ROOM; place += 4 * ACROSS) memcpy(room + place, &ground, sizeof ground);
-    if (job->veil) cr_veil(job, tile, parts, sums, room);
+    bool isVeiled = cr_veilWork(job, tile) > 0;
+    if (first == last && !isVeiled) return fillTile(job, left, top, width, height, parts);
+    if (isVeiled) cr_veil(job, tile, parts, sums, room);
+    else NAME(clear)(parts, room);
     for (int32_t place = first; place < last; place++) {
         int32_t item = job->lists[place];
         if (item >= 0) NAME(stroke)(job->strokes + item, left, top, width, height, room);

@@ -143,6 +143,10 @@ TARGET static inline void NAME(turn)(const uint16_t *columns, uint16_t *rows, bo
             Eight in[8], half[8], out[8];
             for (int row = 0; row < 8; row++)
                 memcpy(in + row, columns + (x + row) * VEIL_PITCH + y + VEIL_EDGE, sizeof in[0]);
+            Eight any = (in[0] | in[1] | in[2] | in[3]) | (in[4] | in[5] | in[6] | in[7]);
+            uint64_t bits[2];
+            memcpy(bits, &any, sizeof any);
+            if (adds && !(bits[0] | bits[1])) continue;
             for (int row = 0; row < 4; row++) {
                 half[2 * row] = __builtin_shufflevector(in[row], in[row + 4], 0, 8, 1, 9, 2, 10, 3, 11);
                 half[2 * row + 1] = __builtin_shufflevector(in[row], in[row + 4], 4, 12, 5, 13, 6, 14, 7, 15);
@@ -176,59 +180,69 @@ TARGET static inline Parts NAME(light)(Parts density) {
     return near * (Parts)((127 - whole) << 23);
 }
 
-/// Lays the layers over the ground, colours in each by their density: what comes out is 128 to a step of colour.
-TARGET static inline void NAME(lay)(
-    const Job *job, int32_t width, int32_t height, uint16_t *const sums[CR_VEIL_LAYERS][CR_VEIL_COLORS],
-    const int16_t ground[4], int16_t *room) {
-    float colors[CR_VEIL_COLORS][4], under[4];
-    for (int channel = 0; channel < 4; channel++) {
-        under[channel] = ground[channel];
-        for (int color = 0; color < CR_VEIL_COLORS; color++)
-            colors[color][channel] =
-                channel == 3 ? 255 * 128 : (float)((job->veil->colors[color] >> (8 * channel) & 255) * 128);
+/// One layer: the sums of the colours that it has, and each colour in 128 to a step.
+typedef struct {
+    int count;
+    const uint16_t *sums[CR_VEIL_COLORS];
+    float colors[CR_VEIL_COLORS][3];
+} NAME(Layer);
+
+/// Lays a layer over sixteen pixels, its colours by their density.
+TARGET static inline void NAME(layOver)(
+    const NAME(Layer) *layer, const Sixteen counts[CR_VEIL_COLORS], Parts channels[4], bool isOpaque) {
+    Parts densities[CR_VEIL_COLORS], all = {0};
+    for (int color = 0; color < layer->count; color++) {
+        densities[color] = __builtin_convertvector(__builtin_convertvector(counts[color], Whole), Parts);
+        all += densities[color];
     }
+    Parts light = NAME(light)(all);
+    // Where there is nothing nothing is divided by 1.
+    Parts share = (1 - light) / (all - __builtin_convertvector((Whole)(all == 0), Parts));
+    for (int channel = 0; channel < 3; channel++) channels[channel] *= light;
+    for (int color = 0; color < layer->count; color++) {
+        densities[color] *= share;
+        for (int channel = 0; channel < 3; channel++)
+            channels[channel] += densities[color] * layer->colors[color][channel];
+    }
+    if (!isOpaque) channels[3] = channels[3] * light + (1 - light) * (255 * 128.0f);
+}
+
+/// Lays the layers over the ground: what comes out is 128 to a step of colour.
+TARGET static inline void NAME(lay)(
+    int32_t width, int32_t height, const NAME(Layer) layers[CR_VEIL_LAYERS], const int16_t ground[4], int16_t *room) {
+    const bool isOpaque = ground[3] == 255 * 128;
+    int64_t pixel;
+    memcpy(&pixel, ground, sizeof pixel);
+    const Longs bare = (Longs){0} + pixel;
     for (int32_t y = 0; y < height; y++) {
         for (int32_t x = 0; x < width; x += 16) {
-            bool isAny = false;
             Parts channels[4];
-            for (int layer = 0; layer < CR_VEIL_LAYERS; layer++) {
+            for (int channel = 0; channel < 4; channel++) channels[channel] = (Parts){0} + (float)ground[channel];
+            Longs left = bare, right = bare;
+            bool isAny = false;
+            for (int number = 0; number < CR_VEIL_LAYERS; number++) {
+                const NAME(Layer) *layer = layers + number;
                 Sixteen counts[CR_VEIL_COLORS], any = {0};
-                for (int color = 0; color < CR_VEIL_COLORS; color++) {
-                    counts[color] = (Sixteen){0};
-                    if (sums[layer][color])
-                        memcpy(counts + color, sums[layer][color] + y * VEIL_PITCH + VEIL_EDGE + x, sizeof any);
+                for (int color = 0; color < layer->count; color++) {
+                    memcpy(counts + color, layer->sums[color] + y * VEIL_PITCH + VEIL_EDGE + x, sizeof any);
                     any |= counts[color];
                 }
                 uint64_t bits[4];
                 memcpy(bits, &any, sizeof any);
                 if (!(bits[0] | bits[1] | bits[2] | bits[3])) continue;
-                if (!isAny)
-                    for (int channel = 0; channel < 4; channel++) channels[channel] = (Parts){0} + under[channel];
                 isAny = true;
-                Parts densities[CR_VEIL_COLORS], all = {0};
-                for (int color = 0; color < CR_VEIL_COLORS; color++) {
-                    densities[color] = __builtin_convertvector(__builtin_convertvector(counts[color], Whole), Parts);
-                    all += densities[color];
-                }
-                Parts light = NAME(light)(all);
-                // Where there is nothing nothing is divided by 1.
-                Whole isNone = all == 0;
-                Parts share = (1 - light) / (all - __builtin_convertvector(isNone, Parts));
-                for (int channel = 0; channel < 4; channel++) {
-                    Parts mixed = densities[0] * colors[0][channel];
-                    for (int color = 1; color < CR_VEIL_COLORS; color++)
-                        mixed += densities[color] * colors[color][channel];
-                    channels[channel] = light * channels[channel] + share * mixed;
-                }
+                NAME(layOver)(layer, counts, channels, isOpaque);
             }
-            if (!isAny) continue;
-            Whole numbers[4];
-            for (int channel = 0; channel < 4; channel++)
-                numbers[channel] = __builtin_convertvector(channels[channel] + 0.5f, Whole);
-            Whole low = numbers[0] | numbers[1] << 16, high = numbers[2] | numbers[3] << 16;
-            Whole left = __builtin_shufflevector(low, high, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-            Whole right =
-                __builtin_shufflevector(low, high, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+            if (isAny) {
+                Whole numbers[4];
+                for (int channel = 0; channel < 4; channel++)
+                    numbers[channel] = __builtin_convertvector(channels[channel] + 0.5f, Whole);
+                Whole low = numbers[0] | numbers[1] << 16, high = numbers[2] | numbers[3] << 16;
+                left = (Longs)__builtin_shufflevector(
+                    low, high, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+                right = (Longs)__builtin_shufflevector(
+                    low, high, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+            }
             memcpy(room + y * PITCH + 4 * x, &left, sizeof left);
             memcpy(room + y * PITCH + 4 * x + 32, &right, sizeof right);
         }
@@ -236,21 +250,22 @@ TARGET static inline void NAME(lay)(
 }
 
 TARGET static void NAME(veil)(const Job *job, int32_t tile, const int16_t ground[4], uint16_t *memory, int16_t *room) {
-    uint16_t *sums[CR_VEIL_LAYERS][CR_VEIL_COLORS] = {0};
+    NAME(Layer) layers[CR_VEIL_LAYERS] = {0};
     uint16_t *columns = memory + CR_VEIL_LAYERS * CR_VEIL_COLORS * VEIL_SUMS;
-    bool isAny = false;
     for (int cell = 0; cell < CELLS; cell += 2) {
         uint16_t *rows = memory + cell / 2 * VEIL_SUMS;
         size_t list = (size_t)tile * CELLS + cell;
         bool hasRows = NAME(sum)(job, list, rows), hasColumns = NAME(sum)(job, list + 1, columns);
         if (hasColumns) NAME(turn)(columns, rows, hasRows);
         if (!hasRows && !hasColumns) continue;
-        sums[cell / (2 * CR_VEIL_COLORS)][cell / 2 % CR_VEIL_COLORS] = rows;
-        isAny = true;
+        NAME(Layer) *layer = layers + cell / (2 * CR_VEIL_COLORS);
+        uint32_t color = job->veil->colors[cell / 2 % CR_VEIL_COLORS];
+        for (int channel = 0; channel < 3; channel++)
+            layer->colors[layer->count][channel] = (float)((color >> (8 * channel) & 255) * 128);
+        layer->sums[layer->count++] = rows;
     }
-    if (!isAny) return;
     int32_t left = tile % job->columns * TILE, top = tile / job->columns * TILE;
     int32_t width = job->width - left < TILE ? job->width - left : TILE;
     int32_t height = job->height - top < TILE ? job->height - top : TILE;
-    NAME(lay)(job, width, height, sums, ground, room);
+    NAME(lay)(width, height, layers, ground, room);
 }

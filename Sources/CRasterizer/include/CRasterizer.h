@@ -50,7 +50,7 @@ typedef struct {
 } CrLink;
 
 #define CR_VEIL_COLORS 3
-#define CR_VEIL_LAYERS 3
+#define CR_VEIL_LAYERS 2
 /// Strokes of a veil are at most that wide, in pixels, and that opaque.
 #define CR_VEIL_WIDEST 2.1f
 #define CR_VEIL_OPACITY 0.6f

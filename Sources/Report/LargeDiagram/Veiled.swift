@@ -9,18 +9,18 @@ struct Veiled {
 
     /// The opacity above which it is seen which of two strokes lies over the other.
     private static let mostOpaque = 0.5
-    /// The least numbers of relations of the second and the third layer: heavy strokes lie over thin ones.
-    private static let layers = [2, 4]
+    /// The least number of relations of the second layer: heavy strokes lie over thin ones.
+    private static let upper = 3
 
     /// - Parameter scale: pixels to the unit of widths.
-    init(_ plan: DiagramPlan, _ fading: StrokeFading, scale: Double) {
+    init(_ plan: DiagramPlan, _ fading: StrokeFading, scale: Double, leastWidth: Double = 0) {
         let relations = fading.byRelations.indices.prefix {
-            fading.byRelations[$0] <= Self.mostOpaque && plan.widest[$0] * scale <= Veil.widest
+            fading.byRelations[$0] <= Self.mostOpaque && max(plan.widest[$0], leastWidth) * scale <= Veil.widest
         }
         firstAbove = relations.last.map { plan.firstOfMore[$0] } ?? 0
         weights = relations.map { number in
             Veil.Weight(
-                opacity: Float(fading.byRelations[number]), layer: Self.layers.count { number >= $0 })
+                opacity: Float(fading.byRelations[number]), layer: number < Self.upper ? 0 : 1)
         }
     }
 
