@@ -5,6 +5,8 @@
 #include "job.h"
 
 // Of each colour in each layer strokes that run more down than across, then the others.
+_Static_assert(CR_VEIL_COLORS == 3, "a layer is laid with up to three colours");
+
 #define CELLS (CR_VEIL_LAYERS * CR_VEIL_COLORS * 2)
 // Steps that are drawn together: of thin strokes, which touch two pixels a step, and of others, which touch four.
 #define THIN_STEPS 16

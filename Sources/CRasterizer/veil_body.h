@@ -241,11 +241,19 @@ typedef struct {
     float colors[CR_VEIL_COLORS][3];
 } NAME(Layer);
 
-/// Lays a layer over sixteen pixels, its colours by their density.
-TARGET static inline void NAME(layOver)(
-    const NAME(Layer) *layer, const Sixteen counts[CR_VEIL_COLORS], Parts channels[4], bool isOpaque) {
+/// Lays a layer of so many colours over sixteen pixels, each by its density, if there is anything of it.
+TARGET __attribute__((always_inline)) static inline bool NAME(layOver)(
+    const NAME(Layer) *layer, int count, int32_t place, Parts channels[4], bool isOpaque) {
+    Sixteen counts[CR_VEIL_COLORS], any = {0};
+    for (int color = 0; color < count; color++) {
+        memcpy(counts + color, layer->sums[color] + place, sizeof any);
+        any |= counts[color];
+    }
+    uint64_t bits[4];
+    memcpy(bits, &any, sizeof any);
+    if (!(bits[0] | bits[1] | bits[2] | bits[3])) return false;
     Parts densities[CR_VEIL_COLORS], all = {0};
-    for (int color = 0; color < layer->count; color++) {
+    for (int color = 0; color < count; color++) {
         densities[color] = __builtin_convertvector(__builtin_convertvector(counts[color], Whole), Parts);
         all += densities[color];
     }
@@ -253,12 +261,13 @@ TARGET static inline void NAME(layOver)(
     // Where there is nothing nothing is divided by 1.
     Parts share = (1 - light) / (all - __builtin_convertvector((Whole)(all == 0), Parts));
     for (int channel = 0; channel < 3; channel++) channels[channel] *= light;
-    for (int color = 0; color < layer->count; color++) {
+    for (int color = 0; color < count; color++) {
         densities[color] *= share;
         for (int channel = 0; channel < 3; channel++)
             channels[channel] += densities[color] * layer->colors[color][channel];
     }
     if (!isOpaque) channels[3] = channels[3] * light + (1 - light) * (255 * 128.0f);
+    return true;
 }
 
 /// Lays the layers over the ground: what comes out is 128 to a step of colour.
@@ -276,16 +285,10 @@ TARGET static inline void NAME(lay)(
             bool isAny = false;
             for (int number = 0; number < CR_VEIL_LAYERS; number++) {
                 const NAME(Layer) *layer = layers + number;
-                Sixteen counts[CR_VEIL_COLORS], any = {0};
-                for (int color = 0; color < layer->count; color++) {
-                    memcpy(counts + color, layer->sums[color] + y * VEIL_PITCH + VEIL_EDGE + x, sizeof any);
-                    any |= counts[color];
-                }
-                uint64_t bits[4];
-                memcpy(bits, &any, sizeof any);
-                if (!(bits[0] | bits[1] | bits[2] | bits[3])) continue;
-                isAny = true;
-                NAME(layOver)(layer, counts, channels, isOpaque);
+                const int32_t place = y * VEIL_PITCH + VEIL_EDGE + x;
+                if (layer->count == 1) isAny |= NAME(layOver)(layer, 1, place, channels, isOpaque);
+                else if (layer->count == 2) isAny |= NAME(layOver)(layer, 2, place, channels, isOpaque);
+                else if (layer->count == 3) isAny |= NAME(layOver)(layer, 3, place, channels, isOpaque);
             }
             if (isAny) {
                 Whole numbers[4];
