@@ -1,7 +1,9 @@
 // Strokes that are so many and so faint that their order is not seen.
 //
-// Each adds to what a pixel of its colour holds back of the light: sums of whole numbers, whatever their order. What
-// comes out is what very many strokes in random order would come to if each were laid over those before it.
+// Each adds to what its colour holds back of a pixel's light: sums of whole numbers, whatever their order. What comes
+// out is what very many strokes in random order would come to if each were laid over those before it. Threads cut
+// strokes into pieces, which need no order either, and then draw tiles: a tile's pieces of one colour and one axis are
+// added up at a time, so that the sums stay near the processor.
 
 #include "veil.h"
 
@@ -130,7 +132,8 @@ static Block *lengthen(Pieces *pieces, size_t list) {
 
 /// A stroke of a veil whose longer way is called down, whichever it is.
 typedef struct {
-    /// Where its middle meets the centre of row 0, by how much it moves a row, and half its width, all times 2^32.
+    /// Where its middle meets the centre of row 0, by how much it moves a row, and half its width and a pixel more; a
+    /// pixel is `PIXEL`.
     int64_t at, slope, reach;
     double perColumn;
     /// The first and the last row that it touches; in tiles how many are beside each other, and from one to the one
@@ -141,7 +144,7 @@ typedef struct {
     uint8_t head, tail;
 } Way;
 
-#define WHOLE ((int64_t)1 << 32)
+#define PIXEL ((int64_t)1 << 32)
 
 static int32_t rowAt(double row, int32_t first, int32_t last) {
     return row <= first ? first : row >= last ? last : (int32_t)row;
@@ -153,7 +156,7 @@ static inline bool add(const Way *way, int32_t row, int32_t column, int32_t firs
     size_t list = (size_t)tile * CELLS + way->cell;
     Block *block = pieces->lists[list];
     if ((!block || block->count == BLOCK) && !(block = lengthen(pieces, list))) return false;
-    int64_t at = way->at + first * way->slope - (int64_t)(column * TILE - VEIL_EDGE) * WHOLE;
+    int64_t at = way->at + first * way->slope - (int64_t)(column * TILE - VEIL_EDGE) * PIXEL;
     uint8_t head = first == way->first ? way->head : 255, tail = last == way->last ? way->tail : 255;
     // A single row is both: what is covered of it is the lesser part.
     if (first == last) head = tail = head < tail ? head : tail;
@@ -180,8 +183,8 @@ static bool walk(const Way *way, Pieces *pieces) {
         }
         int32_t end = stop < way->columns ? stop : way->columns - 1;
         for (int32_t column = start < 0 ? 0 : start; column <= end; column++) {
-            double near = (double)((int64_t)(column * TILE) * WHOLE - way->reach - from) * way->perColumn;
-            double far = (double)((int64_t)(column * TILE + TILE) * WHOLE + way->reach - from) * way->perColumn;
+            double near = (double)((int64_t)(column * TILE) * PIXEL - way->reach - from) * way->perColumn;
+            double far = (double)((int64_t)(column * TILE + TILE) * PIXEL + way->reach - from) * way->perColumn;
             int32_t enter = rowAt(first + (near < far ? near : far), first, last);
             int32_t leave = rowAt(first + (near < far ? far : near) + 1, first, last);
             if (!add(way, row, column, enter, leave, pieces)) return false;
@@ -232,9 +235,9 @@ static bool cut(const Job *job, Batch *batch, Pieces *pieces) {
         if (!batch->isSeen[place]) continue;
         bool isFlat = batch->isFlat[place];
         Way way = {
-            .at = (int64_t)(batch->at[place] * (float)WHOLE), .slope = (int64_t)(batch->slope[place] * (float)WHOLE),
-            .reach = ((int64_t)batch->across[place] << 20) + WHOLE,
-            .perColumn = batch->perColumn[place] / (double)WHOLE, .first = batch->first[place], .last = batch->last[place],
+            .at = (int64_t)(batch->at[place] * (float)PIXEL), .slope = (int64_t)(batch->slope[place] * (float)PIXEL),
+            .reach = batch->across[place] * (PIXEL / FINE / 2) + PIXEL,
+            .perColumn = batch->perColumn[place] / (double)PIXEL, .first = batch->first[place], .last = batch->last[place],
             .columns = isFlat ? job->rows : job->columns, .down = isFlat ? 1 : job->columns,
             .aside = isFlat ? job->columns : 1, .cell = batch->cell[place] + isFlat,
             .density = (uint16_t)batch->density[place], .width = (uint16_t)batch->across[place],
