@@ -32,7 +32,8 @@ public struct HeadingPlacement {
     /// - Parameter places: where each of `communities` stands; nil where it does not stand together.
     public mutating func add(_ communities: [Community], at places: [CommunityPlace?], opacity: Double) {
         guard opacity > 0 else { return }
-        for (number, place) in places.enumerated() where number < communities.count {
+        let most = max(8, Int(camera.canvas.width * camera.canvas.height / (Self.roomOfHeading * scale * scale)))
+        for (number, place) in places.enumerated() where number < communities.count && placed.count < most {
             guard let place else { continue }
             let community = communities[number]
             let share = Double(community.members.count) / Double(max(network.nodes.count, 1))
@@ -47,7 +48,9 @@ public struct HeadingPlacement {
     }
 
     /// Of a community of nobody, and of a large one.
-    private static let sizes = 11.5...19.0
+    private static let sizes = 12.0...19.0
+    /// Of a canvas, in logical pixels, for each heading: more are a thicket.
+    private static let roomOfHeading = 13_000.0
     /// Between the names of a line.
     private static let joint = " · "
 
@@ -85,7 +88,7 @@ public struct HeadingPlacement {
     }
 
     private func extent(_ lines: [String], _ size: Double) -> Size {
-        let sizes = lines.map { measure($0, size, true) }
+        let sizes = lines.map { measure($0, size, false) }
         return Size(sizes.reduce(0) { max($0, $1.width) }, sizes.reduce(0) { $0 + $1.height })
     }
 

@@ -18,6 +18,9 @@ public struct PlacedHeading: Sendable, Hashable {
     /// Whether it is pointed at or has the keyboard.
     public var isHighlighted: Bool
 
+    /// Bands have bold headings.
+    public var isBold: Bool { if case .band = subject { true } else { false } }
+
     public init(
         subject: Subject, lines: [String], box: Rect, size: Double, isCentred: Bool, opacity: Double = 1,
         isHighlighted: Bool = false
