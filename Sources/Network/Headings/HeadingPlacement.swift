@@ -162,7 +162,7 @@ public struct HeadingPlacement {
             x = min(max(x, margin), max(corner.x + width - extent.width, corner.x))
         }
         // Nearer to what it stands over than to what is above it.
-        let y = corner.y + height - extent.height - min(extent.height / 4, max(0, height - extent.height) / 2)
+        let y = corner.y + height - extent.height - min(extent.height / 2, max(0, height - extent.height) * 0.6)
         return Rect(x: x, y: y, width: extent.width, height: extent.height)
     }
 

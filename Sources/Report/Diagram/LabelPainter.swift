@@ -28,9 +28,11 @@ struct LabelPainter {
             heading.box.intersects(Rect(x: 0, y: 0, width: frame.canvas.width, height: frame.canvas.height))
         else { return }
         let key = LabelCache.Key(
-            lines: heading.lines, size: heading.size, isBold: heading.isBold, alignment: heading.isCentred ? .centre : .left,
+            lines: heading.lines, size: heading.size, isBold: heading.isBold,
+            alignment: heading.isCentred ? .centre : .left,
             width: heading.box.width, height: heading.box.height, halo: heading.size * Self.headingHalo,
-            color: heading.isHighlighted || !heading.isBold ? theme.ink : theme.ink2, ground: theme.canvas, family: theme.sans,
+            color: heading.isHighlighted || !heading.isBold ? theme.ink : theme.ink2, ground: theme.canvas,
+            family: theme.sans,
             pixelScale: pixelScale ?? 0)
         draw(key, x: heading.box.x, y: heading.box.y, factor: 1, alpha: heading.opacity, on: canvas)
     }
