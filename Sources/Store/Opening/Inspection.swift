@@ -1,18 +1,19 @@
 import Digest
 import Foundation
 import GRDB
+import Model
 import Translation
 
 /// Looks a dossier through before anything may write to it, so that a file that is refused stays as it was.
 enum Inspection {
-    static func inspect(_ file: DossierFile) throws(StoreError) {
+    static func inspect(_ file: DossierFile, watch: OpeningWatch? = nil) throws(StoreError) {
         let wasQuiet = !file.hasLog
         do {
-            try inspect(file, isImmutable: wasQuiet)
+            try inspect(file, isImmutable: wasQuiet, watch)
         } catch {
             // Somebody began to write while we read without locks: look again, with them.
-            guard wasQuiet, file.hasLog else { throw StoreError(error, path: file.path) }
-            do { try inspect(file, isImmutable: false) } catch { throw StoreError(error, path: file.path) }
+            guard wasQuiet, file.hasLog, watch?.isCancelled != true else { throw StoreError(error, path: file.path) }
+            do { try inspect(file, isImmutable: false, watch) } catch { throw StoreError(error, path: file.path) }
         }
     }
 
@@ -26,9 +27,22 @@ enum Inspection {
             path: isImmutable ? address + "?mode=ro&immutable=1" : file.path, configuration: configuration)
     }
 
-    private static func inspect(_ file: DossierFile, isImmutable: Bool) throws {
+    /// All that a quiet file holds, for whoever looks it through at the same time.
+    static func read(_ file: DossierFile, watch: OpeningWatch?) throws(StoreError) -> Dossier {
+        do {
+            let queue = try readOnlyQueue(file, isImmutable: true)
+            defer { try? queue.close() }
+            watch?.onCancel { queue.interrupt() }
+            return try queue.read { try Dossier.fetch($0, watch: watch) }
+        } catch {
+            throw StoreError(error, path: file.path)
+        }
+    }
+
+    private static func inspect(_ file: DossierFile, isImmutable: Bool, _ watch: OpeningWatch?) throws {
         let queue = try readOnlyQueue(file, isImmutable: isImmutable)
         defer { try? queue.close() }
+        watch?.onCancel { queue.interrupt() }
         try queue.read { db in
             try checkVersion(db, file.path)
             try checkStructure(db, file.path)

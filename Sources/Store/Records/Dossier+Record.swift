@@ -3,16 +3,26 @@ import Model
 import Translation
 
 extension Dossier {
-    static func fetch(_ db: Database) throws -> Dossier {
+    static func fetch(_ db: Database, watch: OpeningWatch? = nil) throws -> Dossier {
         guard let title = try String.fetchOne(db, sql: "SELECT title FROM dossier") else {
             throw MalformedRow(place: translated("the dossier's title is missing"))
         }
-        let anchors = try AnchorTable(db)
+        watch?.expect(try rowCount(db))
+        let reading = Reading(db, watch: watch)
+        let documents = try Document.fetchAll(reading)
+        let anchors = try AnchorTable(reading, documents)
         return Dossier(
-            title: title, documents: try Document.fetchAll(db), entities: try Entity.fetchAll(db, anchors),
-            mentions: try Mention.fetchAll(db, anchors), quotations: try Quotation.fetchAll(db, anchors),
-            relations: try Relation.fetchAll(db, anchors), topics: try Topic.fetchAll(db),
-            keptLenses: try KeptLens.fetchAll(db), rejections: try Rejection.fetchAll(db, anchors))
+            title: title, documents: documents, entities: try Entity.fetchAll(reading, anchors),
+            mentions: try Mention.fetchAll(reading, anchors), quotations: try Quotation.fetchAll(reading, anchors),
+            relations: try Relation.fetchAll(reading, anchors), topics: try Topic.fetchAll(reading),
+            keptLenses: try KeptLens.fetchAll(reading), rejections: try Rejection.fetchAll(reading, anchors))
+    }
+
+    /// How many rows those tables have that grow with a dossier.
+    private static func rowCount(_ db: Database) throws -> Int {
+        let tables = ["anchor", "entity", "mention", "quotation", "relation", "relationEvidence"]
+        let counts = tables.map { "(SELECT count(*) FROM \($0))" }.joined(separator: " + ")
+        return try Int.fetchOne(db, sql: "SELECT \(counts)") ?? 0
     }
 
     /// Writes everything; the tables are empty.

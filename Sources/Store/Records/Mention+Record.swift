@@ -2,9 +2,10 @@ import GRDB
 import Model
 
 extension Mention {
-    static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Mention] {
-        try db.list("SELECT id, entity, anchor, form, pass, rule, confidence, review FROM mention ORDER BY ordinal") {
-            row in
+    static func fetchAll(_ reading: Reading, _ anchors: AnchorTable) throws -> [Mention] {
+        try reading.ordered(
+            "SELECT id, entity, anchor, form, pass, rule, confidence, review, ordinal FROM mention ORDER BY id", by: 8
+        ) { row in
             let id: String = row[0]
             return Mention(
                 id: Mention.ID(id), entity: row.identifier(1), anchor: try anchors.anchor(row, 2),

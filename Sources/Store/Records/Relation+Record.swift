@@ -2,27 +2,27 @@ import GRDB
 import Model
 
 extension Relation {
-    static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Relation] {
-        let evidence = try db.grouped(
-            "SELECT relation, anchor FROM relationEvidence ORDER BY relation, position", by: String.self
+    static func fetchAll(_ reading: Reading, _ anchors: AnchorTable) throws -> [Relation] {
+        let evidence = try reading.owned(
+            "SELECT relation, anchor FROM relationEvidence ORDER BY relation, position"
         ) { try anchors.anchor($0, 1) }
-        return try db.list(
+        return try reading.ordered(
             """
             SELECT id, document, source, target, type, sign, status, assertedBy, mode, phrase, quotation, date,
-                isSymmetric, confidence, note
-            FROM relation ORDER BY ordinal
-            """
+                isSymmetric, confidence, note, ordinal
+            FROM relation ORDER BY id
+            """, by: 15
         ) { row in
             let id: String = row[0]
-            let place = "relation \(id)"
+            func place() -> String { "relation \(id)" }
             let asserter: Entity.ID? = row.optionalIdentifier(7)
             return Relation(
                 id: Relation.ID(id), document: row.identifier(1), source: row.identifier(2),
-                target: row.identifier(3), type: try row.word(4, of: place), sign: try row.number(5, of: place),
-                status: try row.word(6, of: place), assertedBy: asserter.map(Account.entity) ?? .narrator,
+                target: row.identifier(3), type: try row.word(4, of: place()), sign: try row.number(5, of: place()),
+                status: try row.word(6, of: place()), assertedBy: asserter.map(Account.entity) ?? .narrator,
                 mode: row[8], phrase: row[9], quotation: row.optionalIdentifier(10),
-                date: try row.date(11, of: place), evidence: evidence[id] ?? [], isSymmetric: row[12],
-                confidence: try row.word(13, of: place), note: row[14])
+                date: try row.date(11, of: place()), evidence: try evidence.values(of: row), isSymmetric: row[12],
+                confidence: try row.word(13, of: place()), note: row[14])
         }
     }
 
