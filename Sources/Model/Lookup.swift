@@ -2,7 +2,7 @@
 ///
 /// A dictionary would hold every value a second time. This holds a place for each, and makes its table when something is
 /// first looked up.
-public struct Lookup<Value: Identifiable & Sendable>: Sendable {
+public struct Lookup<Value: Identifiable & Sendable>: Sendable where Value.ID == Identifier<Value> {
     private let values: [Value]
     private let table: Once<PlaceTable>
 
@@ -16,33 +16,35 @@ public struct Lookup<Value: Identifiable & Sendable>: Sendable {
 
     /// Where a value stands in the list.
     public func place(of id: Value.ID) -> Int? {
-        table.value { PlaceTable(values.count) { values[$0].id } }.place(of: id) { values[$0].id }
+        table.value { PlaceTable(values.map(\.id.rawValue)) }.place(of: id.rawValue)
     }
 }
 
-/// Places by key: a hash table with open addressing, which knows no keys of its own.
+/// Places by key: a hash table with open addressing.
 private struct PlaceTable: Sendable {
+    private let keys: [String]
     /// -1 where a slot is free; at least half of them are.
     private var slots: [Int32]
 
-    init<Key: Hashable>(_ count: Int, key: (Int) -> Key) {
+    init(_ keys: [String]) {
+        self.keys = keys
         var size = 2
-        while size < count * 2 { size *= 2 }
+        while size < keys.count * 2 { size *= 2 }
         slots = [Int32](repeating: -1, count: size)
-        for place in 0..<count {
-            let (slot, found) = find(key(place), key)
+        for (place, key) in keys.enumerated() {
+            let (slot, found) = find(key)
             if found == nil { slots[slot] = Int32(place) }
         }
     }
 
-    func place<Key: Hashable>(of wanted: Key, key: (Int) -> Key) -> Int? { find(wanted, key).place }
+    func place(of key: String) -> Int? { find(key).place }
 
     /// The slot of a key, and the place that it holds.
-    private func find<Key: Hashable>(_ wanted: Key, _ key: (Int) -> Key) -> (slot: Int, place: Int?) {
-        var slot = wanted.hashValue & (slots.count - 1)
+    private func find(_ key: String) -> (slot: Int, place: Int?) {
+        var slot = key.hashValue & (slots.count - 1)
         while slots[slot] >= 0 {
             let place = Int(slots[slot])
-            if key(place) == wanted { return (slot, place) }
+            if keys[place] == key { return (slot, place) }
             slot = (slot + 1) & (slots.count - 1)
         }
         return (slot, nil)

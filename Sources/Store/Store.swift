@@ -54,27 +54,25 @@ public final class Store: Sendable {
         _ url: URL, access: Access = .automatic, watch: OpeningWatch? = nil
     ) throws(StoreError) -> (store: Store, dossier: Dossier) {
         let file = try DossierFile(url)
-        let isReadAhead = !file.hasLog && file.version == Migrations.schemaVersion
-        // Safe: each part writes a value of its own, and both are done before either is read.
-        nonisolated(unsafe) var inspected: Result<Void, StoreError> = .success(())
-        nonisolated(unsafe) var read: Result<Dossier, StoreError>?
-        DispatchQueue.concurrentPerform(iterations: 2) { part in
-            if part == 0 {
-                inspected = Result { () throws(StoreError) in try Inspection.inspect(file, watch: watch) }
-            } else if isReadAhead {
-                read = Result { () throws(StoreError) in try Inspection.read(file, watch: watch) }
+        var read: Dossier?
+        try unlessCancelled(watch, file.path) { () throws(StoreError) in
+            if !file.hasLog, file.version == Migrations.schemaVersion {
+                do throws(StoreError) {
+                    read = try QuietReading(file: file, watch: watch).dossier()
+                } catch {
+                    // Somebody may have begun to write meanwhile: then it is looked at again, with locks.
+                    guard file.hasLog, watch?.isCancelled != true else { throw error }
+                }
             }
+            if read == nil { try Inspection.inspect(file, watch: watch) }
         }
-        try unlessCancelled(watch, file.path) { () throws(StoreError) in try inspected.get() }
         let store: Store
         do {
             store = try Store(file, access: access, patience: patience)
         } catch {
             throw StoreError(error, path: file.path)
         }
-        if case .success(let dossier) = read, !file.hasLog, try DossierFile(url).stamp == file.stamp {
-            return (store, dossier)
-        }
+        if let read, !file.hasLog, try DossierFile(url).stamp == file.stamp { return (store, read) }
         return (store, try store.load(watch: watch))
     }
 

@@ -113,6 +113,11 @@ public enum ReadOnlyReason: Sendable, Hashable {
 /// A row that makes no sense: what `load` throws inside and the face turns into `StoreError.damaged`.
 struct MalformedRow: Error {
     let place: String
+
+    /// A row of one table that refers to none of another.
+    static func reference(from child: String, to parent: String) -> MalformedRow {
+        MalformedRow(place: translated("a {1} refers to a {2} that is not there", child, parent))
+    }
 }
 
 /// A write that contradicts itself, found before SQLite does.

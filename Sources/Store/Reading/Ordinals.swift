@@ -2,11 +2,14 @@
 enum Ordinals {
     static func order<Value>(_ values: inout [Value], by ordinals: [Int]) {
         var targets = places(ordinals)
-        for place in targets.indices {
-            while Int(targets[place]) != place {
-                let target = Int(targets[place])
-                values.swapAt(place, target)
-                targets.swapAt(place, target)
+        // In the buffer values are moved; an array's own exchange would copy them.
+        values.withUnsafeMutableBufferPointer { values in
+            for place in targets.indices {
+                while Int(targets[place]) != place {
+                    let target = Int(targets[place])
+                    values.swapAt(place, target)
+                    targets.swapAt(place, target)
+                }
             }
         }
     }

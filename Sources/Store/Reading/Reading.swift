@@ -94,6 +94,7 @@ final class OwnedRows<Value> {
     private let rows: Rows
     private let value: (Columns) throws -> Value
     private var next: Columns?
+    private var hasOrphans = false
 
     init(_ rows: Rows, _ value: @escaping (Columns) throws -> Value) throws {
         self.rows = rows
@@ -111,11 +112,17 @@ final class OwnedRows<Value> {
             // SQLite orders text by its bytes.
             if !found.elementsEqual(wanted) {
                 if wanted.lexicographicallyPrecedes(found) { break }
+                hasOrphans = true
             } else {
                 values.append(try value(row))
             }
             next = try rows.next()
         }
         return values
+    }
+
+    /// Throws where a row had no owner, once all owners were asked for.
+    func refuseOrphans(_ child: String, _ parent: String) throws {
+        if hasOrphans || next != nil { throw MalformedRow.reference(from: child, to: parent) }
     }
 }

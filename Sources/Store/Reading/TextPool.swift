@@ -11,7 +11,7 @@ final class TextPool {
     /// The same text as before, where there was one of these bytes.
     func shared(_ bytes: UnsafeRawBufferPointer) -> String {
         guard bytes.count > Self.inlineCount else { return string(bytes) }
-        var slot = Self.hash(bytes) & (slots.count - 1)
+        var slot = ByteHash.of(bytes) & (slots.count - 1)
         while slots[slot] >= 0 {
             if texts[Int(slots[slot])].utf8.elementsEqual(bytes) { return texts[Int(slots[slot])] }
             slot = (slot + 1) & (slots.count - 1)
@@ -27,16 +27,9 @@ final class TextPool {
         slots = [Int32](repeating: -1, count: slots.count * 2)
         for (place, text) in texts.enumerated() {
             var text = text
-            var slot = text.withUTF8 { Self.hash(UnsafeRawBufferPointer($0)) } & (slots.count - 1)
+            var slot = text.withUTF8 { ByteHash.of(UnsafeRawBufferPointer($0)) } & (slots.count - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(place)
         }
-    }
-
-    /// FNV-1a, over the bytes.
-    private static func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return Int(truncatingIfNeeded: hash ^ hash >> 32)
     }
 }

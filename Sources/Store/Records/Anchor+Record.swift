@@ -3,7 +3,7 @@ import Model
 import Translation
 
 /// All anchors of a dossier by their row, read once and shared by what owns them.
-struct AnchorTable {
+struct AnchorTable: Sendable {
     /// Rising; mostly without a gap.
     private var rows: [Int64] = []
     private var anchors: [Anchor] = []
@@ -17,8 +17,9 @@ struct AnchorTable {
         ) { row in
             let document: Document.ID = row.identifier(1)
             if last?.document != document { last = texts[document] }
+            guard let text = last else { throw MalformedRow.reference(from: "anchor", to: "document") }
             let range = try row.range(2, 3, of: "anchor \(row[0] as Int64)")
-            let held = last?.anchor(range, exact: row.bytes(4), prefix: row.bytes(5), suffix: row.bytes(6))
+            let held = text.anchor(range, exact: row.bytes(4), prefix: row.bytes(5), suffix: row.bytes(6))
             rows.append(row[0])
             // What does not quote its text word for word keeps its own words.
             anchors.append(

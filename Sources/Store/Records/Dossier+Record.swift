@@ -4,25 +4,9 @@ import Translation
 
 extension Dossier {
     static func fetch(_ db: Database, watch: OpeningWatch? = nil) throws -> Dossier {
-        guard let title = try String.fetchOne(db, sql: "SELECT title FROM dossier") else {
-            throw MalformedRow(place: translated("the dossier's title is missing"))
-        }
-        watch?.expect(try rowCount(db))
+        let base = try DossierBase(db, watch: watch)
         let reading = Reading(db, watch: watch)
-        let documents = try Document.fetchAll(reading)
-        let anchors = try AnchorTable(reading, documents)
-        return Dossier(
-            title: title, documents: documents, entities: try Entity.fetchAll(reading, anchors),
-            mentions: try Mention.fetchAll(reading, anchors), quotations: try Quotation.fetchAll(reading, anchors),
-            relations: try Relation.fetchAll(reading, anchors), topics: try Topic.fetchAll(reading),
-            keptLenses: try KeptLens.fetchAll(reading), rejections: try Rejection.fetchAll(reading, anchors))
-    }
-
-    /// How many rows those tables have that grow with a dossier.
-    private static func rowCount(_ db: Database) throws -> Int {
-        let tables = ["anchor", "entity", "mention", "quotation", "relation", "relationEvidence"]
-        let counts = tables.map { "(SELECT count(*) FROM \($0))" }.joined(separator: " + ")
-        return try Int.fetchOne(db, sql: "SELECT \(counts)") ?? 0
+        return Dossier(base, try Mention.fetchAll(reading, base), try DossierRest(reading, base))
     }
 
     /// Writes everything; the tables are empty.
