@@ -87,11 +87,16 @@ struct DiagramPicture {
     ///
     /// - Parameter badge: where the sums of the selected edge will stand.
     mutating func placeLabels(measure: LabelPlacement.Measure, badge: (DiagramFrame) -> Rect?) {
+        placeLabels(measure: measure) { [badge($0)].compactMap { $0 } }
+    }
+
+    /// The same, where several things are to be kept clear.
+    mutating func placeLabels(measure: LabelPlacement.Measure, avoiding boxes: (DiagramFrame) -> [Rect]) {
         if isLarge {
             foreground.named = currentHits()?.seen(by: camera, most: LargeForeground.names(on: camera.canvas)) ?? []
         }
         let frame = bareFrame
-        labels = LabelPlacement.place(frame, avoiding: [badge(frame)].compactMap { $0 }, measure: measure)
+        labels = LabelPlacement.place(frame, avoiding: boxes(frame), measure: measure)
         labelScale = frame.scale
         labelOrigins = Dictionary(
             zip(frame.network.nodes.map(\.id), frame.positions), uniquingKeysWith: { first, _ in first })
