@@ -43,7 +43,7 @@ public struct LargePainter: Sendable {
     }
 
     /// The scale of marks below which the ends of strokes are not seen.
-    private static let leastScaleOfEnds = 0.45
+    static let leastScaleOfEnds = 0.45
 
     /// From centre to centre: what lies under the nodes is not seen.
     private func addFarStrokes(to scene: inout Scene, _ view: LargeView, _ fading: StrokeFading) {
@@ -66,11 +66,11 @@ public struct LargePainter: Sendable {
     }
 
     /// The least width of a stroke in pixels; what is thinner is as wide and fainter.
-    private static let hairline = 0.5
+    static let hairline = 0.5
 
     /// The radius in logical pixels below which nodes have no outline, and from which on they show all of their tint.
-    private static let leastOutlined = 1.8
-    private static let roomy = 5.5
+    static let leastOutlined = 1.8
+    static let roomy = 5.5
 
     private func addNodes(to scene: inout Scene, _ view: LargeView, pixels: Double) {
         let tones = NodeTones(theme)

@@ -12,11 +12,19 @@ public final class LayoutDriver {
     public struct Output: Sendable {
         public let network: ActorNetwork
         public let positions: [Point]
+        /// What the parts of the layout are called.
+        public let headings: LayoutHeadings
         public let isSettled: Bool
     }
 
     /// Called on the main actor with each new set of positions.
     public var onMove: ((Output) -> Void)?
+    /// Where the entities of the last network stand now, in the layout's unit.
+    public var places: [Entity.ID: Point] {
+        guard let last else { return [:] }
+        return Dictionary(zip(last.network.nodes.map(\.id), last.positions), uniquingKeysWith: { first, _ in first })
+    }
+    private var last: Output?
     private let mailbox = Mailbox()
     private var running: Task<Void, Never>?
     private var generation = 0
@@ -33,7 +41,8 @@ public final class LayoutDriver {
         running?.cancel()
         mailbox.clear()
         guard !network.nodes.isEmpty else {
-            onMove?(Output(network: network, positions: [], isSettled: true))
+            last = nil
+            onMove?(Output(network: network, positions: [], headings: .none, isSettled: true))
             return
         }
         let mailbox = mailbox
@@ -54,14 +63,17 @@ public final class LayoutDriver {
     /// Ends a drag or lifts a pin.
     public func release(_ entity: Entity.ID) { mailbox.post(.release(entity)) }
 
+    /// Ends the run; where its entities stood is forgotten.
     public func stop() {
         running?.cancel()
+        last = nil
         mailbox.clear()
     }
 
     private func deliver(_ output: Output, generation: Int) {
         // A result of a network that is no longer shown is dropped.
         guard generation == self.generation else { return }
+        last = output
         onMove?(output)
     }
 }
@@ -107,7 +119,7 @@ struct LayoutRun: Sendable {
             ticks += 1
         }
         return LayoutDriver.Output(
-            network: network, positions: engine.positions, isSettled: engine.isSettled)
+            network: network, positions: engine.positions, headings: engine.headings, isSettled: engine.isSettled)
     }
 
     /// About one frame of the screen.

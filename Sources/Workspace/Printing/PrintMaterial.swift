@@ -16,16 +16,19 @@ public struct PrintMaterial: Sendable {
     /// The table of quotations, where it is what is on screen.
     private let table: QuotationTable?
     /// What the second lens makes of it.
-    private let comparison: PlacedComparison?
+    private let comparison: ComparisonState?
+    private let style: ComparisonStyle
     private let figures: FiguresState
     /// Where the nodes stood on screen, in the layout's unit.
     public let places: [Entity.ID: Point]
+    /// What the parts of the picture on screen are called.
+    private let headings: LayoutHeadings
 
     /// Nil when no dossier is open.
     ///
     /// - Parameter places: Where the nodes stand on screen, in the layout's unit; the printed network looks like it. Nodes
     ///   it does not name find a place beside the others.
-    public init?(_ state: WorkspaceState, places: [Entity.ID: Point]) {
+    public init?(_ state: WorkspaceState, places: [Entity.ID: Point], headings: LayoutHeadings = .none) {
         guard let opened = state.opened else { return nil }
         index = opened.index
         lens = state.lens
@@ -33,20 +36,30 @@ public struct PrintMaterial: Sendable {
         network = state.network
         fileName = opened.url.lastPathComponent
         pins = state.pins
-        comparison = state.comparison?.result
+        comparison = state.comparison
+        style = state.comparisonStyle
         arrangement = state.arrangement
         table = state.place.view == .quotations ? state.quotationTable : nil
         figures = state.figures
         self.places = places
+        self.headings = headings
     }
 
     /// What a view's report is made from. A network that was never on screen is laid out first, which can take a second.
     public func context(for view: SummaryView) -> ReportContext {
-        ReportContext(
-            index: index, lens: lens, sentence: sentence, network: network,
+        let compared = view == .comparison ? comparison?.result : nil
+        let lens = compared?.comparison.first ?? self.lens
+        return ReportContext(
+            index: index, lens: lens,
+            sentence: compared.map { .of(lens: lens, index: index, network: $0.comparison.firstNetwork) } ?? sentence,
+            network: network,
             layout: view.showsNetwork ? layout : NetworkLayout(positions: []), fileName: fileName,
             quotationChoice: view == .quotations ? table.map(choice) : nil,
-            comparison: comparison.map { ReportComparison($0.comparison, layout: $0.layout) },
+            comparison: compared.map {
+                ReportComparison(
+                    $0.comparison, layout: $0.layout, isOverlaid: style == .overlaid,
+                    remark: comparison?.suggestion.map { Wording.reason($0, index) })
+            },
             figures: view == .figures ? counted : nil)
     }
 
@@ -65,7 +78,7 @@ public struct PrintMaterial: Sendable {
 
     private var layout: NetworkLayout {
         let known = network.nodes.compactMap { places[$0.id] }
-        if known.count == network.nodes.count { return NetworkLayout(positions: known) }
+        if known.count == network.nodes.count { return NetworkLayout(positions: known, headings: headings) }
         var request = LayoutRequest(network)
         request.arrangement = arrangement
         request.index = index
