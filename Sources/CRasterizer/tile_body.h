@@ -193,7 +193,8 @@ TARGET __attribute__((always_inline)) static inline Floats NAME(share)(
 
 /// Two rows at a time, eight pixels of each.
 TARGET __attribute__((always_inline)) static inline void NAME(many)(
-    const Stroke *stroke, const NAME(Rows) *rows, int32_t first, int32_t last, int16_t *room, bool isThin, bool hasEnds) {
+    const Stroke *stroke, const NAME(Rows) *rows, int32_t first, int32_t last, int16_t *room, bool isThin,
+    bool hasEnds) {
     const NAME(Brush) brush = NAME(brush)(stroke, false);
     const Pixels color = NAME(color)(stroke->color);
     const float wayAcross = ACROSS * stroke->acrossX, wayAlong = ACROSS * stroke->alongX;
@@ -221,7 +222,8 @@ TARGET __attribute__((always_inline)) static inline void NAME(many)(
 
 /// Four rows at a time, four pixels of each: all that a steep, thin stroke has.
 TARGET __attribute__((always_inline)) static inline void NAME(few)(
-    const Stroke *stroke, const NAME(Rows) *rows, int32_t first, int32_t last, int16_t *room, bool isThin, bool hasEnds) {
+    const Stroke *stroke, const NAME(Rows) *rows, int32_t first, int32_t last, int16_t *room, bool isThin,
+    bool hasEnds) {
     const NAME(Brush) brush = NAME(brush)(stroke, true);
     const Pixels colors = NAME(color)(stroke->color);
     const Few color = __builtin_shufflevector(colors, colors, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);

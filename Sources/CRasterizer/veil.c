@@ -237,7 +237,8 @@ static bool cut(const Job *job, Batch *batch, Pieces *pieces) {
         Way way = {
             .at = (int64_t)(batch->at[place] * (float)PIXEL), .slope = (int64_t)(batch->slope[place] * (float)PIXEL),
             .reach = batch->across[place] * (PIXEL / FINE / 2) + PIXEL,
-            .perColumn = batch->perColumn[place] / (double)PIXEL, .first = batch->first[place], .last = batch->last[place],
+            .perColumn = batch->perColumn[place] / (double)PIXEL,
+            .first = batch->first[place], .last = batch->last[place],
             .columns = isFlat ? job->rows : job->columns, .down = isFlat ? 1 : job->columns,
             .aside = isFlat ? job->columns : 1, .cell = batch->cell[place] + isFlat,
             .density = (uint16_t)batch->density[place], .width = (uint16_t)batch->across[place],

@@ -134,7 +134,8 @@ TARGET static inline void NAME(wide)(const Piece *piece, uint16_t *sums) {
     const Half lanes = {0, 1, 2, 3, 4, 5, 6, 7};
     // From the pixel before the one that its middle has passed the centre of to the second after it.
     const Counts turn = (Counts)((Longs){0} + (int64_t)0xFFFFFFFF00000000);
-    const Counts base = (Counts)((Longs){0} + ((int64_t)FINE | (int64_t)(FINE + 1) << 32 | (int64_t)(2 * FINE + 1) << 48));
+    const Counts base =
+        (Counts)((Longs){0} + ((int64_t)FINE | (int64_t)(FINE + 1) << 32 | (int64_t)(2 * FINE + 1) << 48));
     int32_t rest = piece->last - piece->first + 1;
     Half at = lanes * piece->slope + piece->at;
     Half start = lanes * VEIL_PITCH + (piece->first * VEIL_PITCH - 1);

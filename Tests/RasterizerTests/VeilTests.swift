@@ -126,6 +126,35 @@ import Testing
         }
     }
 
+    @Test func manyStrokesLookAsIfEachWereLaidOverThoseBeforeIt() throws {
+        var scene = Scene(ShapeTable([]))
+        var lines: [Line] = []
+        for line in Self.lines(6000) {
+            let width = min(max(line.width, 0.5), 2)
+            lines.append(
+                Line(x1: line.x1, y1: line.y1, x2: line.x2, y2: line.y2, width: width, color: line.color))
+            scene.stroke(
+                from: line.x1, line.y1, to: line.x2, line.y2, width: width,
+                Tone(Self.tones[line.color].bits & 0xFF_FFFF | 0x1A00_0000))
+        }
+        let veil = Self.veil(lines, opacity: 0.102, colors: Self.tones)
+        for ground in [Self.white, Tone(0xFF20_2028)] {
+            let one = try #require(Rasterizer().draw(scene, width: 300, height: 200, ground: ground))
+            let other = try #require(Rasterizer().draw(veil, width: 300, height: 200, ground: ground))
+            var (sum, worst) = (0, 0)
+            for (pixel, veiled) in zip(one.pixels, other.pixels) {
+                for channel in [0, 8, 16] as [UInt32] {
+                    let difference = abs(Int(pixel >> channel & 255) - Int(veiled >> channel & 255))
+                    sum += difference
+                    worst = max(worst, difference)
+                }
+            }
+            // Where a blue stroke crosses a red one it is not seen which lies above: that is what differs.
+            #expect(Double(sum) / Double(3 * one.pixels.count) < 4)
+            #expect(worst < 40)
+        }
+    }
+
     @Test func aLayerLiesOverThoseBeforeIt() throws {
         let lines = (0..<200).flatMap { _ in
             [0, 1].map { Line(x1: 6, y1: -5, x2: 6, y2: 45, width: 2, color: $0, weight: $0) }

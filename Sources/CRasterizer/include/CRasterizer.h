@@ -63,10 +63,10 @@ typedef struct {
     int32_t spotCount, count;
     /// Pixels to the unit of widths, and the width below which strokes are as wide and fainter.
     float scale, hairline;
-    /// By weight, 256; layers from 0, each over those before it; strokes whose opacity is 0 are left out. Those longer than `fadedFrom` fade by the root of how
-    /// much, but never below `least`.
+    /// By weight, 256 each: strokes whose opacity is 0 are left out; layers count from 0, each over those before it.
     const float *opacities;
     const uint8_t *layers;
+    /// Strokes longer than `fadedFrom` fade by the root of how much, but none below an opacity of `least`.
     float fadedFrom, least;
     uint32_t colors[CR_VEIL_COLORS];
 } CrVeil;
