@@ -54,6 +54,7 @@ public final class Store: Sendable {
         _ url: URL, access: Access = .automatic, watch: OpeningWatch? = nil
     ) throws(StoreError) -> (store: Store, dossier: Dossier) {
         let file = try DossierFile(url)
+        try watch?.check(file.path)
         var read: Dossier?
         try unlessCancelled(watch, file.path) { () throws(StoreError) in
             if !file.hasLog, file.version == Migrations.schemaVersion {
@@ -66,6 +67,7 @@ public final class Store: Sendable {
             }
             if read == nil { try Inspection.inspect(file, watch: watch) }
         }
+        try watch?.check(file.path)
         let store: Store
         do {
             store = try Store(file, access: access, patience: patience)
