@@ -13,7 +13,8 @@ private struct Opening: Sendable {
     let arrangement: ArrangementChoice
     /// What was wrong with the file that the last session was arranged from.
     let problem: String?
-    let network: ActorNetwork
+    let scope: NetworkScope
+    let network: ScopedNetwork
     let sentence: LensSentence
 }
 
@@ -28,11 +29,12 @@ extension Workspace {
         let watch = OpeningWatch()
         openingWatch?.cancel()
         openingWatch = watch
+        keepScope()
         state.isOpening = true
         changed([.dossier])
         follow(watch, of: url)
         Task {
-            let result = await Self.load(url, session, watch)
+            let result = await Self.load(url, session, scopes: self.session, watch)
             guard generation == openGeneration else {
                 if case .success(let late) = result { await Self.close(late.store) }
                 return
@@ -87,7 +89,7 @@ extension Workspace {
     }
 
     private nonisolated static func load(
-        _ url: URL, _ session: SessionState?, _ watch: OpeningWatch
+        _ url: URL, _ session: SessionState?, scopes: SessionState, _ watch: OpeningWatch
     ) async -> Result<Opening, StoreError> {
         do throws(StoreError) {
             let (store, dossier) = try Store.opened(url, watch: watch)
@@ -97,15 +99,18 @@ extension Workspace {
             }
             let index = DossierIndex(dossier)
             let lens = session?.lens?.lens(in: index) ?? .usual(for: index.dossier)
-            let network = Projection(index).network(under: lens)
+            let scope = scopes.scope(of: url.path, in: index)
+            let network = Projection(index).network(under: lens, scope: scope)
             let pins = Dictionary(
                 try store.pins().map { ($0.entity, Point($0.x, $0.y)) }, uniquingKeysWith: { first, _ in first })
             let (arrangement, problem) = await arrangement(session, index)
             return .success(
                 Opening(
                     store: store, opened: OpenedDossier(url: url, index: index, isReadOnly: store.isReadOnly),
-                    pins: pins, lens: lens, arrangement: arrangement, problem: problem, network: network,
-                    sentence: LensSentence.of(lens: lens, index: index, network: network)))
+                    pins: pins, lens: lens, arrangement: arrangement, problem: problem, scope: scope,
+                    network: network,
+                    sentence: LensSentence.of(lens: lens, index: index, network: network.network)
+                        .telling(hidden: network.hiddenCount)))
         } catch {
             return .failure(error)
         }
@@ -128,6 +133,7 @@ extension Workspace {
         extraction?.cancel()
         extraction = nil
         try? store?.close()
+        if state.opened?.url != opening.opened.url { layout.stop() }
         store = opening.store
         desk = DossierDesk(store: opening.store, dossier: opening.opened.dossier)
         undoStack = UndoStack()
@@ -135,10 +141,17 @@ extension Workspace {
         fresh.opened = opening.opened
         fresh.pins = opening.pins
         fresh.lens = opening.lens
-        fresh.network = opening.network
+        fresh.scope = opening.scope
+        fresh.network = opening.network.network
+        fresh.hiddenCount = opening.network.hiddenCount
         fresh.arrangement = opening.arrangement
         fresh.sentence = opening.sentence
-        fresh.place = place(from: session, in: opening.opened.index, network: opening.network)
+        fresh.place = place(from: session, in: opening.opened.index, network: fresh.network)
+        fresh.comparisonStyle = self.session.comparisonStyle ?? state.comparisonStyle
+        if let saved = session?.compared, saved.count == 2 {
+            let lenses = saved.map { $0.lens(in: opening.opened.index) }
+            fresh.comparison = ComparisonState(lenses[0], lenses[1], base: opening.lens)
+        }
         fresh.passageSerial = state.passageSerial + 1
         if let problem = opening.problem { fresh.notice = Notice(problem, weight: .problem) }
         if let reason = opening.store.readOnlyReason {
@@ -148,6 +161,7 @@ extension Workspace {
         state = fresh
         self.session.dossierPath = opening.opened.url.path
         changed(Set(Aspect.allCases))
+        if state.place.view == .comparison { showComparison() }
         Self.prepare(opening.opened.index)
     }
 
@@ -171,6 +185,11 @@ extension Workspace {
         return place
     }
 
+    /// What is hidden is known when the dossier is opened again.
+    private func keepScope() {
+        if let path = state.opened?.url.path { session.keep(state.scope, of: path) }
+    }
+
     /// Writes the session; a failure is not worth an interruption, the next start is then a fresh one.
     public func saveSession() {
         session.dossierPath = state.opened?.url.path ?? session.dossierPath
@@ -182,6 +201,9 @@ extension Workspace {
             session.lens = SessionState.SavedLens(state.lens)
             session.arrangement = state.arrangement.arrangement.rawValue
             session.placesPath = state.arrangement.file?.path
+            session.compared = state.comparison.map { [$0.first, $0.second].map(SessionState.SavedLens.init) }
+            session.comparisonStyle = state.comparisonStyle
+            keepScope()
         }
         try? sessionFile.write(session)
     }
