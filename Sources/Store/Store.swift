@@ -74,7 +74,7 @@ public final class Store: Sendable {
         } catch {
             throw StoreError(error, path: file.path)
         }
-        if let read, !file.hasLog, try DossierFile(url).stamp == file.stamp { return (store, read) }
+        if let read, !file.hasLog, file.presentStamp == file.stamp { return (store, read) }
         return (store, try store.load(watch: watch))
     }
 
