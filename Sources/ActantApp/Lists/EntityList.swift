@@ -127,12 +127,14 @@ final class EntityListRow: CountedRow {
                 row.isInLens ? Wording.cooperation(row.cooperation) : isOutside ? translated("not in this lens") : nil,
                 row.isInLens ? Wording.conflict(row.conflict) : nil,
                 row.isTentative ? translated("found automatically") : nil,
+                row.note == nil ? nil : Wording.withNote,
             ].compactMap(\.self).joined(separator: ", ")
         let bar = SumBar(cooperation: row.cooperation, conflict: row.conflict, most: most, appearance: appearance)
         super.init(
             row.name, fullName: row.fullName, kind: row.kind, bar: bar,
             count: row.namings, spoken: spoken, spokenChosen: translated("{1}, selected", spoken),
             appearance: appearance)
+        if let note = row.note { tooltip = note }
         // What has no sums leaves its room to the name.
         bar.isVisible = hasSums
         if isOutside { addCSSClass("outside") }

@@ -39,24 +39,30 @@ public struct EntityRow: Sendable, Hashable, Identifiable {
     public let isInLens: Bool
     /// Whether the program found it and nobody has confirmed it.
     public let isTentative: Bool
+    /// What the user wrote on it.
+    public let note: String?
 
-    /// The entities whose name contains `filter`: those in the lens first, each part by falling number of namings.
+    /// The entities whose name, or the user's note on whom, contains `filter`: those in the lens first, each part by falling number of namings.
     public static func rows(_ index: DossierIndex, network: ActorNetwork, filter: String) -> [EntityRow] {
         let nodes = Dictionary(network.nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let needle = TextFilter(filter)
-        return index.dossier.entities.filter { needle.accepts([$0.name, $0.shortName] + $0.names + $0.metonyms) }
-            .map { entity in
-                let node = nodes[entity.id]
-                let mentions = index.mentionsOfEntity[entity.id] ?? []
-                return EntityRow(
-                    id: entity.id, name: entity.shortName, fullName: entity.name, kind: entity.kind,
-                    namings: mentions.count { $0.form.isNaming }, cooperation: node?.cooperation ?? 0,
-                    conflict: node?.conflict ?? 0, isInLens: node != nil, isTentative: entity.isTentative)
-            }
-            .sorted { left, right in
-                if left.isInLens != right.isInLens { return left.isInLens }
-                if left.namings != right.namings { return left.namings > right.namings }
-                return (left.name, left.id) < (right.name, right.id)
-            }
+        return index.dossier.entities.filter { entity in
+            let note = entity.hasOwnNote ? [entity.note].compactMap { $0 } : []
+            return needle.accepts([entity.name, entity.shortName] + entity.names + entity.metonyms + note)
+        }
+        .map { entity in
+            let node = nodes[entity.id]
+            let mentions = index.mentionsOfEntity[entity.id] ?? []
+            return EntityRow(
+                id: entity.id, name: entity.shortName, fullName: entity.name, kind: entity.kind,
+                namings: mentions.count { $0.form.isNaming }, cooperation: node?.cooperation ?? 0,
+                conflict: node?.conflict ?? 0, isInLens: node != nil, isTentative: entity.isTentative,
+                note: entity.hasOwnNote ? entity.note : nil)
+        }
+        .sorted { left, right in
+            if left.isInLens != right.isInLens { return left.isInLens }
+            if left.namings != right.namings { return left.namings > right.namings }
+            return (left.name, left.id) < (right.name, right.id)
+        }
     }
 }
