@@ -69,22 +69,31 @@ public final class Raster {
 
 extension Canvas {
     /// Draws an image with its upper left corner at a point, moved to the nearest pixel so that it stays sharp.
-    public func draw(_ raster: Raster, x: Double, y: Double) { raster.paint(on: self, x: x, y: y) }
+    ///
+    /// - Parameters:
+    ///   - factor: how much larger than it is; where that is not 1 it lies between the pixels.
+    ///   - alpha: opacity from 0 to 1.
+    public func draw(_ raster: Raster, x: Double, y: Double, factor: Double = 1, alpha: Double = 1) {
+        raster.paint(on: self, x: x, y: y, factor: factor, alpha: alpha)
+    }
 }
 
 extension Raster {
-    fileprivate func paint(on canvas: Canvas, x: Double, y: Double) {
+    fileprivate func paint(on canvas: Canvas, x: Double, y: Double, factor: Double, alpha: Double) {
         cairo_surface_flush(surface)
         var (left, top) = (x, y)
-        cairo_user_to_device(canvas.cairo, &left, &top)
-        (left, top) = (left.rounded(), top.rounded())
-        cairo_device_to_user(canvas.cairo, &left, &top)
+        if factor == 1 {
+            cairo_user_to_device(canvas.cairo, &left, &top)
+            (left, top) = (left.rounded(), top.rounded())
+            cairo_device_to_user(canvas.cairo, &left, &top)
+        }
         canvas.saved {
             canvas.translate(left, top)
-            canvas.scale(1 / scale)
+            canvas.scale(factor / scale)
             cairo_set_source_surface(canvas.cairo, surface, 0, 0)
-            cairo_pattern_set_filter(cairo_get_source(canvas.cairo), CAIRO_FILTER_NEAREST)
-            cairo_paint(canvas.cairo)
+            let filter = factor == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR
+            cairo_pattern_set_filter(cairo_get_source(canvas.cairo), filter)
+            if alpha < 1 { cairo_paint_with_alpha(canvas.cairo, alpha) } else { cairo_paint(canvas.cairo) }
         }
     }
 }

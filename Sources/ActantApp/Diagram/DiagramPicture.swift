@@ -19,6 +19,9 @@ struct DiagramPicture {
     var isFitted = true
     var emphasis = DiagramFrame.Emphasis()
     private var foreground = LargeForeground()
+    private var named = PictureHeadings()
+    /// What floats over the picture, on the canvas: no node stands behind it when all is in view.
+    var obstacles: [Rect] = []
     /// Of the nodes of a small network; the plan knows those of a large one.
     private var places: [Entity.ID: Int] = [:]
     /// Made when it is asked for, anew when the nodes have moved.
@@ -27,6 +30,7 @@ struct DiagramPicture {
     /// Where the nodes stood on the canvas when the labels were placed, and at which scale.
     private var labelOrigins: [Entity.ID: Point] = [:]
     private var labelScale = 0.0
+    private var labelZoom = 0.0
 
     var isLarge: Bool { plan != nil }
 
@@ -36,7 +40,9 @@ struct DiagramPicture {
     }
 
     /// - Parameter plan: of the same network if it is large.
-    mutating func show(_ network: ActorNetwork, positions: [Point], plan: DiagramPlan? = nil) {
+    mutating func show(
+        _ network: ActorNetwork, positions: [Point], plan: DiagramPlan? = nil, headings: LayoutHeadings = .none
+    ) {
         if self.network != network {
             foreground = LargeForeground()
             places = [:]
@@ -45,6 +51,7 @@ struct DiagramPicture {
         self.positions = positions
         self.plan = plan
         hits = nil
+        named.follow(headings, positions: positions)
         generation += 1
         camera.isFar = plan != nil
         if plan == nil, places.isEmpty {
@@ -62,48 +69,64 @@ struct DiagramPicture {
     /// The camera that shows all of a network.
     func fittedCamera(_ network: ActorNetwork, positions: [Point]) -> DiagramCamera {
         var camera = camera
-        if camera.isFar {
-            camera.fit(positions)
-        } else {
-            camera.fit(NetworkLayout(positions: positions), of: network)
-        }
+        camera.fit(
+            NetworkLayout(positions: positions, headings: headings), of: network, clearOf: obstacles)
         return camera
     }
+
+    /// What the parts of the layout are called.
+    var headings: LayoutHeadings { named.layout }
 
     /// The frame with the labels as they were, carried along with their nodes.
     var frame: DiagramFrame {
         var frame = bareFrame
-        let ratio = labelScale > 0 ? frame.scale / labelScale : 1
-        frame.labels =
-            abs(ratio - 1) > Self.mostDrift || labelOrigins.isEmpty ? [] : labels.compactMap { carried($0, in: frame) }
+        frame.headings = seenHeadings
+        guard !needsLabels, labelScale > 0 else { return frame }
+        frame.labels = labels.compactMap { carried($0, in: frame, by: frame.scale / labelScale) }
+        frame.labelScale = labelScale
+        frame.labelOpacity = named.strength(camera).nodes
         return frame
     }
 
-    /// How much smaller or larger the marks may have become since the labels were placed, as a share: in the meantime a
-    /// label of nearly the right size serves better than none.
-    private static let mostDrift = 0.3
+    /// How many times smaller or larger the picture may have become since the labels were placed: until it rests, an
+    /// enlarged label serves better than none.
+    private static let mostDrift = 1.7
 
     /// Finds room for the labels anew.
     ///
     /// - Parameter badge: where the sums of the selected edge will stand.
-    mutating func placeLabels(measure: LabelPlacement.Measure, badge: (DiagramFrame) -> Rect?) {
+    mutating func placeLabels(measure: @escaping LabelPlacement.Measure, badge: (DiagramFrame) -> Rect?) {
         placeLabels(measure: measure) { [badge($0)].compactMap { $0 } }
     }
 
     /// The same, where several things are to be kept clear.
-    mutating func placeLabels(measure: LabelPlacement.Measure, avoiding boxes: (DiagramFrame) -> [Rect]) {
+    mutating func placeLabels(measure: @escaping LabelPlacement.Measure, avoiding boxes: (DiagramFrame) -> [Rect]) {
         if isLarge {
-            foreground.named = currentHits()?.seen(by: camera, most: LargeForeground.names(on: camera.canvas)) ?? []
+            let isNamed = named.strength(camera).nodes > 0
+            foreground.named =
+                isNamed ? currentHits()?.seen(by: camera, most: LargeForeground.names(on: camera.canvas)) ?? [] : []
         }
+        named.place(network, camera: camera, avoiding: obstacles, measure: measure)
         let frame = bareFrame
-        labels = LabelPlacement.place(frame, avoiding: boxes(frame), measure: measure)
+        let taken = boxes(frame) + seenHeadings.map(\.box) + obstacles
+        labels = LabelPlacement.place(frame, avoiding: taken, measure: measure)
         labelScale = frame.scale
+        labelZoom = camera.zoom
         labelOrigins = Dictionary(
             zip(frame.network.nodes.map(\.id), frame.positions), uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether zooming has outdated the labels.
-    var needsLabels: Bool { labelScale != scale }
+    var needsLabels: Bool {
+        labelZoom > 0 && max(camera.zoom / labelZoom, labelZoom / camera.zoom) > Self.mostDrift
+    }
+
+    /// Beside what is selected nobody else has a name.
+    private var seenHeadings: [PlacedHeading] {
+        let seen = named.seen(by: camera)
+        guard !emphasis.entities.isEmpty || emphasis.edge != nil else { return seen }
+        return seen.filter { if case .band = $0.subject { true } else { false } }
+    }
 
     /// Of the marks of a frame: what stands out of a large network is seen however far the camera is.
     private var scale: Double { isLarge ? max(camera.markScale, LargeForeground.leastScale) : camera.markScale }
@@ -120,12 +143,18 @@ struct DiagramPicture {
             canvas: camera.canvas, emphasis: emphasis)
     }
 
-    private func carried(_ label: PlacedLabel, in frame: DiagramFrame) -> PlacedLabel? {
+    /// A label beside its node as it was, to be drawn `ratio` times larger.
+    private func carried(_ label: PlacedLabel, in frame: DiagramFrame, by ratio: Double) -> PlacedLabel? {
         guard let place = frame.place(of: label.node), let origin = labelOrigins[label.node] else { return nil }
-        let way = frame.positions[place] - origin
         var box = label.box
-        box.x += way.x
-        box.y += way.y
+        if ratio == 1 {
+            let way = frame.positions[place] - origin
+            box.x += way.x
+            box.y += way.y
+        } else {
+            let corner = frame.positions[place] + (Point(box.x, box.y) - origin) * ratio
+            (box.x, box.y) = (corner.x, corner.y)
+        }
         return PlacedLabel(
             node: label.node, lines: label.lines, box: box, alignment: label.alignment, size: label.size,
             isBold: label.isBold, isLeaf: label.isLeaf)
@@ -170,16 +199,49 @@ struct DiagramPicture {
     /// Whether a drag that begins at a point moves a node and not the picture: where nodes stand close, a point near one
     /// is near another as well, so that only what is seen as a mark is taken by it.
     func canBeGrabbed(_ entity: Entity.ID, at point: Point) -> Bool {
-        guard isLarge, let place = place(of: entity), positions.indices.contains(place) else { return true }
-        let frame = frame
+        guard let place = place(of: entity), positions.indices.contains(place) else { return false }
+        let frame = bareFrame
         let radius =
             frame.place(of: entity).map(frame.radius)
             ?? camera.markScale * DiagramMetrics.radius(relations: network.nodes[place].relationCount)
-        return radius >= Self.leastGrabbed && camera.toCanvas(positions[place]).distance(to: point) <= radius + 2
+        let distance = camera.toCanvas(positions[place]).distance(to: point)
+        guard isLarge else { return distance <= max(radius, Self.leastGrabbed) + 2 }
+        return radius >= Self.leastGrabbed && distance <= radius + 2
     }
 
-    /// The radius in logical pixels below which a node is not moved by a drag.
+    /// The radius in logical pixels below which a node of a large network is not moved by a drag.
     private static let leastGrabbed = 5.0
+
+    // MARK: Communities
+
+    /// The community whose heading is at a point of the canvas.
+    func community(at point: Point) -> Int? {
+        let isSelected = !emphasis.entities.isEmpty || emphasis.edge != nil
+        return isSelected ? nil : named.community(at: point, camera)
+    }
+
+    /// The community that is pointed at or has the keyboard.
+    var highlightedCommunity: Int? {
+        get { named.highlighted }
+        set { named.highlighted = newValue }
+    }
+
+    /// Where a community's heading is met, on the canvas: at the heading, else in the community's middle.
+    func box(ofCommunity number: Int) -> Rect? {
+        let heading = seenHeadings.first { $0.subject == .community(number) }
+        if let heading { return heading.box }
+        guard named.places.indices.contains(number), let place = named.places[number] else { return nil }
+        let middle = camera.toCanvas(place.centre)
+        return Rect(x: middle.x - 10, y: middle.y - 6, width: 20, height: 12)
+    }
+
+    /// The camera that shows a community.
+    func camera(on number: Int) -> DiagramCamera? {
+        guard named.places.indices.contains(number), let place = named.places[number] else { return nil }
+        var camera = camera
+        camera.fit(place.core.map { positions[Int($0)] }, margin: 50)
+        return camera
+    }
 
     private mutating func currentHits() -> LargeHits? {
         guard let plan else { return nil }

@@ -19,6 +19,7 @@ extension DiagramView {
         for node in nodes {
             name(handles[node.id] ?? makeHandle(node.id), node)
         }
+        refreshCommunityHandles()
     }
 
     private func name(_ handle: NodeHandle, _ node: NetworkNode) {
@@ -74,6 +75,7 @@ extension DiagramView {
         empty.isVisible = isEmpty && !state.isOpening
         zoomButtons.isVisible = !isEmpty
         hidden.show(isEmpty ? 0 : state.hiddenCount)
+        updateObstacles()
         guard isEmpty else { return }
         let hasQuotations = state.index?.dossier.quotations.isEmpty == false
         if state.opened == nil {

@@ -38,7 +38,9 @@ extension DiagramView {
         add(gesture)
         let double = ClickGesture(button: 1)
         double.onPress { [weak self] click in
-            guard let self, click.count == 2 else { return }
+            guard let self else { return }
+            if click.count == 1 { hasPressedHeading = picture.community(at: Point(click.x, click.y)) != nil }
+            guard click.count == 2, !hasPressedHeading else { return }
             if case .node(let entity) = hit(Point(click.x, click.y)) { workspace.focus(on: entity, depth: 1) }
         }
         add(double)
@@ -53,7 +55,8 @@ extension DiagramView {
         hideCard()
         var node: Entity.ID?
         var grip = Point.zero
-        if case .node(let entity) = hit(point), let position = picture.position(of: entity),
+        if picture.community(at: point) == nil, case .node(let entity) = hit(point),
+            let position = picture.position(of: entity),
             picture.canBeGrabbed(entity, at: point)
         {
             node = entity
@@ -90,6 +93,7 @@ extension DiagramView {
     }
 
     private func click(_ point: Point, modifiers: KeyModifiers) {
+        if let community = picture.community(at: point) { return show(community: community) }
         let adds = modifiers.contains(.control) || modifiers.contains(.shift)
         switch hit(point) {
         case .node(let entity): adds ? workspace.toggle(entity) : workspace.select(.entities([entity]))
@@ -114,7 +118,11 @@ extension DiagramView {
         add(scroll)
         let pinch = ZoomGesture()
         var last = 1.0
-        pinch.onBegin { last = 1 }
+        pinch.onBegin { [weak self] in
+            last = 1
+            // The first of the two fingers began a drag, and would go on with it.
+            self?.drag = nil
+        }
         pinch.onScale { [weak self, weak pinch] scale in
             guard let self, let centre = pinch?.center else { return }
             zoom(by: scale / last, at: Point(centre.x, centre.y))
@@ -126,7 +134,7 @@ extension DiagramView {
     func zoom(by factor: Double, at anchor: Point) {
         picture.isFitted = false
         picture.camera.zoom(by: factor, at: anchor)
-        placeLabelsSoon()
+        placeLabelsAtRest()
         changed()
     }
 
@@ -142,7 +150,7 @@ extension DiagramView {
         glideCamera(to: picture.fittedCamera(picture.network, positions: picture.positions), fitted: true)
     }
 
-    private func glideCamera(to target: DiagramCamera, fitted: Bool) {
+    func glideCamera(to target: DiagramCamera, fitted: Bool) {
         let origin = picture.camera
         picture.isFitted = false
         animate(milliseconds: 150) { [weak self] part in
@@ -152,7 +160,7 @@ extension DiagramView {
                 picture.isFitted = fitted
                 placeLabels()
             } else {
-                placeLabelsSoon()
+                placeLabelsAtRest()
             }
             changed()
         }
@@ -160,7 +168,13 @@ extension DiagramView {
 
     private func hover(_ point: Point) {
         guard drag == nil else { return }
-        let found = hit(point)
+        let community = picture.community(at: point)
+        if community != picture.highlightedCommunity {
+            picture.highlightedCommunity = community
+            if let community { showCard(ofCommunity: community, at: point) } else { hideCard() }
+            changed()
+        }
+        let found = community == nil ? hit(point) : nil
         var node: Entity.ID?
         var edge: EdgeID?
         switch found {
@@ -168,11 +182,11 @@ extension DiagramView {
         case .edge(let id): edge = id
         case nil: break
         }
-        setCursor(found == nil ? nil : "pointer")
+        setCursor(found == nil && community == nil ? nil : "pointer")
         guard node != picture.emphasis.hoveredNode || edge != picture.emphasis.hoveredEdge else { return }
         picture.emphasis.hoveredNode = node
         picture.emphasis.hoveredEdge = edge
-        showCard(found, at: point)
+        if community == nil { showCard(found, at: point) }
         // A node whose label found no room shows it while it is pointed at.
         if let node, !picture.isLarge, !picture.frame.labels.contains(where: { $0.node == node }) { placeLabels() }
         changed()
@@ -181,6 +195,7 @@ extension DiagramView {
     private func endHover() {
         picture.emphasis.hoveredNode = nil
         picture.emphasis.hoveredEdge = nil
+        picture.highlightedCommunity = nil
         hideCard()
         changed()
     }

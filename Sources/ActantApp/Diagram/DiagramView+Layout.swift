@@ -68,6 +68,7 @@ extension DiagramView {
         guard places.count == awaited.nodes.count else { return }
         let wasFitted = picture.isFitted || fitsAfterGlide
         motion?.cancel()
+        arriving = nil
         picture.isFitted = false
         picture.show(awaited, positions: places)
         picture.isFitted = wasFitted
@@ -106,22 +107,44 @@ extension DiagramView {
         guard !workspace.state.isFrozen else { return }
         let isDragging = drag?.node != nil
         let isSame = output.network == picture.network
-        let hasJumped =
-            output.isSettled && !picture.positions.isEmpty && !isLive && !isDragging
-            && output.network.nodes.count <= Self.mostToGlide
+        let pace = lastAnswer.map { $0.duration(to: .now) }
+        lastAnswer = output.isSettled ? nil : .now
+        gliding?.cancel()
+        // A large network's first answer in a new shape comes long before its last.
+        let hasJumped = !picture.positions.isEmpty && !isDragging && (output.isSettled ? !isLive : !isSame)
         if hasJumped && appearance.allowsMotion {
             glide(to: output)
+        } else if isSame, arriving != nil, !isDragging {
+            // The glide goes on to where the layout has come meanwhile.
+            arriving = output
+        } else if isSame, let pace, appearance.allowsMotion, isMapped {
+            drift(to: output, pace: Double(pace.components.attoseconds) * 1e-18 + Double(pace.components.seconds))
         } else {
-            if !isDragging || isSame { picture.show(output.network, positions: output.positions, plan: plan) }
-            refreshHandles()
+            if !isDragging || isSame { show(output, at: output.positions) }
+            if !isSame { refreshHandles() }
             output.isSettled ? placeLabels() : placeLabelsSoon()
             changed()
         }
         if output.isSettled { onTimeout(seconds: 0.2) { giveBackFreedMemory() } }
     }
 
-    /// More nodes than these are shown where they are now without a glide.
-    private static let mostToGlide = 2000
+    func show(_ output: LayoutDriver.Output, at positions: [Point]) {
+        picture.show(output.network, positions: positions, plan: plan, headings: output.headings)
+    }
+
+    /// Moves on evenly to where the layout has come.
+    private func drift(to output: LayoutDriver.Output, pace: Double) {
+        let held = drag?.node.flatMap(picture.place)
+        var way = PositionGlide(from: picture.positions, to: output.positions, pace: pace, held: held)
+        gliding = addTickCallback { [weak self] now in
+            guard let self, picture.network == output.network else { return false }
+            let (positions, hasArrived) = way.positions(at: Double(now) / 1e6)
+            show(output, at: positions)
+            hasArrived && output.isSettled ? placeLabels() : placeLabelsSoon()
+            changed()
+            return !hasArrived
+        }
+    }
 
     /// Moves what stays from where it was to where it goes, in 350 ms.
     private func glide(to output: LayoutDriver.Output) {
@@ -134,16 +157,18 @@ extension DiagramView {
             picture.isFitted || fitsAfterGlide || output.positions.allSatisfy { !picture.camera.shows($0) }
         let origin = picture.camera
         picture.isFitted = false
-        picture.show(output.network, positions: start, plan: plan)
+        show(output, at: start)
         let camera =
             wasFitted ? picture.fittedCamera(output.network, positions: output.positions) : picture.camera
         refreshHandles()
-        animate(milliseconds: 350) { [weak self] part in
+        arriving = nil
+        animate(milliseconds: 350, to: output) { [weak self] part in
             guard let self else { return }
-            picture.show(
-                output.network, positions: zip(start, output.positions).map { $0 + ($1 - $0) * part }, plan: plan)
+            let target = arriving ?? output
+            show(target, at: zip(start, target.positions).map { $0 + ($1 - $0) * part })
             picture.camera = origin.mixed(with: camera, part)
             if part == 1 {
+                arriving = nil
                 picture.isFitted = wasFitted
                 placeLabels()
             } else {

@@ -21,7 +21,16 @@ final class DiagramView: CustomWidget {
     let zoomButtons: ZoomButtons
     let empty: EmptyState
     var handles: [Entity.ID: NodeHandle] = [:]
+    /// Of the communities, the largest first.
+    var communityHandles: [Button] = []
     private var labelTimer: LoopToken?
+    /// Whether the last press was on the heading of a community, which a second press is not to go through.
+    var hasPressedHeading = false
+    /// When the layout last answered, and the way to its answer.
+    var lastAnswer: ContinuousClock.Instant?
+    var gliding: TickToken?
+    /// Where the nodes glide to; nil when they have arrived.
+    var arriving: LayoutDriver.Output?
     var motion: TickToken?
     /// Whether the layout is shown on its way to rest; else only its rest is, and glided to.
     var isLive = false
@@ -100,8 +109,14 @@ final class DiagramView: CustomWidget {
     var shape: LayoutShape { LayoutShape(aspect: size.width / max(size.height, 1)) }
 
     /// Runs `step` once a frame with the eased part of the way, ending with exactly 1.
-    func animate(milliseconds: Double, _ step: @escaping @MainActor (Double) -> Void) {
+    ///
+    /// - Parameter output: where the nodes are on their way to, if they are; whatever cuts it short takes them there.
+    func animate(
+        milliseconds: Double, to output: LayoutDriver.Output? = nil, _ step: @escaping @MainActor (Double) -> Void
+    ) {
         motion?.cancel()
+        if let arriving { show(arriving, at: arriving.positions) }
+        arriving = output
         fitsAfterGlide = false
         guard appearance.allowsMotion, isMapped else { return step(1) }
         var begin: Int64?
@@ -149,11 +164,17 @@ final class DiagramView: CustomWidget {
         queueDraw()
     }
 
-    /// While things move, labels are found anew a few times a second only.
+    /// While nodes move, labels are found anew a few times a second only.
     func placeLabelsSoon() {
         guard labelTimer == nil else { return }
-        if picture.needsLabels { picture.placeLabels(measure: painter.measure, badge: painter.badgeBox) }
         labelTimer = onTimeout(seconds: 0.09) { [weak self] in self?.placeLabels() }
+    }
+
+    /// While the camera zooms, labels grow and shrink with the picture, and are found anew when it rests.
+    func placeLabelsAtRest() {
+        if picture.needsLabels { return placeLabels() }
+        labelTimer?.cancel()
+        labelTimer = onTimeout(seconds: 0.12) { [weak self] in self?.placeLabels() }
     }
 
     // MARK: Size and picture
@@ -168,6 +189,7 @@ final class DiagramView: CustomWidget {
             let isFirst = size.width == 0
             size = fresh
             picture.camera.canvas = fresh
+            updateObstacles()
             if picture.isFitted { picture.fit() }
             if isFirst { startLayoutSoon() } else { followAspect() }
         }
@@ -175,15 +197,16 @@ final class DiagramView: CustomWidget {
     }
 
     func placeChildren() {
-        let buttons = zoomButtons.preferredExtent(.horizontal).natural
-        place(zoomButtons, x: size.width - Double(buttons) - 12, y: size.height - 48)
+        let buttons = zoomButtonsBox
+        place(zoomButtons, x: buttons.x, y: buttons.y)
         if empty.isVisible {
             let width = min(Int(size.width) - 40, 420)
             place(empty, x: (size.width - Double(width)) / 2, y: size.height / 2 - 60, width: width)
         }
-        if hidden.isVisible { place(hidden, x: 12, y: size.height - 48) }
+        if hidden.isVisible { place(hidden, x: 12, y: buttons.y) }
         if card.isVisible { placeCard() }
         placeWalker()
+        placeCommunityHandles()
         let scale = picture.camera.markScale
         for (entity, handle) in handles {
             guard let place = picture.place(of: entity), place < picture.positions.count else { continue }
@@ -193,6 +216,21 @@ final class DiagramView: CustomWidget {
             self.place(
                 handle, x: centre.x - radius, y: centre.y - radius, width: Int(2 * radius), height: Int(2 * radius))
         }
+    }
+
+    private var zoomButtonsBox: Rect {
+        let width = Double(zoomButtons.preferredExtent(.horizontal).natural)
+        return Rect(x: size.width - width - 12, y: size.height - 48, width: width, height: 36)
+    }
+
+    /// What floats over the picture, so that fitted pictures leave room for it.
+    func updateObstacles() {
+        var boxes = zoomButtons.isVisible ? [zoomButtonsBox] : []
+        if hidden.isVisible {
+            let width = Double(hidden.preferredExtent(.horizontal).natural)
+            boxes.append(Rect(x: 12, y: size.height - 48, width: width, height: 36))
+        }
+        picture.obstacles = boxes
     }
 
     override func snapshot(_ snapshot: Snapshot) {

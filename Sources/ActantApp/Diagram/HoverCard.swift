@@ -52,6 +52,15 @@ final class HoverCard: Box {
         edge.grounds.prefix(Self.sentences).forEach { row($0, projection: network.projection, index: index) }
     }
 
+    func show(_ community: Community, network: ActorNetwork, index: DossierIndex) {
+        let names = community.main.map { index.label(ofNode: network.nodes[Int($0)].id) }
+        begin(
+            Wording.list(names), kind: nil,
+            caption: counted(
+                "Main actors of a community of {n} member; a click shows it nearer",
+                "Main actors of a community of {n} members; a click shows it nearer", community.members.count))
+    }
+
     private func begin(_ title: String, kind: NodeKind?, caption: String) {
         removeAll()
         // While it is hidden GTK keeps the height of what it held before.

@@ -8,29 +8,21 @@ import Workspace
 
 /// What the diagram's marks mean; never for marks that are not there.
 final class LegendView: DrawingArea {
-    var isShort = false {
-        didSet {
-            guard isShort != oldValue else { return }
-            givenHeight = isShort ? 32 : 61
-            setContentSize(width: 200, height: givenHeight)
-            queueDraw()
-        }
-    }
-
     /// A narrow legend breaks into more rows and is given the height for them.
     private func fit(_ height: Int) {
-        let wanted = isShort ? max(32, height) : max(61, height)
+        let wanted = max(Self.leastHeight, height)
         guard wanted != givenHeight else { return }
         givenHeight = wanted
         onIdle { [weak self] in self?.setContentSize(width: 200, height: wanted) }
     }
 
-    private var givenHeight = 61
+    private static let leastHeight = 61
+    private var givenHeight = leastHeight
 
     init(workspace: Workspace, appearance: Appearance) {
         super.init()
         addCSSClass("legend")
-        setContentSize(width: 200, height: 61)
+        setContentSize(width: 200, height: Self.leastHeight)
         setAccessibleName(translated("Legend"))
         isVisible = false
         let text = TextContext()
@@ -38,13 +30,10 @@ final class LegendView: DrawingArea {
             guard let self, let workspace, let appearance else { return }
             let painter = LegendPainter(theme: appearance.theme, text: text)
             let legend = Legend(workspace.state.network, noted: workspace.state.index?.noted ?? [])
-            let arrangement: LegendPainter.Arrangement = isShort ? .oneRow : .rows
-            let needed = painter.height(legend, arrangement, width: width - 28)
+            let needed = painter.height(legend, .rows, width: width - 28)
             fit(Int((needed + 9).rounded(.up)))
             painter.draw(
-                legend, arrangement, on: canvas, x: 14,
-                y: max(0, (height - needed) / 2),
-                width: width - 28)
+                legend, .rows, on: canvas, x: 14, y: max(0, (height - needed) / 2), width: width - 28)
         }
         isVisible = false
         workspace.observe([.network, .dossier]) { [weak self, weak workspace] _ in

@@ -30,7 +30,10 @@ extension MainWindow {
 
     /// What is shown, with the nodes where they are on screen.
     private var printMaterial: PrintMaterial? {
-        PrintMaterial(workspace.state, places: diagram.picture.placed)
+        // Headings name places of the network that is on screen.
+        let isShown = diagram.picture.network == workspace.state.network
+        return PrintMaterial(
+            workspace.state, places: diagram.picture.placed, headings: isShown ? diagram.picture.headings : .none)
     }
 }
 

@@ -39,7 +39,6 @@ extension MainWindow {
         guard width > 0 else { return }
         let narrow = width < Self.narrow
         lensBar.isShort = narrow
-        legend.isShort = narrow
         header.room = width
         side.arrangement = isWide ? .sideBySide : width < Self.onePage ? .onePage : .stacked
         if narrow != isNarrow {

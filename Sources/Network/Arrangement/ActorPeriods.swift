@@ -2,8 +2,15 @@ import Model
 
 /// When most was told of each actor of a network.
 struct ActorPeriods {
-    /// Places of nodes by period, the earliest first; at the end those of whom nothing dated is told. None is empty.
-    let columns: [[Int]]
+    /// By period, the earliest first; at the end those of whom nothing dated is told. None is empty.
+    let columns: [Column]
+
+    struct Column {
+        let title: String
+        let shortTitle: String
+        /// Places of nodes.
+        let nodes: [Int]
+    }
 
     /// More columns than these are too narrow to be told apart.
     private static let most = 8
@@ -12,7 +19,7 @@ struct ActorPeriods {
         let months = Self.months(network, index)
         let known = months.compactMap { $0 }
         guard let first = known.min(), let last = known.max() else {
-            columns = network.nodes.isEmpty ? [] : [Array(network.nodes.indices)]
+            columns = network.nodes.isEmpty ? [] : [Self.undated(Array(network.nodes.indices))]
             return
         }
         // Months, quarters, half years, years, and so on: the finest of which there are few enough.
@@ -26,8 +33,34 @@ struct ActorPeriods {
         for (node, month) in months.enumerated() {
             if let month { columns[month / unit - first / unit].append(node) } else { undated.append(node) }
         }
-        self.columns = (columns + [undated]).filter { !$0.isEmpty }
+        self.columns =
+            columns.enumerated().map { step, nodes in
+                Self.column(from: (first / unit + step) * unit, months: unit, nodes)
+            }.filter { !$0.nodes.isEmpty } + (undated.isEmpty ? [] : [Self.undated(undated)])
     }
+
+    private static func undated(_ nodes: [Int]) -> Column {
+        let title = Wording.capitalized(Wording.undated)
+        return Column(title: title, shortTitle: title, nodes: nodes)
+    }
+
+    /// - Parameter start: the first month, counted from the year 0.
+    private static func column(from start: Int, months: Int, _ nodes: [Int]) -> Column {
+        let last = start + months - 1
+        func words(_ form: (PartialDate) -> String, withoutYear: (PartialDate) -> String) -> String {
+            guard months % 12 != 0, let one = month(start), let other = month(last) else {
+                let (from, to) = (start / 12, last / 12)
+                return from == to ? String(from) : "\(from)–\(to)"
+            }
+            if months == 1 { return form(one) }
+            return one.year == other.year ? "\(withoutYear(one))–\(form(other))" : "\(form(one))–\(form(other))"
+        }
+        return Column(
+            title: words(\.long, withoutYear: \.longWithoutYear),
+            shortTitle: words(\.short, withoutYear: \.shortWithoutYear), nodes: nodes)
+    }
+
+    private static func month(_ number: Int) -> PartialDate? { PartialDate(year: number / 12, month: number % 12 + 1) }
 
     /// The middle one of all months in which something is told of each node, counted from the year 0.
     private static func months(_ network: ActorNetwork, _ index: DossierIndex) -> [Int?] {

@@ -1,15 +1,21 @@
 import Model
+import Translation
 
 /// A layout in which everybody has a place from the start: by kind, by period, or in a circle.
 public struct ArrangedLayout: Sendable {
     public let network: ActorNetwork
     /// Centres of the nodes in the order of the network's nodes, in the layout's unit.
     public private(set) var positions: [Point]
+    /// Of its bands or columns.
+    public let headings: [BandHeading]
     private let homes: [Point]
     private let places: [Entity.ID: Int]
 
-    private init(_ network: ActorNetwork, _ homes: [Point], pinned: [Entity.ID: Point]) {
+    private init(
+        _ network: ActorNetwork, _ homes: [Point], headings: [BandHeading] = [], pinned: [Entity.ID: Point]
+    ) {
         self.network = network
+        self.headings = headings
         self.homes = homes
         positions = homes
         places = Dictionary(network.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -22,7 +28,10 @@ public struct ArrangedLayout: Sendable {
     ) -> ArrangedLayout {
         let order: [NodeKind] = [.state, .organization, .body, .group, .medium, .person]
         let bands = (order + NodeKind.allCases.filter { !order.contains($0) }).map { kind in
-            network.nodes.indices.filter { network.nodes[$0].kind == kind }
+            let title = Wording.capitalized(kind.entity.map(Wording.kinds) ?? translated("topics"))
+            return Band(
+                title: title, shortTitle: title,
+                nodes: network.nodes.indices.filter { network.nodes[$0].kind == kind })
         }
         return ArrangedLayout(network, bands, areColumns: false, aspect, pinned)
     }
@@ -31,7 +40,9 @@ public struct ArrangedLayout: Sendable {
     public static func periods(
         _ network: ActorNetwork, index: DossierIndex, aspect: Double, pinned: [Entity.ID: Point] = [:]
     ) -> ArrangedLayout {
-        let columns = ActorPeriods(network, index: index).columns
+        let columns = ActorPeriods(network, index: index).columns.map {
+            Band(title: $0.title, shortTitle: $0.shortTitle, nodes: $0.nodes)
+        }
         return ArrangedLayout(network, columns, areColumns: true, aspect, pinned)
     }
 
@@ -45,8 +56,14 @@ public struct ArrangedLayout: Sendable {
             network, CircleLayout(graph: graph, groups: known, room: room).positions(), pinned: pinned)
     }
 
+    private struct Band {
+        let title: String
+        let shortTitle: String
+        let nodes: [Int]
+    }
+
     private init(
-        _ network: ActorNetwork, _ bands: [[Int]], areColumns: Bool, _ aspect: Double, _ pinned: [Entity.ID: Point]
+        _ network: ActorNetwork, _ bands: [Band], areColumns: Bool, _ aspect: Double, _ pinned: [Entity.ID: Point]
     ) {
         let room = network.nodes.map { node in
             let label = LabelLines.estimatedSize(node.label, relations: node.relationCount)
@@ -54,9 +71,15 @@ public struct ArrangedLayout: Sendable {
             return Size(max(across, label.width) + 16, across + label.height + 18)
         }
         let layout = BandLayout(
-            bands: bands, room: room, graph: LargeLayout.graph(of: network), areColumns: areColumns,
+            bands: bands.map(\.nodes), room: room, graph: LargeLayout.graph(of: network), areColumns: areColumns,
             aspect: LayoutShape(aspect: aspect).aspect)
-        self.init(network, layout.positions(), pinned: pinned)
+        let (positions, strips) = layout.places()
+        let headings = zip(bands, strips).compactMap { band, strip in
+            strip.map {
+                BandHeading(words: band.title, shortWords: band.shortTitle, strip: $0, isColumn: areColumns)
+            }
+        }
+        self.init(network, positions, headings: headings, pinned: pinned)
     }
 
     /// Puts a node elsewhere until it is unpinned; all others stay.

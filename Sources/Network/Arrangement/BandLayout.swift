@@ -10,20 +10,31 @@ struct BandLayout {
     /// Width by height of the room to fill.
     let aspect: Double
 
-    /// Between two bands, in the layout's unit.
+    /// Between two bands at least, in the layout's unit; their headings stand there.
     private static let gap = 64.0
+    /// The same as a share of the longest line: where all is in view a heading can be read.
+    private static let leastGap = 0.034
     /// Between two nodes of a line, beyond what they take.
     private static let mostSlack = 70.0
     /// Rounds after which neighbours in the network stand near each other.
     private static let rounds = 12
 
-    /// Centres of the nodes.
-    func positions() -> [Point] {
+    /// Centres of the nodes, and for each band the room for its heading; nil for a band of nobody.
+    func places() -> (positions: [Point], strips: [Rect?]) {
         var positions = [Point](repeating: .zero, count: room.count)
         let ranks = sorted()
         let longest = length()
+        let gap = max(Self.gap, longest * Self.leastGap)
         var depth = 0.0
-        for band in bands where !band.isEmpty {
+        // Where each band begins and ends, and how far its lines and those of all reach to either side.
+        var extents: [(from: Double, to: Double)?] = []
+        var reach = 1.0
+        for band in bands {
+            guard !band.isEmpty else {
+                extents.append(nil)
+                continue
+            }
+            let start = depth
             let order = band.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
             let sum = order.reduce(0) { $0 + along($1) }
             let count = max(1, Int((sum / longest).rounded(.up)))
@@ -35,6 +46,7 @@ struct BandLayout {
                 // A short line spreads, since strokes need room between its nodes.
                 let slack = max(0, min((longest - sum) / Double(max(1, members.count)), Self.mostSlack))
                 var place = -(sum + slack * Double(members.count)) / 2
+                reach = max(reach, -place)
                 for node in members {
                     let way = place + (along(node) + slack) / 2
                     let off = depth + thickness / 2
@@ -43,10 +55,22 @@ struct BandLayout {
                 }
                 depth += thickness
             }
-            depth += Self.gap
+            extents.append((start, depth))
+            depth += gap
         }
-        let middle = (depth - Self.gap) / 2
-        return positions.map { areColumns ? Point($0.x - middle, $0.y) : Point($0.x, $0.y - middle) }
+        let middle = (depth - gap) / 2
+        return (
+            positions.map { areColumns ? Point($0.x - middle, $0.y) : Point($0.x, $0.y - middle) },
+            extents.map { $0.map { strip($0.from - middle, $0.to - middle, reach: reach, gap: gap) } }
+        )
+    }
+
+    /// Above a row, from end to end of the longest; above a column, as high as above all others.
+    private func strip(_ from: Double, _ to: Double, reach: Double, gap: Double) -> Rect {
+        let high = gap * 0.8
+        return areColumns
+            ? Rect(x: from - gap * 0.4, y: -reach - high, width: to - from + gap * 0.8, height: high)
+            : Rect(x: -reach, y: from - high, width: 2 * reach, height: high)
     }
 
     private func along(_ node: Int) -> Double { areColumns ? room[node].height : room[node].width }
@@ -61,11 +85,12 @@ struct BandLayout {
         // Bands that end with a line half full, and the gaps, take more than the area says.
         for step in 0..<24 {
             let length = max(shortest, (area * ratio).squareRoot() * (0.5 + Double(step) * 0.08))
-            var (depth, widest) = (-Self.gap, 1.0)
+            let gap = max(Self.gap, length * Self.leastGap)
+            var (depth, widest) = (-gap, 1.0)
             for band in bands where !band.isEmpty {
                 let sum = band.reduce(0) { $0 + along($1) }
                 let lines = max(1, (sum / length).rounded(.up))
-                depth += lines * (band.map(across).max() ?? 0) + Self.gap
+                depth += lines * (band.map(across).max() ?? 0) + gap
                 widest = max(widest, sum / lines)
             }
             let share = widest / max(depth, 1) / ratio

@@ -12,6 +12,12 @@ public struct DiagramFrame: Sendable {
     public let scale: Double
     public let canvas: Size
     public var labels: [PlacedLabel]
+    /// What the parts of the picture are called.
+    public var headings: [PlacedHeading] = []
+    /// The scale at which the labels were placed, if they are only carried along since.
+    public var labelScale: Double?
+    /// Of the labels of nodes that are not emphasised, from 0 to 1.
+    public var labelOpacity = 1.0
     public var emphasis: Emphasis
     private let places: [Entity.ID: Int]
 

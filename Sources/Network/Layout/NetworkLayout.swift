@@ -4,8 +4,13 @@ import Model
 public struct NetworkLayout: Sendable, Hashable {
     /// In the order of the network's nodes.
     public let positions: [Point]
+    /// What its parts are called.
+    public let headings: LayoutHeadings
 
-    public init(positions: [Point]) { self.positions = positions }
+    public init(positions: [Point], headings: LayoutHeadings = .none) {
+        self.positions = positions
+        self.headings = headings
+    }
 
     /// The layout of a network when it has settled: same network, seed and aspect, same positions.
     ///
@@ -62,6 +67,10 @@ public struct NetworkLayout: Sendable, Hashable {
             let side = max(radius, label.width / 2)
             low = Point(min(low.x, position.x - side), min(low.y, position.y - radius))
             high = Point(max(high.x, position.x + side), max(high.y, position.y + radius + label.height / 2))
+        }
+        for corner in headings.bands.flatMap(\.corners) {
+            low = Point(min(low.x, corner.x), min(low.y, corner.y))
+            high = Point(max(high.x, corner.x), max(high.y, corner.y))
         }
         guard low.x <= high.x else { return nil }
         return Rect(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)

@@ -12,17 +12,47 @@ struct LabelPainter {
             return
         }
         let isStrong = frame.isRinged(label.node) || frame.emphasis.hoveredNode == label.node
+        let alpha = isStrong || frame.emphasis.focused == label.node ? 1 : frame.labelOpacity
+        guard alpha > 0 else { return }
+        let placedAt = frame.labelScale ?? frame.scale
         let key = LabelCache.Key(
             lines: label.lines, size: label.size, isBold: label.isBold, alignment: label.alignment,
-            width: label.box.width, height: label.box.height, halo: DiagramMetrics.labelHalo * frame.scale,
+            width: label.box.width, height: label.box.height, halo: DiagramMetrics.labelHalo * placedAt,
             color: label.isLeaf && !isStrong ? theme.ink3 : theme.ink, ground: theme.canvas, family: theme.sans,
             pixelScale: pixelScale ?? 0)
+        draw(key, x: label.box.x, y: label.box.y, factor: frame.scale / placedAt, alpha: alpha, on: canvas)
+    }
+
+    func draw(_ heading: PlacedHeading, of frame: DiagramFrame, on canvas: Canvas) {
+        guard heading.opacity > 0,
+            heading.box.intersects(Rect(x: 0, y: 0, width: frame.canvas.width, height: frame.canvas.height))
+        else { return }
+        let key = LabelCache.Key(
+            lines: heading.lines, size: heading.size, isBold: heading.isBold,
+            alignment: heading.isCentred ? .centre : .left,
+            width: heading.box.width, height: heading.box.height, halo: heading.size * Self.headingHalo,
+            color: heading.isHighlighted || !heading.isBold ? theme.ink : theme.ink2, ground: theme.canvas,
+            family: theme.sans,
+            pixelScale: pixelScale ?? 0)
+        draw(key, x: heading.box.x, y: heading.box.y, factor: 1, alpha: heading.opacity, on: canvas)
+    }
+
+    /// Of a heading, in its font size.
+    private static let headingHalo = 0.36
+
+    /// - Parameter factor: how much larger the label is than it was set.
+    private func draw(
+        _ key: LabelCache.Key, x: Double, y: Double, factor: Double, alpha: Double, on canvas: Canvas
+    ) {
         if let pixelScale,
             let image = cache.image(key, pixelScale, draw: { paint(key, x: key.margin, y: key.margin, on: $0) })
         {
-            canvas.draw(image, x: label.box.x - key.margin, y: label.box.y - key.margin)
+            let margin = key.margin * factor
+            canvas.draw(image, x: x - margin, y: y - margin, factor: factor, alpha: alpha)
+        } else if alpha < 1 {
+            canvas.group(alpha: alpha) { paint(key, x: x, y: y, on: canvas) }
         } else {
-            paint(key, x: label.box.x, y: label.box.y, on: canvas)
+            paint(key, x: x, y: y, on: canvas)
         }
     }
 

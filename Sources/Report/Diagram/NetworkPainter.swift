@@ -35,6 +35,7 @@ public final class NetworkPainter {
         NodePainter(theme: theme).draw(frame, on: canvas)
         let badge = frame.selectedEdge.flatMap { EdgeBadge($0, in: frame, theme: theme, text: text) }
         let painter = LabelPainter(theme: theme, cache: labels, pixelScale: pixelScale)
+        for heading in frame.headings { painter.draw(heading, of: frame, on: canvas) }
         for label in frame.labels where !(badge?.box.intersects(label.box) ?? false) {
             painter.draw(label, of: frame, on: canvas)
         }

@@ -16,6 +16,8 @@ public struct LargeHits: Sendable {
     private let members: [Int32]
     /// At scale 1.
     private let largestRadius: Double
+    /// Between neighbours where nodes stand, in the layout's unit.
+    private let spacing: Double
 
     /// - Parameter positions: in the layout's unit, in the order of the network's nodes.
     public init(_ plan: DiagramPlan, positions: [Point]) {
@@ -49,6 +51,8 @@ public struct LargeHits: Sendable {
         }
         self.firsts = firsts
         self.members = members
+        let taken = (0..<columns * rows).count { firsts[$0] < firsts[$0 + 1] }
+        spacing = side * (Double(taken) / Double(max(members.count, 1))).squareRoot()
     }
 
     /// What `point` of the canvas hits: a node first, then an edge, if strokes stand apart enough to be meant.
@@ -74,7 +78,8 @@ public struct LargeHits: Sendable {
     /// The node whose hit area reaches the point and whose outline is nearest; of several the topmost.
     private func node(at point: Point, _ camera: DiagramCamera) -> Int? {
         let (scale, zoom) = (camera.markScale, camera.zoom)
-        let reach = max(largestRadius * scale, DiagramMetrics.hitDiameter / 2) / zoom
+        let most = reach(camera)
+        let reach = max(largestRadius * scale + Self.leastReach, most) / zoom
         var best: (place: Int, distance: Double)?
         for row in cells(point.y - origin.y, reach, rows) {
             for column in cells(point.x - origin.x, reach, columns) {
@@ -83,7 +88,7 @@ public struct LargeHits: Sendable {
                     let place = Int(member)
                     let radius = Double(plan.nodes[place].radius) * scale
                     let distance = positions[place].distance(to: point) * zoom - radius
-                    guard distance <= max(0, DiagramMetrics.hitDiameter / 2 - radius) else { continue }
+                    guard distance <= max(Self.leastReach, most - radius) else { continue }
                     let outside = max(distance, 0)
                     if best.map({ (outside, -place) < ($0.distance, -$0.place) }) ?? true { best = (place, outside) }
                 }
@@ -91,6 +96,17 @@ public struct LargeHits: Sendable {
         }
         return best?.place
     }
+
+    /// How far from a node's centre a click still means it, in logical pixels: less where nodes stand close, so that there
+    /// is ground left between them to be clicked.
+    private func reach(_ camera: DiagramCamera) -> Double {
+        min(DiagramMetrics.hitDiameter / 2, Self.reachOfSpacing * spacing * camera.zoom)
+    }
+
+    /// Discs of this radius, in terms of the way to the next node, leave more than half of the ground free.
+    private static let reachOfSpacing = 0.36
+    /// Beyond the rim of a node.
+    private static let leastReach = 1.5
 
     private func cells(_ middle: Double, _ reach: Double, _ count: Int) -> Range<Int> {
         let first = ((middle - reach) / side).rounded(.down).clamped(to: 0...Double(count))

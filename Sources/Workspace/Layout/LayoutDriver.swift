@@ -12,6 +12,8 @@ public final class LayoutDriver {
     public struct Output: Sendable {
         public let network: ActorNetwork
         public let positions: [Point]
+        /// What the parts of the layout are called.
+        public let headings: LayoutHeadings
         public let isSettled: Bool
     }
 
@@ -40,7 +42,7 @@ public final class LayoutDriver {
         mailbox.clear()
         guard !network.nodes.isEmpty else {
             last = nil
-            onMove?(Output(network: network, positions: [], isSettled: true))
+            onMove?(Output(network: network, positions: [], headings: .none, isSettled: true))
             return
         }
         let mailbox = mailbox
@@ -117,7 +119,7 @@ struct LayoutRun: Sendable {
             ticks += 1
         }
         return LayoutDriver.Output(
-            network: network, positions: engine.positions, isSettled: engine.isSettled)
+            network: network, positions: engine.positions, headings: engine.headings, isSettled: engine.isSettled)
     }
 
     /// About one frame of the screen.

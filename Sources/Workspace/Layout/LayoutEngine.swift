@@ -8,6 +8,8 @@ public struct LayoutEngine: Sendable {
     private var careful: Simulation?
     private var large: LargeLayout?
     private var arranged: ArrangedLayout?
+    /// What its parts are called.
+    public let headings: LayoutHeadings
 
     /// - Parameters:
     ///   - aspect: width by height of the room it will be shown in; only its ``LayoutShape`` counts.
@@ -19,15 +21,20 @@ public struct LayoutEngine: Sendable {
     ) {
         guard LargeLayout.suits(network) else {
             careful = Simulation(network: network, aspect: aspect, previous: previous, pinned: pinned)
+            headings = .none
             return
         }
         let graph = LargeLayout.graph(of: network)
+        let groups = Communities.leiden(graph).groups
+        headings = LayoutHeadings(communities: Community.named(in: network, groups: groups))
         large = LargeLayout(
-            network: network, graph: graph, groups: Communities.leiden(graph).groups, aspect: aspect,
-            previous: previous, pinned: pinned)
+            network: network, graph: graph, groups: groups, aspect: aspect, previous: previous, pinned: pinned)
     }
 
-    private init(_ arranged: ArrangedLayout) { self.arranged = arranged }
+    private init(_ arranged: ArrangedLayout) {
+        self.arranged = arranged
+        headings = LayoutHeadings(bands: arranged.headings)
+    }
 
     public init(_ request: LayoutRequest) {
         let (network, aspect, pinned) = (request.network, request.aspect, request.pinned)
@@ -80,6 +87,6 @@ public struct LayoutEngine: Sendable {
     public func settled() -> NetworkLayout {
         var engine = self
         while !engine.isSettled { engine.tick() }
-        return NetworkLayout(positions: engine.positions)
+        return NetworkLayout(positions: engine.positions, headings: headings)
     }
 }

@@ -21,12 +21,14 @@ public struct PrintMaterial: Sendable {
     private let figures: FiguresState
     /// Where the nodes stood on screen, in the layout's unit.
     public let places: [Entity.ID: Point]
+    /// What the parts of the picture on screen are called.
+    private let headings: LayoutHeadings
 
     /// Nil when no dossier is open.
     ///
     /// - Parameter places: Where the nodes stand on screen, in the layout's unit; the printed network looks like it. Nodes
     ///   it does not name find a place beside the others.
-    public init?(_ state: WorkspaceState, places: [Entity.ID: Point]) {
+    public init?(_ state: WorkspaceState, places: [Entity.ID: Point], headings: LayoutHeadings = .none) {
         guard let opened = state.opened else { return nil }
         index = opened.index
         lens = state.lens
@@ -40,6 +42,7 @@ public struct PrintMaterial: Sendable {
         table = state.place.view == .quotations ? state.quotationTable : nil
         figures = state.figures
         self.places = places
+        self.headings = headings
     }
 
     /// What a view's report is made from. A network that was never on screen is laid out first, which can take a second.
@@ -75,7 +78,7 @@ public struct PrintMaterial: Sendable {
 
     private var layout: NetworkLayout {
         let known = network.nodes.compactMap { places[$0.id] }
-        if known.count == network.nodes.count { return NetworkLayout(positions: known) }
+        if known.count == network.nodes.count { return NetworkLayout(positions: known, headings: headings) }
         var request = LayoutRequest(network)
         request.arrangement = arrangement
         request.index = index
