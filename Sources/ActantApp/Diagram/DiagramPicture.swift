@@ -88,9 +88,9 @@ struct DiagramPicture {
         return frame
     }
 
-    /// How many times smaller or larger the picture may have become since the labels were placed: until it rests, an
-    /// enlarged label serves better than none.
-    private static let mostDrift = 1.7
+    /// How many times smaller or larger marks, and the ways between them, may have become since the labels were placed:
+    /// until the picture rests, an enlarged label serves better than none.
+    private static let mostDrift = (scale: 1.6, zoom: 3.0)
 
     /// Finds room for the labels anew.
     ///
@@ -115,7 +115,10 @@ struct DiagramPicture {
 
     /// Whether zooming has outdated the labels.
     var needsLabels: Bool {
-        labelZoom > 0 && max(camera.zoom / labelZoom, labelZoom / camera.zoom) > Self.mostDrift
+        func times(_ one: Double, _ other: Double) -> Double { max(one / other, other / one) }
+        return labelZoom > 0
+            && (times(camera.zoom, labelZoom) > Self.mostDrift.zoom
+                || times(scale, labelScale) > Self.mostDrift.scale)
     }
 
     /// Beside what is selected nobody else has a name.
