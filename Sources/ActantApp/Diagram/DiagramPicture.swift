@@ -220,10 +220,15 @@ struct DiagramPicture {
         return isSelected ? nil : named.community(at: point, camera)
     }
 
-    /// The community that is pointed at or has the keyboard.
-    var highlightedCommunity: Int? {
-        get { named.highlighted }
-        set { named.highlighted = newValue }
+    var communityPointedAt: Int? {
+        get { named.pointedAt }
+        set { named.pointedAt = newValue }
+    }
+
+    /// The community that has the keyboard.
+    var focusedCommunity: Int? {
+        get { named.focused }
+        set { named.focused = newValue }
     }
 
     /// Where a community's heading is met, on the canvas: at the heading, else in the community's middle.
