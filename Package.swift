@@ -7,6 +7,7 @@ let strict = ProcessInfo.processInfo.environment["ACTANT_STRICT"] != nil
 let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
@@ -39,7 +40,7 @@ let package = Package(
         room("LanguageModel", ["CKernels"]),
         room("Extraction", ["Model", "LanguageModel"]),
         room("Digest", ["CGlib"]),
-        room("Store", ["Model", "Digest", "Translation", grdb]),
+        room("Store", ["Model", "Digest", "Translation", grdb, sqlite]),
         .systemLibrary(name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         room("Markup", ["CXml2", "CGlib"]),
         room("Exchange", ["Model", "Network", "Digest", "Markup", "Translation"]),

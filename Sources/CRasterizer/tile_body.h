@@ -325,10 +325,10 @@ TARGET static inline void NAME(mark)(
     const Floats columns = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
     const Floats lines = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1};
     int16_t fillParts[4], lineParts[4];
-    split(item->fill, fillParts);
-    split(item->line, lineParts);
+    cr_split(item->fill, fillParts);
+    cr_split(item->line, lineParts);
     const Pixels fill = NAME(color)(fillParts), line = NAME(color)(lineParts);
-    const float fillAlpha = opacity(item->fill), lineAlpha = opacity(item->line);
+    const float fillAlpha = cr_opacity(item->fill), lineAlpha = cr_opacity(item->line);
     const bool isOutlined = item->width > 0 && item->line >> 24 != 0;
     const float half = item->width / 2;
     const Floats zero = NAME(all)(0), full = NAME(all)(1), most = NAME(all)(lesser(1, item->width));
@@ -365,7 +365,12 @@ TARGET static inline void NAME(write)(
     }
 }
 
-TARGET static void NAME(tile)(const Job *job, int32_t tile, int16_t *room) {
+TARGET static inline void NAME(clear)(const int16_t ground[4], int16_t *room) {
+    Pixels pixels = NAME(color)(ground);
+    for (int32_t place = 0; place < ROOM; place += 4 * ACROSS) memcpy(room + place, &pixels, sizeof pixels);
+}
+
+TARGET static void NAME(tile)(const Job *job, int32_t tile, int16_t *room, uint16_t *sums) {
     int32_t left = tile % job->columns * TILE, top = tile / job->columns * TILE;
     int32_t width = job->width - left < TILE ? job->width - left : TILE;
     int32_t height = job->height - top < TILE ? job->height - top : TILE;
@@ -374,9 +379,10 @@ TARGET static void NAME(tile)(const Job *job, int32_t tile, int16_t *room) {
     size_t cell = (size_t)tile * job->chunks;
     // After the lists were written each start stands where the next one stood.
     int32_t first = cell == 0 ? 0 : job->starts[cell - 1], last = job->starts[cell + job->chunks - 1];
-    if (first == last) return fillTile(job, left, top, width, height, parts);
-    Pixels ground = NAME(color)(parts);
-    for (int32_t place = 0; place < ROOM; place += 4 * ACROSS) memcpy(room + place, &ground, sizeof ground);
+    bool isVeiled = cr_veilWork(job, tile) > 0;
+    if (first == last && !isVeiled) return fillTile(job, left, top, width, height, parts);
+    if (isVeiled) cr_veil(job, tile, parts, sums, room);
+    else NAME(clear)(parts, room);
     for (int32_t place = first; place < last; place++) {
         int32_t item = job->lists[place];
         if (item >= 0) NAME(stroke)(job->strokes + item, left, top, width, height, room);

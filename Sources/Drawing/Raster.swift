@@ -91,8 +91,8 @@ extension Raster {
             canvas.translate(left, top)
             canvas.scale(factor / scale)
             cairo_set_source_surface(canvas.cairo, surface, 0, 0)
-            cairo_pattern_set_filter(
-                cairo_get_source(canvas.cairo), factor == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR)
+            let filter = factor == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR
+            cairo_pattern_set_filter(cairo_get_source(canvas.cairo), filter)
             if alpha < 1 { cairo_paint_with_alpha(canvas.cairo, alpha) } else { cairo_paint(canvas.cairo) }
         }
     }

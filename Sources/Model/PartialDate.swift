@@ -1,8 +1,13 @@
 /// A calendar date known to the year, the month or the day, as ISO 8601 writes it: `2023`, `2023-11`, `2023-11-22`.
 public struct PartialDate: Hashable, Sendable {
-    public let year: Int
-    public let month: Int?
-    public let day: Int?
+    // In four bytes, because every relation of a large dossier may hold one; 0 stands for nil.
+    private let packedYear: Int16
+    private let packedMonth: UInt8
+    private let packedDay: UInt8
+
+    public var year: Int { Int(packedYear) }
+    public var month: Int? { packedMonth == 0 ? nil : Int(packedMonth) }
+    public var day: Int? { packedDay == 0 ? nil : Int(packedDay) }
 
     public enum Precision: String, Sendable, Hashable, CaseIterable { case year, month, day }
 
@@ -17,9 +22,9 @@ public struct PartialDate: Hashable, Sendable {
         } else if day != nil {
             return nil
         }
-        self.year = year
-        self.month = month
-        self.day = day
+        packedYear = Int16(year)
+        packedMonth = UInt8(month ?? 0)
+        packedDay = UInt8(day ?? 0)
     }
 
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.

@@ -24,18 +24,16 @@ public struct Rasterizer: Sendable {
         guard width > 0, height > 0, max(width, height) <= Self.largestSide, scene.items.count < Int32.max else {
             return nil
         }
-        let (table, items) = (scene.shapes, scene.items)
+        if let veil = scene.veil, max(veil.links.count, 2 * veil.spots.count) >= Int32.max { return nil }
+        let veil = scene.veil ?? Veil(spots: [], links: VeilLinks(), weights: [], colors: [])
         var isDrawn = false
         let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { room, count in
-            isDrawn = table.starts.withUnsafeBufferPointer { starts in
-                table.parts.withUnsafeBufferPointer { parts in
-                    table.points.withUnsafeBufferPointer { points in
-                        let shapes = CrShapes(
-                            count: Int32(table.count), starts: starts.baseAddress, parts: parts.baseAddress,
-                            points: points.baseAddress)
-                        return cr_draw(
-                            level, Int32(threads), Int32(width), Int32(height), ground.bits, items, Int32(items.count),
-                            shapes, room.baseAddress) == 0
+            isDrawn = scene.shapes.withPointers { shapes in
+                veil.withPointers { veil in
+                    withUnsafePointer(to: veil) { veil in
+                        cr_draw(
+                            level, Int32(threads), Int32(width), Int32(height), ground.bits, veil, scene.items,
+                            Int32(scene.items.count), shapes, room.baseAddress) == 0
                     }
                 }
             }

@@ -1,11 +1,13 @@
 internal import CRasterizer
 
-/// What a picture shows: strokes and marks, each over those before it. Lengths in pixels, y downwards.
+/// What a picture shows: a veil, and strokes and marks, each over those before it. Lengths in pixels, y downwards.
 ///
 /// Whatever is not a finite number is left out when it is drawn, and so is what lies outside the picture.
 public struct Scene: Sendable {
     let shapes: ShapeTable
     private(set) var items: [CrItem] = []
+    /// Under all strokes and marks.
+    public var veil: Veil?
 
     public init(_ shapes: ShapeTable) { self.shapes = shapes }
 

@@ -31,4 +31,18 @@ public struct ShapeTable: Sendable {
     }
 
     public var count: Int { starts.count - 1 }
+
+    /// Calls with the shapes as the drawing reads them.
+    func withPointers<Result>(_ body: (CrShapes) -> Result) -> Result {
+        starts.withUnsafeBufferPointer { starts in
+            parts.withUnsafeBufferPointer { parts in
+                points.withUnsafeBufferPointer { points in
+                    body(
+                        CrShapes(
+                            count: Int32(count), starts: starts.baseAddress, parts: parts.baseAddress,
+                            points: points.baseAddress))
+                }
+            }
+        }
+    }
 }

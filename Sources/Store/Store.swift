@@ -46,6 +46,46 @@ public final class Store: Sendable {
         }
     }
 
+    /// Opens an existing dossier together with what it holds. A large one takes seconds, which `watch` follows and may end.
+    ///
+    /// The file is looked through and read at the same time; what was read counts only where the file was sound, and was
+    /// not written to meanwhile.
+    public static func opened(
+        _ url: URL, access: Access = .automatic, watch: OpeningWatch? = nil
+    ) throws(StoreError) -> (store: Store, dossier: Dossier) {
+        let file = try DossierFile(url)
+        var read: Dossier?
+        try unlessCancelled(watch, file.path) { () throws(StoreError) in
+            if !file.hasLog, file.version == Migrations.schemaVersion {
+                do throws(StoreError) {
+                    read = try QuietReading(file: file, watch: watch).dossier()
+                } catch {
+                    // Somebody may have begun to write meanwhile: then it is looked at again, with locks.
+                    guard file.hasLog, watch?.isCancelled != true else { throw error }
+                }
+            }
+            if read == nil { try Inspection.inspect(file, watch: watch) }
+        }
+        let store: Store
+        do {
+            store = try Store(file, access: access, patience: patience)
+        } catch {
+            throw StoreError(error, path: file.path)
+        }
+        if let read, !file.hasLog, try DossierFile(url).stamp == file.stamp { return (store, read) }
+        return (store, try store.load(watch: watch))
+    }
+
+    private static func unlessCancelled<Value>(
+        _ watch: OpeningWatch?, _ path: String, _ body: () throws(StoreError) -> Value
+    ) throws(StoreError) -> Value {
+        do throws(StoreError) {
+            return try body()
+        } catch {
+            throw watch?.isCancelled == true ? .cancelled(path: path) : error
+        }
+    }
+
     /// Makes a new, empty dossier; the file appears whole or not at all.
     public static func create(_ url: URL, title: String) throws(StoreError) -> Store {
         let path = url.path(percentEncoded: false)
@@ -128,7 +168,14 @@ public final class Store: Sendable {
 
 extension Store {
     /// All that the dossier holds, in the order in which it was written.
-    public func load() throws(StoreError) -> Dossier { try read(Dossier.fetch) }
+    public func load() throws(StoreError) -> Dossier { try load(watch: nil) }
+
+    private func load(watch: OpeningWatch?) throws(StoreError) -> Dossier {
+        if let watch { watch.onCancel { [database] in database.interrupt() } }
+        return try Self.unlessCancelled(watch, path) { () throws(StoreError) in
+            try read { try Dossier.fetch($0, watch: watch) }
+        }
+    }
 
     /// The fixed places of the diagram's nodes, by entity.
     public func pins() throws(StoreError) -> [Pin] { try read(Pin.fetchAll) }
@@ -169,8 +216,8 @@ extension Store {
     public func add(_ documents: [Document]) throws(StoreError) -> Addition {
         try write { db in
             var known = Dictionary(
-                try db.list("SELECT sha256, id FROM document ORDER BY ordinal") {
-                    ($0[0] as String, Document.ID($0[1] as String))
+                try Reading(db).list("SELECT sha256, id FROM document ORDER BY ordinal") {
+                    ($0[0] as String, $0.identifier(1) as Document.ID)
                 }, uniquingKeysWith: { first, _ in first })
             var ordinal = try Int.fetchOne(db, sql: "SELECT coalesce(max(ordinal), -1) + 1 FROM document") ?? 0
             var added: [Document.ID] = []

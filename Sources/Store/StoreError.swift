@@ -26,6 +26,8 @@ public enum StoreError: Error, Sendable, Hashable {
     /// What was to be written contradicts itself: a name used twice, a reference to nothing.
     case inconsistent(path: String, detail: String)
     case failed(path: String, detail: String)
+    /// The user did not want to wait for it.
+    case cancelled(path: String)
 
     /// The sentence to show.
     public var message: String {
@@ -78,6 +80,7 @@ public enum StoreError: Error, Sendable, Hashable {
             translated(
                 "“{1}” could not be used ({2}); nothing was changed in it. Try again, or restore it from a backup.",
                 path, detail)
+        case .cancelled(let path): translated("“{1}” was not opened, as you wished.", path)
         }
     }
 }
@@ -110,6 +113,11 @@ public enum ReadOnlyReason: Sendable, Hashable {
 /// A row that makes no sense: what `load` throws inside and the face turns into `StoreError.damaged`.
 struct MalformedRow: Error {
     let place: String
+
+    /// A row of one table that refers to none of another.
+    static func reference(from child: String, to parent: String) -> MalformedRow {
+        MalformedRow(place: translated("a {1} refers to a {2} that is not there", child, parent))
+    }
 }
 
 /// A write that contradicts itself, found before SQLite does.

@@ -13,7 +13,8 @@ private struct Opening: Sendable {
     let arrangement: ArrangementChoice
     /// What was wrong with the file that the last session was arranged from.
     let problem: String?
-    let network: ActorNetwork
+    let scope: NetworkScope
+    let network: ScopedNetwork
     let sentence: LensSentence
 }
 
@@ -25,10 +26,11 @@ extension Workspace {
     ) {
         openGeneration += 1
         let generation = openGeneration
+        keepScope()
         state.isOpening = true
         changed([.dossier])
         Task {
-            let result = await Self.load(url, session)
+            let result = await Self.load(url, session, scopes: self.session)
             guard generation == openGeneration else { return }
             state.isOpening = false
             switch result {
@@ -49,21 +51,24 @@ extension Workspace {
     }
 
     private nonisolated static func load(
-        _ url: URL, _ session: SessionState?
+        _ url: URL, _ session: SessionState?, scopes: SessionState
     ) async -> Result<Opening, StoreError> {
         do throws(StoreError) {
             let store = try Store.open(url, access: .automatic)
             let index = DossierIndex(try store.load())
             let lens = session?.lens?.lens(in: index) ?? .usual(for: index.dossier)
-            let network = Projection(index).network(under: lens)
+            let scope = scopes.scope(of: url.path, in: index)
+            let network = Projection(index).network(under: lens, scope: scope)
             let pins = Dictionary(
                 try store.pins().map { ($0.entity, Point($0.x, $0.y)) }, uniquingKeysWith: { first, _ in first })
             let (arrangement, problem) = await arrangement(session, index)
             return .success(
                 Opening(
                     store: store, opened: OpenedDossier(url: url, index: index, isReadOnly: store.isReadOnly),
-                    pins: pins, lens: lens, arrangement: arrangement, problem: problem, network: network,
-                    sentence: LensSentence.of(lens: lens, index: index, network: network)))
+                    pins: pins, lens: lens, arrangement: arrangement, problem: problem, scope: scope,
+                    network: network,
+                    sentence: LensSentence.of(lens: lens, index: index, network: network.network)
+                        .telling(hidden: network.hiddenCount)))
         } catch {
             return .failure(error)
         }
@@ -86,6 +91,7 @@ extension Workspace {
         extraction?.cancel()
         extraction = nil
         try? store?.close()
+        if state.opened?.url != opening.opened.url { layout.stop() }
         store = opening.store
         desk = DossierDesk(store: opening.store, dossier: opening.opened.dossier)
         undoStack = UndoStack()
@@ -93,10 +99,17 @@ extension Workspace {
         fresh.opened = opening.opened
         fresh.pins = opening.pins
         fresh.lens = opening.lens
-        fresh.network = opening.network
+        fresh.scope = opening.scope
+        fresh.network = opening.network.network
+        fresh.hiddenCount = opening.network.hiddenCount
         fresh.arrangement = opening.arrangement
         fresh.sentence = opening.sentence
-        fresh.place = place(from: session, in: opening.opened.index, network: opening.network)
+        fresh.place = place(from: session, in: opening.opened.index, network: fresh.network)
+        fresh.comparisonStyle = self.session.comparisonStyle ?? state.comparisonStyle
+        if let saved = session?.compared, saved.count == 2 {
+            let lenses = saved.map { $0.lens(in: opening.opened.index) }
+            fresh.comparison = ComparisonState(lenses[0], lenses[1], base: opening.lens)
+        }
         fresh.passageSerial = state.passageSerial + 1
         if let problem = opening.problem { fresh.notice = Notice(problem, weight: .problem) }
         if let reason = opening.store.readOnlyReason {
@@ -106,6 +119,7 @@ extension Workspace {
         state = fresh
         self.session.dossierPath = opening.opened.url.path
         changed(Set(Aspect.allCases))
+        if state.place.view == .comparison { showComparison() }
     }
 
     private func place(from session: SessionState?, in index: DossierIndex, network: ActorNetwork) -> Place {
@@ -125,6 +139,11 @@ extension Workspace {
         return place
     }
 
+    /// What is hidden is known when the dossier is opened again.
+    private func keepScope() {
+        if let path = state.opened?.url.path { session.keep(state.scope, of: path) }
+    }
+
     /// Writes the session; a failure is not worth an interruption, the next start is then a fresh one.
     public func saveSession() {
         session.dossierPath = state.opened?.url.path ?? session.dossierPath
@@ -136,6 +155,9 @@ extension Workspace {
             session.lens = SessionState.SavedLens(state.lens)
             session.arrangement = state.arrangement.arrangement.rawValue
             session.placesPath = state.arrangement.file?.path
+            session.compared = state.comparison.map { [$0.first, $0.second].map(SessionState.SavedLens.init) }
+            session.comparisonStyle = state.comparisonStyle
+            keepScope()
         }
         try? sessionFile.write(session)
     }

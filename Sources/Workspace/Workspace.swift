@@ -54,7 +54,7 @@ public final class Workspace {
         session = sessionFile.read()
         observe([.dossier]) { [weak self] _ in self?.quotationListing.clear() }
         observe([.dossier, .lens]) { [weak self] _ in self?.refreshTimeScale() }
-        observe([.dossier, .lens]) { [weak self] _ in self?.refreshComparison() }
+        observe([.dossier, .lens, .network]) { [weak self] in self?.followComparison($0) }
         observe([.dossier, .network, .view]) { [weak self] in self?.followFigures($0) }
         observe([.network, .selection]) { [weak self] in self?.followWays($0) }
     }

@@ -12,7 +12,7 @@ import Testing
         "LanguageModel": ["Foundation", "Synchronization", "CKernels"],
         "Extraction": ["Foundation", "Model", "LanguageModel"],
         "Digest": ["CGlib"],
-        "Store": ["Foundation", "Synchronization", "Model", "Digest", "Translation", "GRDB"],
+        "Store": ["Foundation", "Synchronization", "Model", "Digest", "Translation", "GRDB", "GRDBSQLite"],
         "Markup": ["CXml2", "CGlib"],
         "Exchange": ["Foundation", "Model", "Network", "Digest", "Markup", "Translation"],
         "Drawing": ["Foundation", "CPango", "Translation"],

@@ -11,7 +11,7 @@ import Workspace
 ///
 /// usage: swift run -c release actant-benchmarks
 ///     [CURATED-FOLDER | language-model | names | growth [SHAPE…] | lenses [RELATIONS] | figures [NODES…] |
-///     dossier ACTORS FILE.dossier];
+///     dossier ACTORS FILE.dossier | opening FILE.dossier];
 /// prints one line a step: name, median and worst of the runs, in milliseconds. Machines are noisy: compare runs of one
 /// sitting only.
 @MainActor
@@ -100,6 +100,8 @@ if CommandLine.arguments.dropFirst().first == "language-model" {
     benchmarkLenses(Array(CommandLine.arguments.dropFirst(2)))
 } else if CommandLine.arguments.dropFirst().first == "growth" {
     try benchmarkGrowth(Array(CommandLine.arguments.dropFirst(2)))
+} else if CommandLine.arguments.dropFirst().first == "opening" {
+    try benchmarkOpening(Array(CommandLine.arguments.dropFirst(2)))
 } else if CommandLine.arguments.dropFirst().first == "dossier" {
     try generateDossier(Array(CommandLine.arguments.dropFirst(2)))
 } else {

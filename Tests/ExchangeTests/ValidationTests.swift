@@ -41,6 +41,20 @@ import Testing
         Validation.findings(in: dossier).map { $0.problem.description }
     }
 
+    @Test func aChangedTextIsOneFindingHoweverManyPassagesItMoved() throws {
+        let evidence = try (1...4).map { start in
+            let anchor = try anchor(start, start + 5)
+            return Anchor(document: "a", range: anchor.range, exact: "other", prefix: "", suffix: "")
+        }
+        let digest = String(repeating: "0", count: 64)
+        let found = problems(dossier([relation("r", "norway", "iceland", evidence: evidence)], sha256: digest))
+        #expect(found.count == 1)
+        #expect(
+            found.first?.hasPrefix(
+                "document a: the text is not the one that was annotated, whose SHA-256 is \(digest): 4 passages")
+                == true)
+    }
+
     @Test func aSoundDossierHasNoFindings() throws {
         #expect(problems(dossier([relation("r", "norway", "iceland", evidence: [try anchor(0, 6)])])).isEmpty)
     }

@@ -146,7 +146,7 @@ import Testing
 
     @Test(arguments: [
         ("UPDATE entity SET kind = 'alien' WHERE id = 'norway'", "entity norway has the unknown kind “alien”"),
-        ("UPDATE relation SET date = '2024-13'", "relation r2 has the unknown date “2024-13”"),
+        ("UPDATE relation SET date = '2024-13' WHERE id = 'r2'", "relation r2 has the unknown date “2024-13”"),
         ("UPDATE lens SET account = 'me' WHERE id = 'b'", "lens b has the unknown account “me”"),
         ("DELETE FROM dossier", "the dossier's title is missing"),
     ])

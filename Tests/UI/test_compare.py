@@ -48,7 +48,7 @@ class Compare(ActantTest):
 
     def test_the_second_lens_is_changed_and_exchanged(self):
         self.sides()
-        self.click(self.within("Comparison", "push button", re.compile("^Account: ")))
+        self.click(self.within("Comparison", "push button", re.compile("^Account: those who speak for Armenia")))
         self.click(self.within("Comparison", None, re.compile("^The reporters")))
         self.close_popover()
         self.eventually(
@@ -58,6 +58,33 @@ class Compare(ActantTest):
         self.eventually(
             self.summary, self.expected_summary("--account", "reporters", "--versus", "affiliated:russia"),
             "the reporters against Russia")
+
+    def test_two_camps_suggest_themselves(self):
+        self.open()
+        self.compare()
+        self.eventually(self.summary, self.expected_summary(), "what the command chooses as well")
+        self.within("Comparison", "push button", re.compile("^Account: those who speak for Russia"))
+        self.within("Comparison", "push button", re.compile("^Account: those who speak for Armenia"))
+        self.within("Comparison", "label", re.compile("^Suggested: "))
+        self.key("Escape")
+        self.regions = {}
+        self.node("Armenia")
+        self.within("Lens", "push button", "Account: anyone")
+
+    def test_both_sides_are_one_picture_or_two(self):
+        self.open()
+        self.compare()
+        self.within("Comparison", "image", re.compile("^Both accounts: "))
+        self.click(self.within("Comparison", "toggle button", "Side by Side"))
+        self.within("Comparison", "image", re.compile("^as told by those who speak for Russia: "))
+        self.within("Comparison", "image", re.compile("^as told by those who speak for Armenia: "))
+        self.click(self.within("Comparison", "toggle button", "Overlaid"))
+        picture = self.within("Comparison", "image", re.compile("^Both accounts: "))
+        self.click(picture)
+        rows = self.within("Comparison", "list", "Findings")
+        self.click(self.wait_until(
+            lambda: [row for row in self.fresh(rows).children() if row.role == "list item"], "findings")[0])
+        self.within("Evidence", "label", re.compile("Armenia and Russia|Armenia.*Russia"))
 
     def test_a_sentence_of_either_side_opens_its_passage(self):
         self.sides()

@@ -89,6 +89,7 @@ import Workspace
         workspace.updateLens { $0.account = .affiliated("russia") }
         workspace.showComparison()
         #expect(workspace.state.place.view == .comparison)
+        try await until { workspace.state.comparison != nil }
         #expect(workspace.state.comparison?.second.account == .affiliated("armenia"), "the other side suggests itself")
         try await until { workspace.state.comparison?.result?.comparison.first.account == .affiliated("russia") }
         let result = try #require(workspace.state.comparison?.result)
@@ -99,13 +100,66 @@ import Workspace
         workspace.updateSecondLens { $0.account = .reporters }
         try await until { workspace.state.comparison?.result?.comparison.second.account == .reporters }
         workspace.swapComparison()
-        #expect(workspace.state.lens.account == .reporters)
+        #expect(workspace.state.lens.account == .affiliated("russia"), "the network keeps its own lens")
         try await until { workspace.state.comparison?.result?.comparison.first.account == .reporters }
         #expect(workspace.state.comparison?.result?.comparison.second.account == .affiliated("russia"))
         let choice = try #require(workspace.state.shownPrintChoice)
         #expect(choice.view == .comparison)
         let material = try #require(PrintMaterial(workspace.state, places: [:]))
         #expect(material.context(for: .comparison).comparison != nil)
+    }
+
+    @Test func twoCampsSuggestThemselvesAndFollowTheLens() async throws {
+        let workspace = try await opened()
+        workspace.showComparison()
+        try await until { workspace.state.comparison?.result != nil }
+        let first = try #require(workspace.state.comparison)
+        #expect(first.first.account == .affiliated("russia") && first.second.account == .affiliated("armenia"))
+        #expect(first.suggestion?.reason == .sides(contested: 2, of: 2))
+        workspace.show(.network)
+        workspace.updateLens { $0.minimumEvidence = 2 }
+        workspace.showComparison()
+        try await until { workspace.state.comparison?.result?.comparison.first.minimumEvidence == 2 }
+        #expect(workspace.state.comparison?.second.minimumEvidence == 2, "what else is chosen holds for both")
+        #expect(workspace.state.comparison?.first.account == .affiliated("russia"))
+        workspace.updateLens { $0.account = .affiliated("armenia") }
+        try await until { workspace.state.comparison?.result?.comparison.first.account == .affiliated("armenia") }
+        #expect(workspace.state.comparison?.second.account == .affiliated("russia"), "another account, another match")
+    }
+
+    @Test func aComparisonComesBackWithTheSession() async throws {
+        let workspace = try await opened()
+        workspace.showComparison()
+        workspace.setComparisonStyle(.sideBySide)
+        try await until { workspace.state.comparison?.result != nil }
+        workspace.updateSecondLens { $0.account = .reporters }
+        workspace.saveSession()
+        let again = Workspace(sessionFile: workspace.sessionFile)
+        again.restore()
+        try await until { again.state.comparison?.result != nil }
+        #expect(again.state.comparison?.second.account == .reporters)
+        #expect(again.state.comparison?.first.account == .affiliated("russia"))
+        #expect(again.state.comparisonStyle == .sideBySide)
+    }
+
+    @Test func whatIsHiddenStaysHiddenInTheNextSession() async throws {
+        let workspace = try await opened()
+        workspace.hide(["russia"])
+        try await until { workspace.state.hiddenCount > 0 }
+        let (count, hidden) = (workspace.state.network.nodes.count, workspace.state.hiddenCount)
+        workspace.showComparison()
+        try await until { workspace.state.comparison?.result != nil }
+        #expect(workspace.state.comparison?.result?.places["russia"] == nil, "neither side shows it")
+        workspace.show(.network)
+        workspace.saveSession()
+        let again = Workspace(sessionFile: workspace.sessionFile)
+        again.restore()
+        try await until { !again.state.isOpening }
+        #expect(again.state.scope.hidden == ["russia"])
+        #expect(again.state.network.nodes.count == count && again.state.hiddenCount == hidden)
+        #expect(again.state.sentence.counts.contains("hidden"))
+        again.showHidden()
+        try await until { again.state.hiddenCount == 0 }
     }
 
     @Test func theLensOfTheLastSessionComesBackWhole() async throws {

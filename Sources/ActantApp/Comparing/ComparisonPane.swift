@@ -6,13 +6,15 @@ import Report
 import Translation
 import Workspace
 
-/// One side's picture in a comparison. Clicks choose, drags pan both sides, the wheel zooms both.
+/// One side's picture in a comparison, or that of both. Clicks choose, drags pan both sides, the wheel zooms both.
 final class ComparisonPane: CustomWidget {
     private let workspace: Workspace
     private let appearance: Appearance
     private let camera: LinkedCamera
     private let painter: NetworkPainter
     private var picture = DiagramPicture()
+    /// Where it shows both sides.
+    private var overlay: ComparisonOverlay?
     private var labelTimer: LoopToken?
     private var drag: (camera: DiagramCamera, start: Point, hasMoved: Bool)?
     private let empty = Label(translated("Nothing is told under this lens."), classes: ["caption"])
@@ -40,7 +42,11 @@ final class ComparisonPane: CustomWidget {
         queueDraw()
     }
 
-    func show(_ network: ActorNetwork, _ result: PlacedComparison, name: String) {
+    /// - Parameter overlay: of both sides, whose union `network` is then.
+    func show(
+        _ network: ActorNetwork, _ result: PlacedComparison, name: String, overlay: ComparisonOverlay? = nil
+    ) {
+        self.overlay = overlay
         picture.isFitted = false
         picture.show(network, positions: result.positions(of: network))
         let counts = [
@@ -70,7 +76,9 @@ final class ComparisonPane: CustomWidget {
     private func placeLabels() {
         labelTimer?.cancel()
         labelTimer = nil
-        picture.placeLabels(measure: painter.measure, badge: painter.badgeBox)
+        picture.placeLabels(measure: painter.measure) { [painter, overlay] frame in
+            overlay?.disputeBoxes(in: frame) ?? [painter.badgeBox(frame)].compactMap { $0 }
+        }
         queueDraw()
     }
 
@@ -115,7 +123,8 @@ final class ComparisonPane: CustomWidget {
     }
 
     private func click(_ point: Point) {
-        switch DiagramHit.test(point, in: picture.frame) {
+        let frame = picture.frame
+        switch overlay.map({ $0.hit(point, in: frame) }) ?? DiagramHit.test(point, in: frame) {
         case .node(let entity): workspace.select(.entities([entity]))
         case .edge(let edge): workspace.select(.edge(edge))
         case nil: workspace.select(.nothing)
@@ -139,7 +148,9 @@ final class ComparisonPane: CustomWidget {
         snapshot.fill(bounds, appearance.theme.canvas)
         let frame = picture.frame
         painter.pixelScale = Double(scaleFactor)
-        snapshot.draw(bounds) { painter.draw(frame, on: $0) }
+        snapshot.draw(bounds) { canvas in
+            if let overlay { painter.draw(frame, overlay, on: canvas) } else { painter.draw(frame, on: canvas) }
+        }
         if empty.isVisible { snapshot.child(empty) }
     }
 }

@@ -4,32 +4,53 @@ import Network
 import Translation
 import Workspace
 
-/// Two lenses side by side: the same places, one camera, one selection, and below what they agree and contradict each other
-/// on.
+/// Two accounts in one picture or in two of the same places, with one camera and one selection, and below what they agree and
+/// contradict each other on.
 final class ComparisonView: Box {
     private let workspace: Workspace
     private let camera = LinkedCamera()
     private let left: ComparisonPane
     private let right: ComparisonPane
-    private let leftWords = Label("", classes: ["strong"])
+    private let between = Separator(.vertical)
+    private let leftWords = LensSentenceView()
     private let rightWords = LensSentenceView()
+    private let swatches: [TellerSwatch]
     private let summary = Label("", classes: ["caption"])
+    private let reason = Label("", classes: ["caption"])
+    private let styles = ToggleGroup()
+    private let legend: ComparisonLegend
     private let findings: FindingList
     private let body = Paned(.vertical)
+    private var room = 0
+    /// For which room and style it was last divided; the user may have done it otherwise since.
+    private var division: (room: Int, style: ComparisonStyle)?
+    private var dividing: LoopToken?
+    /// The width from which one picture and the findings stand beside each other.
+    private static let wide = 860
 
     init(workspace: Workspace, appearance: Appearance) {
         self.workspace = workspace
         left = ComparisonPane(workspace: workspace, appearance: appearance, camera: camera)
         right = ComparisonPane(workspace: workspace, appearance: appearance, camera: camera)
+        swatches = [
+            TellerSwatch(.first, appearance: appearance), TellerSwatch(.second, appearance: appearance),
+        ]
+        legend = ComparisonLegend(appearance: appearance)
         findings = FindingList(workspace: workspace, appearance: appearance)
         super.init(.vertical)
         addCSSClass("canvas")
         setAccessibleRole(.group)
         setAccessibleName(translated("Comparison"))
+        append(
+            WidthSensor { [weak self] width in
+                self?.room = width
+                self?.divide()
+            })
         append(heads())
-        let pictures = Box(.horizontal, [left, Separator(.vertical), right])
+        append(counts())
+        let pictures = Box(.horizontal, [left, between, right])
         pictures.vexpand = true
-        body.setStart(pictures, resizes: true, shrinks: false)
+        body.setStart(Box(.vertical, [pictures, legend]), resizes: true, shrinks: false)
         body.setEnd(findings, resizes: true, shrinks: false)
         body.vexpand = true
         append(body)
@@ -38,18 +59,11 @@ final class ComparisonView: Box {
         refresh()
     }
 
+    // MARK: Heads
+
     private func heads() -> Widget {
-        leftWords.setEllipsis(.end)
-        leftWords.xalign = 0
-        leftWords.hexpand = true
-        rightWords.hexpand = true
-        rightWords.setAccessibleName(translated("Second lens in words"))
-        rightWords.makePopover = { [weak workspace] control in
-            guard let workspace else { return Popover() }
-            let second = LensControl(workspace: workspace, target: .second)
-            return control.map { LensPopover.make(for: $0, second) } ?? LensChoices.popover(second)
-        }
-        rightWords.onIdleAgain = { [weak self] in self?.refresh() }
+        prepare(leftWords, .first, translated("First lens in words"))
+        prepare(rightWords, .second, translated("Second lens in words"))
         let swap = Button(icon: "object-flip-horizontal-symbolic", name: translated("Exchange the Sides")) {
             [weak self] in self?.workspace.swapComparison()
         }
@@ -58,12 +72,42 @@ final class ComparisonView: Box {
             button.addCSSClass("flat-button")
             button.valign = .center
         }
-        let row = Box(.horizontal, spacing: 6, [half(leftWords), swap, half(rightWords), kept])
+        let row = Box(
+            .horizontal, spacing: 6, [swatches[0], half(leftWords), swap, swatches[1], half(rightWords), kept])
         row.addCSSClass("lens")
-        summary.setEllipsis(.end)
-        summary.xalign = 0
-        summary.setMargins(top: 3, bottom: 3, start: 12, end: 12)
-        return Box(.vertical, [row, summary])
+        return row
+    }
+
+    private func prepare(_ words: LensSentenceView, _ target: LensControl.Target, _ name: String) {
+        words.hexpand = true
+        words.setAccessibleName(name)
+        words.makePopover = { [weak workspace] control in
+            guard let workspace else { return Popover() }
+            let edited = LensControl(workspace: workspace, target: target)
+            return control.map { LensPopover.make(for: $0, edited) } ?? LensChoices.popover(edited)
+        }
+        words.onIdleAgain = { [weak self] in self?.refresh() }
+    }
+
+    private func counts() -> Widget {
+        for label in [summary, reason] {
+            label.setEllipsis(.end)
+            label.xalign = 0
+        }
+        let words = Box(.vertical, [summary, reason])
+        words.hexpand = true
+        words.valign = .center
+        styles.add(name: ComparisonStyle.overlaid.rawValue, label: translated("Overlaid"))
+        styles.add(name: ComparisonStyle.sideBySide.rawValue, label: translated("Side by Side"))
+        styles.addCSSClass("switcher")
+        styles.setAccessibleName(translated("How the two sides are shown"))
+        styles.valign = .center
+        styles.onSelect { [weak workspace] name in
+            if let style = ComparisonStyle(rawValue: name) { workspace?.setComparisonStyle(style) }
+        }
+        let row = Box(.horizontal, spacing: 12, [words, styles])
+        row.addCSSClass("page-bar")
+        return row
     }
 
     /// Words that may be longer than their side.
@@ -73,25 +117,74 @@ final class ComparisonView: Box {
         return scroller
     }
 
+    // MARK: What is compared
+
     private func refresh() {
         let state = workspace.state
-        guard state.place.view == .comparison, let index = state.index, let compared = state.comparison else { return }
-        leftWords.text = Wording.capitalized(Wording.difference(of: state.lens, from: compared.second, index))
-        leftWords.tooltip = leftWords.text
-        let words = LensSentence.shortened(lens: compared.second, index: index, network: .empty)
-        rightWords.setAccessibleDescription(words.plain)
-        rightWords.show(words)
+        guard state.place.view == .comparison, let index = state.index else { return }
+        let isOverlaid = state.comparisonStyle == .overlaid
+        styles.selection = state.comparisonStyle.rawValue
+        for widget in [between, right] as [Widget] { widget.isVisible = !isOverlaid }
+        for swatch in swatches { swatch.isVisible = isOverlaid }
+        guard let compared = state.comparison else {
+            summary.text = translated("Comparing…")
+            reason.isVisible = false
+            return
+        }
+        show(compared.first, in: leftWords, index)
+        show(compared.second, in: rightWords, index)
+        let why = compared.suggestion.map { Wording.reason($0, index) }
+        reason.text = why ?? ""
+        reason.tooltip = why
+        reason.isVisible = why != nil
         guard let result = compared.result else {
             summary.text = translated("Comparing…")
             return
         }
-        let comparison = result.comparison
-        summary.text = Wording.summary(of: comparison)
-        camera.show(result)
-        left.show(comparison.firstNetwork, result, name: leftWords.text)
-        right.show(comparison.secondNetwork, result, name: words.plain)
-        findings.show(comparison, index)
+        summary.text = Wording.summary(of: result.comparison)
+        summary.tooltip = summary.text
+        show(result, isOverlaid: isOverlaid, index)
+        findings.show(result.comparison, index)
         followSelection()
+        divide()
+    }
+
+    private func show(_ lens: Lens, in view: LensSentenceView, _ index: DossierIndex) {
+        let words = LensSentence.shortened(lens: lens, index: index, network: .empty)
+        view.setAccessibleDescription(words.plain)
+        view.show(words)
+    }
+
+    /// The pictures have the greater part until the user divides it otherwise: two of them lie over the findings, one stands
+    /// beside them where there is room for both.
+    private func divide() {
+        let style = workspace.state.comparisonStyle
+        guard room > 0, isMapped, division.map({ $0 != (room, style) }) ?? true else { return }
+        division = (room, style)
+        let isBeside = style == .overlaid && room >= Self.wide
+        body.orientation = isBeside ? .horizontal : .vertical
+        // A position that is set before the turned pane has its size is stretched with it.
+        dividing?.cancel()
+        dividing = onTimeout(seconds: 0.05) { [weak self] in
+            guard let self else { return }
+            body.position = isBeside ? body.width * 11 / 20 : body.height * 12 / 20
+        }
+    }
+
+    private func show(_ result: PlacedComparison, isOverlaid: Bool, _ index: DossierIndex) {
+        let comparison = result.comparison
+        let overlay = isOverlaid ? ComparisonOverlay(comparison, index: index) : nil
+        camera.show(result)
+        if let overlay {
+            left.show(comparison.union, result, name: translated("Both accounts"), overlay: overlay)
+        } else {
+            let (first, second) = (comparison.first, comparison.second)
+            left.show(
+                comparison.firstNetwork, result, name: Wording.difference(of: first, from: second, index))
+            right.show(
+                comparison.secondNetwork, result, name: Wording.difference(of: second, from: first, index))
+        }
+        legend.show(comparison, overlay, index)
     }
 
     private func followSelection() {
@@ -126,7 +219,7 @@ final class CompareWithButton: MenuButton {
             }
             for lens in kept {
                 let button = Button(label: lens.name) { [weak self, weak workspace] in
-                    workspace?.compare(with: lens.lens)
+                    workspace?.compareSecond(with: lens.lens)
                     self?.popdown()
                 }
                 button.hasFrame = false

@@ -75,10 +75,10 @@ final class FindingRow: ListBoxRow {
             LabelRun(row.source + " ", TextLook(weight: 700)), LabelRun(row.phrase),
             LabelRun("  " + row.attribution, TextLook(foreground: theme.ink2)),
         ])
-        clause.asFlowing(lines: 2)
+        clause.asFlowing(lines: 3)
         let words = Label(runs: [LabelRun(row.excerpt.passage, TextLook(foreground: theme.ink2, family: theme.serif))])
         words.addCSSClass("source")
-        words.asFlowing(lines: 2)
+        words.asFlowing(lines: 4)
         let column = Box(.vertical, [clause, words])
         column.hexpand = true
         let button = Button(child: Box(.horizontal, spacing: 6, [icon, column]), onClick: onOpen)

@@ -95,9 +95,12 @@ struct DiagramPicture {
     /// Finds room for the labels anew.
     ///
     /// - Parameter badge: where the sums of the selected edge will stand.
-    mutating func placeLabels(
-        measure: @escaping LabelPlacement.Measure, badge: (DiagramFrame) -> Rect?
-    ) {
+    mutating func placeLabels(measure: @escaping LabelPlacement.Measure, badge: (DiagramFrame) -> Rect?) {
+        placeLabels(measure: measure) { [badge($0)].compactMap { $0 } }
+    }
+
+    /// The same, where several things are to be kept clear.
+    mutating func placeLabels(measure: @escaping LabelPlacement.Measure, avoiding boxes: (DiagramFrame) -> [Rect]) {
         if isLarge {
             let isNamed = named.strength(camera).nodes > 0
             foreground.named =
@@ -105,7 +108,7 @@ struct DiagramPicture {
         }
         named.place(network, camera: camera, avoiding: obstacles, measure: measure)
         let frame = bareFrame
-        let taken = [badge(frame)].compactMap { $0 } + seenHeadings.map(\.box) + obstacles
+        let taken = boxes(frame) + seenHeadings.map(\.box) + obstacles
         labels = LabelPlacement.place(frame, avoiding: taken, measure: measure)
         labelScale = frame.scale
         labelZoom = camera.zoom

@@ -2,10 +2,10 @@ import Model
 import Network
 import Workspace
 
-/// A lens that choices change: the window's own, or the second one of a comparison.
+/// A lens that choices change: the window's own, or one of a comparison.
 @MainActor
 struct LensControl {
-    enum Target { case shown, second }
+    enum Target { case shown, first, second }
 
     let workspace: Workspace
     var target = Target.shown
@@ -16,6 +16,7 @@ struct LensControl {
     var lens: Lens {
         switch target {
         case .shown: workspace.state.lens
+        case .first: workspace.state.comparison?.first ?? workspace.state.lens
         case .second: workspace.state.comparison?.second ?? workspace.state.lens
         }
     }
@@ -23,6 +24,7 @@ struct LensControl {
     func update(_ change: (inout Lens) -> Void) {
         switch target {
         case .shown: workspace.updateLens(change)
+        case .first: workspace.updateFirstLens(change)
         case .second: workspace.updateSecondLens(change)
         }
     }

@@ -12,13 +12,25 @@ final class DocumentList: Box {
     private let workspace: Workspace
     private let review: ReviewDesk
     private let count = Label("")
-    private let list = ListBox(selection: .single)
-    private var rows: [Document.ID: DocumentListRow] = [:]
+    private let model = ListModel()
+    private let list: ListView
+    private let views = RowViews<DocumentRowView>()
+    private var listed = ListedRows<DocumentRow>()
 
     init(workspace: Workspace, review: ReviewDesk) {
         self.workspace = workspace
         self.review = review
+        weak var owner: DocumentList?
+        let factory = ItemFactory { _ in
+            DocumentRowView()
+        } bind: { view, item in
+            if let index = item.index { owner?.bind(view, index) }
+        } unbind: { view, _ in
+            owner?.views.remove(view)
+        }
+        list = ListView(model, selection: .none, factory: factory)
         super.init(.vertical)
+        owner = self
         setAccessibleRole(.group)
         setAccessibleName(translated("Documents"))
         append(Box.sectionHead(translated("Documents"), count))
@@ -27,85 +39,116 @@ final class DocumentList: Box {
         append(scroller)
         list.setAccessibleName(translated("Documents"))
         list.setActivatesOnSingleClick(true)
-        list.onActivate { [weak self] row in
-            if let row = row as? DocumentListRow { self?.workspace.show(document: row.document) }
+        list.onActivate { [weak self] index in
+            if let self, let document = document(at: index) { self.workspace.show(document: document) }
         }
-        // GTK selects what the keyboard passes; the mark stays with the article that the reader shows.
-        list.onSelect { [weak self] _ in self?.mark() }
+        views.onMenuKey(of: list) { [weak self] view, index in self?.offerMenu(for: view, index, x: 24, y: 40) }
+        connectKeys()
         workspace.observe([.dossier]) { [weak self] _ in self?.refill() }
-        workspace.observe([.document]) { [weak self] _ in self?.mark() }
+        workspace.observe([.document]) { [weak self] _ in self?.mark(reveals: true) }
+    }
+
+    private func document(at index: Int) -> Document.ID? {
+        listed.rows.indices.contains(index) ? listed.rows[index].id : nil
     }
 
     private func refill() {
-        let focused = list.rows.firstIndex { row in
-            row.window?.focusedWidget.map { row.isAncestor(inOrIs: $0) } ?? false
+        let focused = views.focused?.index
+        let rows = workspace.state.index.map { DocumentRow.rows($0, filter: filter) } ?? []
+        let all = workspace.state.index?.dossier.documents.count
+        count.text = all.map { rows.count == $0 ? Wording.digits($0) : Wording.place(rows.count, of: $0) } ?? ""
+        model.replace(origins: listed.replace(with: rows))
+        mark(reveals: false)
+        if let focused { keepFocus(at: focused) }
+    }
+
+    private func bind(_ view: DocumentRowView, _ index: Int) {
+        guard listed.rows.indices.contains(index) else { return }
+        views.add(view, index)
+        view.show(listed.rows[index])
+        view.setChosen(listed.rows[index].id == workspace.state.place.document)
+        view.onMenu = { [weak self, weak view] x, y in
+            if let self, let view { offerMenu(for: view, index, x: x, y: y) }
         }
-        defer { if let focused { keepFocus(at: focused) } }
-        list.removeAll()
-        rows = [:]
-        guard let index = workspace.state.index else {
-            count.text = ""
-            return
-        }
-        let shown = DocumentRow.rows(index, filter: filter)
-        let all = index.dossier.documents.count
-        count.text = shown.count == all ? Wording.digits(all) : Wording.place(shown.count, of: all)
-        for row in shown {
-            let widget = DocumentListRow(row)
-            connectMenu(of: widget)
-            rows[row.id] = widget
-            list.append(widget)
-        }
-        mark()
     }
 
     /// The keyboard stays in its place when the row that had it goes.
     private func keepFocus(at place: Int) {
-        let rows = list.rows
-        (rows.indices.contains(place) ? rows[place] : rows.last)?.grabFocus()
+        guard !listed.rows.isEmpty else { return }
+        let target = min(place, listed.rows.count - 1)
+        onIdle { [weak self] in
+            guard let self, views.focused == nil else { return }
+            views.view(at: target)?.parent?.grabFocus()
+        }
     }
 
-    private func connectMenu(of row: DocumentListRow) {
-        row.onMenuRequest { [weak self, weak row] x, y in
-            guard let self, let row, let point = row.translate(x: x, y: y, to: self) else { return }
-            let place = Bounds(x: point.x, y: point.y, width: 1, height: 1)
-            review.offer(review.menu(of: row.document, over: self), over: self, at: place, back: row)
-        }
+    private func offerMenu(for view: DocumentRowView, _ index: Int, x: Double, y: Double) {
+        guard let document = document(at: index), let point = view.translate(x: x, y: y, to: self) else { return }
+        let place = Bounds(x: point.x, y: point.y, width: 1, height: 1)
+        review.offer(review.menu(of: document, over: self), over: self, at: place, back: view.parent)
+    }
+
+    private func connectKeys() {
         let keys = KeyController()
-        keys.onPress { [weak self, weak row] key in
-            guard key.name == "Delete" || key.name == "KP_Delete", let row else { return false }
-            self?.workspace.remove(row.document)
+        keys.onPress { [weak self] key in
+            guard key.name == "Delete" || key.name == "KP_Delete", let self, let row = views.focused,
+                let document = document(at: row.index)
+            else { return false }
+            workspace.remove(document)
             return true
         }
-        row.add(keys)
+        list.add(keys)
     }
 
-    private func mark() {
-        let shown = workspace.state.place.document.flatMap { rows[$0] }
-        if list.selectedRow !== shown { list.selectedRow = shown }
+    private func mark(reveals: Bool) {
+        let chosen = workspace.state.place.document
+        views.each { view, index in
+            if let document = document(at: index) { view.setChosen(document == chosen) }
+        }
+        guard reveals, let place = chosen.flatMap({ listed.place(of: $0) }) else { return }
+        onIdle { [weak self] in self?.list.scroll(to: place) }
     }
 }
 
 /// One document: title, outlet and date.
-final class DocumentListRow: ListBoxRow {
-    let document: Document.ID
+final class DocumentRowView: Box {
+    private let title = Label("", classes: ["title-row", "row-title"])
+    private let caption = Box(.horizontal)
+    private var counts = ""
+    private var spoken = ""
+    /// Called with a place of the row when its menu is asked for by the pointer.
+    var onMenu: (@MainActor (Double, Double) -> Void)?
 
-    init(_ row: DocumentRow) {
-        document = row.id
-        super.init(nil)
-        let title = Label(row.title, classes: ["title-row", "row-title"])
+    init() {
+        super.init(.horizontal)
         title.wraps = true
         title.setLines(2)
         title.setEllipsis(.end)
         title.xalign = 0
-        let caption = Label.caption(row.byline, row.published)
         let box = Box(.vertical, spacing: 1, [title, caption])
         box.setMargins(top: 5, bottom: 6, start: 10, end: 10)
-        child = box
-        let counts =
-            Wording.count(row.relationCount, .relation) + ", " + Wording.count(row.quotationCount, .quotation)
-        tooltip = counts
-        setAccessibleName(
-            "\(row.title), \(row.byline), \(row.published.date?.long ?? Wording.undated), \(counts)")
+        box.hexpand = true
+        append(box)
+        onTooltip { [weak self] in self?.counts }
+        let secondary = ClickGesture(button: 3)
+        secondary.onPress { [weak self, weak secondary] press in
+            secondary?.claim()
+            self?.onMenu?(press.x, press.y)
+        }
+        add(secondary)
+    }
+
+    func show(_ row: DocumentRow) {
+        title.text = row.title
+        caption.removeAll()
+        caption.append(Label.caption(row.byline, row.published))
+        counts = Wording.count(row.relationCount, .relation) + ", " + Wording.count(row.quotationCount, .quotation)
+        spoken = "\(row.title), \(row.byline), \(row.published.date?.long ?? Wording.undated), \(counts)"
+    }
+
+    func setChosen(_ isChosen: Bool) {
+        parent?.setCSSClass("chosen", isChosen)
+        parent?.setAccessibleName(spoken)
+        parent?.setAccessibleSelected(isChosen)
     }
 }

@@ -1,7 +1,6 @@
 import GtkKit
 import Model
 import Network
-import Report
 import Translation
 import Workspace
 
@@ -11,20 +10,34 @@ final class EntityList: Box {
         didSet { if filter != oldValue { refill() } }
     }
     private let workspace: Workspace
-    private let appearance: Appearance
     private let review: ReviewDesk
     private let count = Label("")
     private let columns = Label("", classes: ["caption"])
-    private let list = ListBox(selection: .none)
-    private let scroller: ScrolledWindow
-    private var rows: [Entity.ID: EntityListRow] = [:]
+    private let model = ListModel()
+    private let list: ListView
+    private let views = RowViews<EntityRowView>()
+    /// All entities under the lens; nil until they are asked for.
+    private var table: EntityTable?
+    private var listed = ListedRows<EntityRow>()
+    private var look = EntityRowLook()
+    private var generation = 0
+    /// More are ordered and searched off the main thread.
+    private static let mostAtOnce = 2000
 
     init(workspace: Workspace, appearance: Appearance, review: ReviewDesk) {
         self.workspace = workspace
-        self.appearance = appearance
         self.review = review
-        scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
+        weak var owner: EntityList?
+        let factory = ItemFactory { _ in
+            EntityRowView(appearance: appearance)
+        } bind: { view, item in
+            if let index = item.index { owner?.bind(view, index) }
+        } unbind: { view, _ in
+            owner?.views.remove(view)
+        }
+        list = ListView(model, selection: .none, factory: factory)
         super.init(.vertical)
+        owner = self
         setAccessibleRole(.group)
         setAccessibleName(translated("Entities"))
         append(Box.sectionHead(translated("Entities"), count))
@@ -34,139 +47,148 @@ final class EntityList: Box {
         let captions = Box(.horizontal, [left, columns])
         captions.setMargins(bottom: 3, start: 12, end: 12)
         append(captions)
+        let scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
         scroller.vexpand = true
         append(scroller)
         list.setAccessibleName(translated("Entities"))
         list.setActivatesOnSingleClick(true)
-        list.onActivate { [weak self] row in
-            if let row = row as? EntityListRow { self?.workspace.select(.entities([row.entity])) }
+        list.onActivate { [weak self] in self?.choose($0) }
+        views.onMenuKey(of: list) { [weak self] view, index in self?.offerMenu(for: view, index, x: 24, y: 20) }
+        workspace.observe([.dossier, .network]) { [weak self] _ in
+            self?.table = nil
+            self?.refill()
         }
-        workspace.observe([.dossier, .network]) { [weak self] _ in self?.refill() }
         workspace.observe([.selection]) { [weak self] _ in self?.mark(reveals: true) }
-        appearance.onChange { [weak self] in self?.refill() }
+        appearance.onChange { [weak self] in self?.views.each { view, _ in view.queueDraw() } }
     }
 
+    // MARK: Rows
+
     private func refill() {
-        let focused = list.rows.firstIndex { row in
-            row.window?.focusedWidget.map { row.isAncestor(inOrIs: $0) } ?? false
-        }
-        let entity = focused.flatMap { (list.rows[$0] as? EntityListRow)?.entity }
-        defer { if let focused { keepFocus(on: entity, at: focused) } }
-        list.removeAll()
-        rows = [:]
+        generation += 1
         guard let index = workspace.state.index else {
             count.text = ""
-            return
+            return take(EntityListing())
         }
-        let shown = EntityRow.rows(index, network: workspace.state.network, filter: filter)
-        let inLens = shown.count(where: \.isInLens)
-        // Where there is no network a lens leaves out nobody; only relations have sums.
-        let hasRelations = !index.dossier.relations.isEmpty
-        let hasNetwork = hasRelations || inLens > 0
-        let hasSums = hasRelations && workspace.state.lens.projection == .relations
-        count.text =
-            hasNetwork
-            ? translated("{1} of {2} in this lens", Wording.digits(inLens), Wording.digits(shown.count))
-            : Wording.digits(shown.count)
-        columns.text = hasSums ? translated("relations  named") : translated("named")
-        let most = shown.map { $0.cooperation + $0.conflict }.max() ?? 1
-        for row in shown {
-            let widget = EntityListRow(
-                row, most: most, hasNetwork: hasNetwork, hasSums: hasSums, appearance: appearance
-            ) {
-                [weak self] in self?.toggle($0)
-            }
-            widget.onMenu = { [weak self, weak widget] x, y in
-                if let self, let widget { offerMenu(for: widget, x: x, y: y) }
-            }
-            rows[row.id] = widget
-            list.append(widget)
+        let (table, network, filter, before) = (table, workspace.state.network, filter, listed)
+        guard index.dossier.entities.count > Self.mostAtOnce else {
+            return take(EntityListing(table ?? EntityTable(index, network: network), filter, after: before))
         }
+        let current = generation
+        Task {
+            let listing = await EntityListing.made(table, index, network, filter, after: before)
+            if current == generation { take(listing) }
+        }
+    }
+
+    private func take(_ listing: EntityListing) {
+        table = listing.table
+        let focused = views.focused?.index
+        let entity = focused.flatMap { listed.rows.indices.contains($0) ? listed.rows[$0].id : nil }
+        let fresh = EntityRowLook(listing, workspace.state)
+        if let index = workspace.state.index { tell(listing, index) }
+        listed = listing.listed
+        // Where all bars change their scale, all rows are new.
+        let isNew = fresh != look
+        look = fresh
+        model.replace(origins: isNew ? listing.origins.map { _ in nil } : listing.origins)
         mark(reveals: false)
+        if let focused { keepFocus(on: entity, at: focused) }
+    }
+
+    private func tell(_ listing: EntityListing, _ index: DossierIndex) {
+        let inLens = Wording.digits(listing.inLens)
+        let shown = Wording.digits(listing.listed.rows.count)
+        // Where there is no network a lens leaves out nobody; only relations have sums.
+        let hasNetwork = !index.dossier.relations.isEmpty || listing.inLens > 0
+        count.text = hasNetwork ? translated("{1} of {2} in this lens", inLens, shown) : shown
+        let hasSums = !index.dossier.relations.isEmpty && workspace.state.lens.projection == .relations
+        columns.text = hasSums ? translated("relations  named") : translated("named")
+    }
+
+    private func bind(_ view: EntityRowView, _ index: Int) {
+        guard listed.rows.indices.contains(index) else { return }
+        views.add(view, index)
+        view.show(listed.rows[index], look)
+        view.setChosen(workspace.state.selection.entities.contains(listed.rows[index].id))
+        view.onToggle = { [weak self] in self?.workspace.toggle($0) }
+        view.onMenu = { [weak self, weak view] x, y in
+            if let self, let view { offerMenu(for: view, index, x: x, y: y) }
+        }
     }
 
     /// The keyboard stays with the entity whose row was filled again, or in its place where that is gone.
     private func keepFocus(on entity: Entity.ID?, at place: Int) {
-        let all = list.rows
-        let row = entity.flatMap { rows[$0] } ?? (all.indices.contains(place) ? all[place] : all.last)
-        row?.grabFocus()
+        guard !listed.rows.isEmpty else { return }
+        let target = entity.flatMap { listed.place(of: $0) } ?? min(place, listed.rows.count - 1)
+        list.scroll(to: target)
+        onIdle { [weak self] in
+            guard let self, views.focused?.index != target else { return }
+            views.view(at: target)?.parent?.grabFocus()
+        }
+    }
+
+    // MARK: What the user does
+
+    private func choose(_ index: Int) {
+        guard listed.rows.indices.contains(index) else { return }
+        workspace.select(.entities([listed.rows[index].id]))
     }
 
     /// What can be done with an entity.
-    private func offerMenu(for row: EntityListRow, x: Double, y: Double) {
-        guard let point = row.translate(x: x, y: y, to: self) else { return }
+    private func offerMenu(for view: EntityRowView, _ index: Int, x: Double, y: Double) {
+        guard listed.rows.indices.contains(index), let point = view.translate(x: x, y: y, to: self) else { return }
         let place = Bounds(x: point.x, y: point.y, width: 1, height: 1)
-        review.offer(review.menu(of: row.entity, over: self, at: place), over: self, at: place, back: row)
+        let menu = review.menu(of: listed.rows[index].id, over: self, at: place)
+        review.offer(menu, over: self, at: place, back: view.parent)
     }
-
-    private func toggle(_ entity: Entity.ID) { workspace.toggle(entity) }
 
     private func mark(reveals: Bool) {
         let chosen = Set(workspace.state.selection.entities)
-        for (id, row) in rows { row.setChosen(chosen.contains(id)) }
-        guard reveals, let main = workspace.state.selection.mainEntity, let row = rows[main] else { return }
-        scroller.reveal(row, in: list) { view in view.pageSize / 3 }
+        views.each { view, index in
+            if listed.rows.indices.contains(index) { view.setChosen(chosen.contains(listed.rows[index].id)) }
+        }
+        guard reveals, let main = workspace.state.selection.mainEntity, let place = listed.place(of: main) else {
+            return
+        }
+        onIdle { [weak self] in self?.list.scroll(to: place) }
     }
 }
 
-/// One entity: its shape, its name, both sums as a bar, and how often it is named.
-final class EntityListRow: CountedRow {
-    let entity: Entity.ID
-    /// Called with a place of the row when its menu is asked for, by pointer or key.
-    var onMenu: (@MainActor (Double, Double) -> Void)?
+/// What a list of entities shows next, made on any thread.
+private struct EntityListing: Sendable {
+    var table: EntityTable?
+    var listed = ListedRows<EntityRow>()
+    /// Of each row the former index.
+    var origins: [Int?] = []
+    var inLens = 0
+    /// The greatest number of relations that a row has.
+    var most = 1
 
-    init(
-        _ row: EntityRow, most: Int, hasNetwork: Bool, hasSums: Bool, appearance: Appearance,
-        onToggle: @escaping @MainActor (Entity.ID) -> Void
-    ) {
-        entity = row.id
-        let isOutside = hasNetwork && !row.isInLens
-        let spoken =
-            [
-                row.name, Wording.kind(row.kind), translated("named {1}", Wording.times(row.namings)),
-                row.isInLens ? Wording.cooperation(row.cooperation) : isOutside ? translated("not in this lens") : nil,
-                row.isInLens ? Wording.conflict(row.conflict) : nil,
-                row.isTentative ? translated("found automatically") : nil,
-            ].compactMap(\.self).joined(separator: ", ")
-        let bar = SumBar(cooperation: row.cooperation, conflict: row.conflict, most: most, appearance: appearance)
-        super.init(
-            row.name, fullName: row.fullName, kind: row.kind, bar: bar,
-            count: row.namings, spoken: spoken, spokenChosen: translated("{1}, selected", spoken),
-            appearance: appearance)
-        // What has no sums leaves its room to the name.
-        bar.isVisible = hasSums
-        if isOutside { addCSSClass("outside") }
-        if row.isTentative { addCSSClass("tentative") }
-        let click = ClickGesture(button: 1)
-        click.onPress { [weak self, weak click] press in
-            guard let self, press.modifiers.contains(.control) || press.modifiers.contains(.shift) else { return }
-            click?.claim()
-            onToggle(entity)
-        }
-        click.setPhase(.capture)
-        add(click)
-        onMenuRequest { [weak self] x, y in self?.onMenu?(x, y) }
+    init() {}
+
+    init(_ table: EntityTable, _ filter: String, after before: ListedRows<EntityRow>) {
+        self.table = table
+        let rows = table.rows(matching: filter)
+        listed = before
+        origins = listed.replace(with: rows)
+        inLens = rows.count(where: \.isInLens)
+        most = rows.map { $0.cooperation + $0.conflict }.max() ?? 1
+    }
+
+    @concurrent static func made(
+        _ table: EntityTable?, _ index: DossierIndex, _ network: ActorNetwork, _ filter: String,
+        after before: ListedRows<EntityRow>
+    ) async -> EntityListing {
+        EntityListing(table ?? EntityTable(index, network: network), filter, after: before)
     }
 }
 
-/// Both sums left and right of a line.
-final class SumBar: DrawingArea {
-    init(cooperation: Int, conflict: Int, most: Int, appearance: Appearance) {
-        super.init()
-        setContentSize(width: 44, height: 12)
-        valign = .center
-        canTarget = false
-        setDraw { [weak appearance] canvas, width, height in
-            guard let theme = appearance?.theme, cooperation + conflict > 0 else { return }
-            let unit = width / Double(max(most, 1))
-            let middle = width * 0.45
-            let tall = height - 4
-            canvas.rectangle(middle - unit * Double(cooperation), 2, unit * Double(cooperation), tall)
-            canvas.fill(theme.cooperation)
-            canvas.rectangle(middle, 2, unit * Double(conflict), tall)
-            canvas.fill(theme.conflict)
-            canvas.rectangle(middle - 0.5, 0, 1, height)
-            canvas.fill(theme.ink2)
-        }
+extension EntityRowLook {
+    fileprivate init(_ listing: EntityListing, _ state: WorkspaceState) {
+        let hasRelations = state.index?.dossier.relations.isEmpty == false
+        self.init(
+            most: listing.most, hasNetwork: hasRelations || listing.inLens > 0,
+            hasSums: hasRelations && state.lens.projection == .relations)
     }
 }

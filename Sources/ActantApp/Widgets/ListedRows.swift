@@ -16,3 +16,5 @@ struct ListedRows<Row: Identifiable & Equatable> {
 
     mutating func removeAll() { self = ListedRows() }
 }
+
+extension ListedRows: Sendable where Row: Sendable, Row.ID: Sendable {}

@@ -11,7 +11,8 @@ struct CompareCommand: ParsableCommand {
         discussion: """
             Lists each pair of actors with what the two lenses tell of it: contested (one side asserts what the other \
             denies, or tells the opposite), both, apart (both tell, of different things), onlyFirst, onlySecond. \
-            Contested pairs come with the passages of both sides.
+            Contested pairs come with the passages of both sides. Without --account and --versus it chooses the two accounts \
+            that contradict each other most, and says so.
             """)
 
     @OptionGroup var source: DossierOption
@@ -19,20 +20,25 @@ struct CompareCommand: ParsableCommand {
     @Flag(help: "Write JSON, one object a row.") var json = false
     @Flag(help: "Write CSV.") var csv = false
     @Flag(help: "Only what is contested.") var contested = false
+    @OptionGroup var scoping: ScopeOptions
     @OptionGroup(title: "Lens") var options: LensOptions
 
     func validate() throws {
         if json, csv { throw ValidationError(translated("Give either --json or --csv.")) }
-        if comparing.versus == nil { throw ValidationError(translated("A comparison needs --versus.")) }
     }
 
     func run() throws {
         let index = try source.load()
-        let first = try options.lens(on: index, kinds: Entity.Kind.actors)
-        let comparison = Comparison(first, try comparing.second(beside: first, on: index), index: index)
+        let scope = try scoping.scope(on: index)
+        let lens = try options.lens(on: index, kinds: Entity.Kind.actors)
+        let chosen = try comparing.chosen(beside: lens, on: index, scope)
+        let comparison = Comparison(chosen.first, chosen.second, index: index, scope: scope)
         if json || csv {
             let table = ComparisonTable(comparison, index).table(contestedOnly: contested)
             return try Console.print(json ? table.json : table.csv)
+        }
+        if let suggestion = chosen.suggestion {
+            try Console.print(Console.plain(Wording.reason(suggestion, index)) + "\n")
         }
         try Console.print(ComparisonTable(comparison, index).text(contestedOnly: contested))
     }

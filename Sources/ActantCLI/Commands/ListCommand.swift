@@ -13,15 +13,16 @@ struct ListCommand: ParsableCommand {
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case actors, documents, quotations, relations, edges, figures
+        case actors, documents, quotations, relations, edges, figures, notes
     }
 
-    @Argument(help: "What to list: actors, documents, quotations, relations, edges or figures.")
+    @Argument(help: "What to list: actors, documents, quotations, relations, edges, figures or notes.")
     var subject: Subject
 
     @OptionGroup var source: DossierOption
     @Flag(help: "Write JSON, one object a row.") var json = false
     @Flag(help: "Write CSV.") var csv = false
+    @OptionGroup var scoping: ScopeOptions
     @OptionGroup(title: "Lens") var options: LensOptions
 
     func validate() throws {
@@ -31,7 +32,8 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let index = try source.load()
         let kinds = subject == .edges || subject == .figures ? Entity.Kind.actors : Set(Entity.Kind.allCases)
-        let view = LensView(index, lens: try options.lens(on: index, kinds: kinds))
+        let view = LensView(
+            index, lens: try options.lens(on: index, kinds: kinds), scope: try scoping.scope(on: index))
         let listing =
             switch subject {
             case .actors: Listing.actors(view)
@@ -40,6 +42,7 @@ struct ListCommand: ParsableCommand {
             case .relations: Listing.relations(view)
             case .edges: Listing.edges(view)
             case .figures: Listing.figures(view)
+            case .notes: Listing.notes(view)
             }
         let text =
             json

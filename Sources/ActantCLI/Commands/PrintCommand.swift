@@ -24,8 +24,12 @@ struct PrintCommand: ParsableCommand {
         /// Whether the network's picture is on its pages.
         var showsNetwork: Bool { self == .network || self == .briefing }
 
-        /// Width by height of the room for the picture: a page of its own, or the upper part of a title page.
-        var aspect: Double { self == .network ? 0.85 : 1.3 }
+        /// Whether there is a picture that can be arranged.
+        var isArranged: Bool { showsNetwork || self == .comparison }
+
+        /// Width by height of the room for the picture: a page of its own, half a page's width, or the upper part of a title
+        /// page.
+        var aspect: Double { self == .briefing ? 1.3 : 0.85 }
     }
 
     enum Paper: String, CaseIterable, ExpressibleByArgument {
@@ -49,7 +53,10 @@ struct PrintCommand: ParsableCommand {
 
     @Argument(
         help:
-            "network, figures, profile (of --entity), quotations, document (of --document), comparison (with --versus) or briefing."
+            """
+            network, figures, profile (of --entity), quotations, document (of --document), comparison (with --versus) or \
+            briefing.
+            """
     )
     var view: View
 
@@ -76,6 +83,11 @@ struct PrintCommand: ParsableCommand {
     var places: String?
 
     @OptionGroup var comparing: ComparingOptions
+
+    @Flag(help: "Both sides of a comparison in one picture, whose strokes show who tells them.")
+    var overlaid = false
+
+    @OptionGroup var scoping: ScopeOptions
     @OptionGroup(title: "Lens") var options: LensOptions
 
     private var format: ReportFormat? { ReportFormat(fileExtension: URL(filePath: output).pathExtension) }
@@ -86,14 +98,14 @@ struct PrintCommand: ParsableCommand {
         if view != .profile, entity != nil {
             throw ValidationError(translated("--entity is for a profile; see --focus."))
         }
-        if view == .comparison, comparing.versus == nil {
-            throw ValidationError(translated("A comparison needs --versus."))
+        if view != .comparison, overlaid || comparing.versus != nil {
+            throw ValidationError(translated("--versus and --overlaid are for a comparison."))
         }
         if places != nil, layout != .relations {
             throw ValidationError(translated("Give either --layout or --places."))
         }
-        if !view.showsNetwork, places != nil || layout != .relations {
-            throw ValidationError(translated("--layout and --places are for what shows the network."))
+        if !view.isArranged, places != nil || layout != .relations {
+            throw ValidationError(translated("--layout and --places are for what shows a network."))
         }
         if view == .document, options.document.count != 1 {
             throw ValidationError(translated("A document needs one --document."))
@@ -104,13 +116,18 @@ struct PrintCommand: ParsableCommand {
         try OutputFile.check(output, differsFrom: source.dossier)
         let (dossier, pins) = try DossierOption.loadWithPins(source.dossier)
         let index = DossierIndex(dossier)
-        let lens = try options.lens(on: index, kinds: Entity.Kind.actors)
-        let network = Projection(index).network(under: lens)
+        var lens = try options.lens(on: index, kinds: Entity.Kind.actors)
+        let scope = try scoping.scope(on: index)
+        let comparison = view == .comparison ? try compared(lens, scope, index, pins) : nil
+        if let comparison { lens = comparison.comparison.first }
+        let scoped = Projection(index).network(under: lens, scope: scope)
+        let network = scoped.network
         let context = ReportContext(
-            index: index, lens: lens, sentence: .of(lens: lens, index: index, network: network), network: network,
+            index: index, lens: lens,
+            sentence: .of(lens: lens, index: index, network: network).telling(hidden: scoped.hiddenCount),
+            network: network,
             layout: view.showsNetwork ? try layout(network, index, pins) : NetworkLayout(positions: []),
-            fileName: URL(filePath: source.dossier).lastPathComponent,
-            comparison: view == .comparison ? try compared(lens, index) : nil,
+            fileName: URL(filePath: source.dossier).lastPathComponent, comparison: comparison,
             figures: view == .figures ? FigureChoice(NetworkFigures.counted(network)) : nil)
         guard let format else { return }
         do {
@@ -137,9 +154,14 @@ struct PrintCommand: ParsableCommand {
         }
     }
 
-    private func compared(_ lens: Lens, _ index: DossierIndex) throws(Failure) -> ReportComparison {
-        let result = PlacedComparison(lens, try comparing.second(beside: lens, on: index), index: index)
-        return ReportComparison(result.comparison, layout: result.layout)
+    private func compared(
+        _ lens: Lens, _ scope: NetworkScope, _ index: DossierIndex, _ pins: [Pin]
+    ) throws(Failure) -> ReportComparison {
+        let chosen = try comparing.chosen(beside: lens, on: index, scope)
+        let comparison = Comparison(chosen.first, chosen.second, index: index, scope: scope)
+        return ReportComparison(
+            comparison, layout: try layout(comparison.union, index, pins), isOverlaid: overlaid,
+            remark: chosen.suggestion.map { Wording.reason($0, index) })
     }
 
     /// As the window settles it, what the reader pinned staying where it is.

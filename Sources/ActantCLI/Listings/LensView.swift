@@ -5,12 +5,14 @@ import Network
 struct LensView {
     let index: DossierIndex
     let lens: Lens
+    let scope: NetworkScope
     let network: ActorNetwork
 
-    init(_ index: DossierIndex, lens: Lens) {
+    init(_ index: DossierIndex, lens: Lens, scope: NetworkScope = NetworkScope()) {
         self.index = index
         self.lens = lens
-        network = Projection(index).network(under: lens)
+        self.scope = scope
+        network = Projection(index).network(under: lens, scope: scope).network
     }
 
     /// In the dossier's order.

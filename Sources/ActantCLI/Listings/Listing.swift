@@ -15,7 +15,8 @@ struct Listing {
         let nodes = Dictionary(view.network.nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let said = Dictionary(grouping: view.quotations.compactMap(\.speaker), by: { $0 }).mapValues(\.count)
         let listed = view.index.dossier.entities.filter { entity in
-            view.lens.focus == nil ? view.lens.kinds.contains(entity.kind) : nodes[entity.id] != nil
+            !view.scope.hidden.contains(entity.id) && view.lens.focus == nil
+                ? view.lens.kinds.contains(entity.kind) : nodes[entity.id] != nil
         }.sorted { left, right in
             let (one, other) = (nodes[left.id]?.relationCount ?? 0, nodes[right.id]?.relationCount ?? 0)
             return one != other ? one > other : (left.name, left.id) < (right.name, right.id)
@@ -37,6 +38,19 @@ struct Listing {
         ]
         return Listing(
             table: Table(columns: columns + originColumns, rows: rows), shown: columns.filter { $0 != "shortName" })
+    }
+
+    /// What somebody wrote on actors, whatever else the lens shows of them.
+    static func notes(_ view: LensView) -> Listing {
+        let noted = view.index.dossier.entities.filter { $0.note != nil && view.lens.kinds.contains($0.kind) }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let columns = ["id", "name", "kind", "note"]
+        let rows = noted.map { entity -> [JSON] in
+            [.text(entity.id.rawValue), .text(entity.name), .text(entity.kind.rawValue), optional(entity.note)]
+        }
+        return Listing(
+            table: Table(columns: columns + originColumns, rows: zip(rows, noted).map { $0 + origin($1) }),
+            shown: columns)
     }
 
     static func documents(_ view: LensView) -> Listing {

@@ -40,15 +40,46 @@ typedef struct {
     const float *points;
 } CrShapes;
 
+/// A faint stroke of a veil, from one spot to another.
+typedef struct {
+    int32_t one, other;
+    /// In the veil's `scale`.
+    float width;
+    /// Places in the veil's colours and opacities.
+    uint8_t color, weight;
+} CrLink;
+
+#define CR_VEIL_COLORS 3
+#define CR_VEIL_LAYERS 2
+/// Strokes of a veil are at most that wide, in pixels, and that opaque.
+#define CR_VEIL_WIDEST 2.1f
+#define CR_VEIL_OPACITY 0.6f
+
+/// Strokes that are so many and so faint that their order is not seen: of all orders in a layer the mean is drawn.
+typedef struct {
+    /// x and y in turn.
+    const float *spots;
+    const CrLink *links;
+    int32_t spotCount, count;
+    /// Pixels to the unit of widths, and the width below which strokes are as wide and fainter.
+    float scale, hairline;
+    /// By weight, 256; layers from 0, each over those before it; strokes whose opacity is 0 are left out. Those longer than `fadedFrom` fade by the root of how
+    /// much, but never below `least`.
+    const float *opacities;
+    const uint8_t *layers;
+    float fadedFrom, least;
+    uint32_t colors[CR_VEIL_COLORS];
+} CrVeil;
+
 /// Best instructions of this machine: 0 plain, 1 AVX2, 2 AVX-512.
 int32_t cr_level(void);
 
-/// Draws items, each over those before it, on a ground of one colour.
+/// Draws a veil, if there is one, on a ground of one colour, and items over it, each over those before it.
 ///
 /// - pixels: width times height, row by row, 0xAARRGGBB multiplied by alpha. Whatever is not finite is left out.
 /// - returns 0, or -1 when there is not enough memory.
 int32_t cr_draw(
-    int32_t level, int32_t threads, int32_t width, int32_t height, uint32_t ground, const CrItem *items, int32_t count,
-    CrShapes shapes, uint32_t *pixels);
+    int32_t level, int32_t threads, int32_t width, int32_t height, uint32_t ground, const CrVeil *veil,
+    const CrItem *items, int32_t count, CrShapes shapes, uint32_t *pixels);
 
 #endif

@@ -197,7 +197,9 @@ extension CuratedReader {
             defer { span.finish() }
             return span.anchor(in: bare)
         }
-        for anchor in spans where anchor.check(against: text) != .holds {
+        // A text that is another one is reported once, for all that is anchored in it.
+        let isAnnotated = SourceText.bytes(of: text.string, sha256: record.sha256) != nil
+        for anchor in spans where isAnnotated && anchor.check(against: text) != .holds {
             let span = "\(anchor.range.start.scalars)–\(anchor.range.end.scalars)"
             let (claimed, found) = (Validation.quote(anchor.exact), Validation.quote(text.slice(anchor.range) ?? ""))
             fields.report(

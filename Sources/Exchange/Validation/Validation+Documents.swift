@@ -6,6 +6,7 @@ extension Validation {
         let subject = Subject.document(document.id)
         if document.text.count == 0 { report(subject, translated("its text is empty; remove the document")) }
         if SourceText.bytes(of: document.text.string, sha256: document.sha256) == nil {
+            changes[document.id] = TextChange(place: findings.count)
             report(
                 subject,
                 translated(
@@ -16,6 +17,19 @@ extension Validation {
         for range in document.boilerplate where range.end.scalars > document.text.count || range.isEmpty {
             let span = "\(range.start.scalars)–\(range.end.scalars)"
             report(subject, translated("boilerplate {1} lies beyond the text or is empty; correct start and end", span))
+        }
+    }
+
+    /// Says of each changed text how much of its annotation no longer holds.
+    mutating func tellChanges() {
+        for (document, change) in changes where change.passages > 0 {
+            let digest = documents[document]?.sha256 ?? ""
+            let subject = Subject.document(document)
+            let text = counted(
+                "the text is not the one that was annotated, whose SHA-256 is {1}: {n} passage reads otherwise; restore the text or correct number and passage",
+                "the text is not the one that was annotated, whose SHA-256 is {1}: {n} passages read otherwise; restore the text or correct number and passages",
+                change.passages, digest)
+            findings[change.place] = Finding(subject: subject, text: text, missing: nil)
         }
     }
 

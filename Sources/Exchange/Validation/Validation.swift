@@ -40,6 +40,16 @@ public struct Validation {
     let quotations: [Quotation.ID: Quotation]
     let topics: Set<Topic.ID>
     var findings: [Finding] = []
+    /// Documents whose text is not the one that was annotated.
+    var changes: [Document.ID: TextChange] = [:]
+
+    /// Passages of one changed text are one finding: they share their cause and their cure.
+    struct TextChange {
+        /// Where the document's finding stands among the others.
+        let place: Int
+        /// How many passages read otherwise.
+        var passages = 0
+    }
 
     /// Everything that is wrong, in the dossier's order; empty for a sound one.
     public static func findings(in dossier: Dossier) -> [Finding] {
@@ -50,6 +60,7 @@ public struct Validation {
         for mention in dossier.mentions { validation.check(mention) }
         validation.checkQuotations()
         validation.checkRelations()
+        validation.tellChanges()
         return validation.findings
     }
 
@@ -127,33 +138,35 @@ public struct Validation {
             if document == nil { require(anchor.document, of: subject) }
             return
         }
-        if anchor.range.isEmpty {
-            report(subject, translated("{1} holds no character; correct start and end", span))
-            return
-        }
-        switch anchor.check(against: text) {
-        case .outside(let length):
-            report(
-                subject,
-                translated(
-                    "{1} lies beyond the text, which has {2} characters; correct start and end", span, "\(length)"))
-        case .differs(let found):
-            let (claimed, actual) = (Self.quote(anchor.exact), Self.quote(found))
-            report(subject, translated("{1} reads {2}, the text has {3}; correct start and end", span, claimed, actual))
-        case .holds: checkContext(anchor, span, text, subject)
+        guard let wrong = Self.wrong(anchor, span, text) else { return }
+        if changes[anchor.document] == nil {
+            report(subject, wrong)
+        } else {
+            changes[anchor.document]?.passages += 1
         }
     }
 
-    private mutating func checkContext(_ anchor: Anchor, _ span: String, _ text: DocumentText, _ subject: Subject) {
+    /// What is wrong with an anchor in its own text.
+    private static func wrong(_ anchor: Anchor, _ span: String, _ text: DocumentText) -> String? {
+        if anchor.range.isEmpty { return translated("{1} holds no character; correct start and end", span) }
+        switch anchor.check(against: text) {
+        case .outside(let length):
+            return translated(
+                "{1} lies beyond the text, which has {2} characters; correct start and end", span, "\(length)")
+        case .differs(let found):
+            let (claimed, actual) = (quote(anchor.exact), quote(found))
+            return translated("{1} reads {2}, the text has {3}; correct start and end", span, claimed, actual)
+        case .holds: return wrongContext(anchor, span, text)
+        }
+    }
+
+    private static func wrongContext(_ anchor: Anchor, _ span: String, _ text: DocumentText) -> String? {
         let before = text.clamped(
             anchor.range.start.scalars - anchor.prefix.unicodeScalars.count, anchor.range.start.scalars)
         let after = text.clamped(
             anchor.range.end.scalars, anchor.range.end.scalars + anchor.suffix.unicodeScalars.count)
-        if before != anchor.prefix || after != anchor.suffix {
-            report(
-                subject,
-                translated("{1} is remembered beside other words than the text has; annotate the passage anew", span))
-        }
+        guard before != anchor.prefix || after != anchor.suffix else { return nil }
+        return translated("{1} is remembered beside other words than the text has; annotate the passage anew", span)
     }
 
     /// A text in quotation marks, shortened in its middle so that a message stays one line.

@@ -65,17 +65,9 @@ extension RoleReader {
             role.evidence = span(analysis.mentions[organization].tokens.lowerBound..<person.upperBound)
             return role
         }
-        // "Deputy Water Minister Yerlan Abdrakhmanov of Kazakhstan" is read from behind.
-        if let behind = organizationBehindOf(person.upperBound) {
-            role.organization = behind
-            role.evidence = span(start..<analysis.mentions[behind].tokens.upperBound)
-            return role
-        }
-        // "his Japanese counterpart, Fisheries Minister Hiroaki Sugimori"
-        if owner > 2, words.shapes[owner - 1].contains(.comma), words.keys[owner - 2] == Self.counterpart,
-            let organization = organization(endingAt: owner - 2)
-        {
-            role.organization = organization
+        if let elsewhere = organizationElsewhere(title, owner, person) {
+            role.organization = elsewhere.mention
+            if let evidence = elsewhere.evidence { role.evidence = evidence }
             return role
         }
         if let organization = organizationCalled(in: title.tokens) {
@@ -85,6 +77,30 @@ extension RoleReader {
             role.confidence = 0.55
             return role
         }
+        addOrganizationInMind(to: &role, title, owner: owner, person: person, hasComma: hasComma)
+        return role
+    }
+
+    /// An organization that is named behind the person, or before a counterpart.
+    private func organizationElsewhere(
+        _ title: RoleWords, _ owner: Int, _ person: Range<Int>
+    ) -> (mention: Int, evidence: Range<Int>?)? {
+        // "Deputy Water Minister Yerlan Abdrakhmanov of Kazakhstan" is read from behind.
+        if let behind = organizationBehindOf(person.upperBound) {
+            return (behind, span(title.tokens.lowerBound..<analysis.mentions[behind].tokens.upperBound))
+        }
+        // "his Japanese counterpart, Fisheries Minister Hiroaki Sugimori"
+        guard owner > 2, words.shapes[owner - 1].contains(.comma), words.keys[owner - 2] == Self.counterpart else {
+            return nil
+        }
+        return organization(endingAt: owner - 2).map { ($0, nil) }
+    }
+
+    /// "its spokesman", "the minister": the organization that was spoken of last.
+    private func addOrganizationInMind(
+        to role: inout Role, _ title: RoleWords, owner: Int, person: Range<Int>, hasComma: Bool
+    ) {
+        let start = title.tokens.lowerBound
         if owner > 0, Self.its.contains(words.keys[owner - 1]) {
             role.organization = latestOrganization(before: owner - 1, isState: nil)
             role.rule = "possessive-before-title"
@@ -102,7 +118,6 @@ extension RoleReader {
             role.rule = "office-of-organization-in-mind"
             role.confidence = 0.4
         }
-        return role
     }
 
     /// "union general secretary", "federation spokeswoman": a small noun that ends an organization's name in this text.

@@ -38,16 +38,19 @@ enum ActorAssembly {
         discourse.quotations = []
         for place in analysis.quotations.indices {
             analysis.quotations[place].speaker = analysis.quotations[place].speaker.map(position)
-            if let addressee = analysis.quotations[place].addressee {
-                let mention = discourse.firstMention(endingAfter: addressee.lowerBound)
-                if mention < discourse.mentions.count, discourse.mentions[mention].range.overlaps(addressee),
-                    discourse.actor[mention] >= 0
-                {
-                    analysis.quotations[place].addressedActor = position(Int(discourse.actor[mention]))
-                }
-            }
+            analysis.quotations[place].addressedActor =
+                analysis.quotations[place].addressee.flatMap { addressed($0, discourse) }.map(position)
         }
         analysis.actors = order.map { actor(discourse.actors[$0], number, discourse) }
+    }
+
+    /// The actor that the first mention within an addressee names.
+    private static func addressed(_ addressee: Range<Int>, _ discourse: Discourse) -> Int? {
+        let mention = discourse.firstMention(endingAfter: addressee.lowerBound)
+        guard mention < discourse.mentions.count, discourse.mentions[mention].range.overlaps(addressee),
+            discourse.actor[mention] >= 0
+        else { return nil }
+        return Int(discourse.actor[mention])
     }
 
     private static func actor(_ draft: ActorDraft, _ number: [Int], _ discourse: Discourse) -> FoundActor {

@@ -28,7 +28,7 @@ enum PersonRoleResolver {
     private static func fit(
         _ noun: NominalNoun, _ mention: FoundMention, _ owner: Int?, _ draft: ActorDraft, _ salience: Salience
     ) -> Double? {
-        let (discourse, weights) = (salience.discourse, salience.weights)
+        let discourse = salience.discourse
         if let one = noun.noun.gender, let other = draft.gender, one != other { return nil }
         if let one = mention.country,
             let other = draft.country ?? draft.organizations.lazy.compactMap({ discourse.actors[$0].country }).first,
@@ -36,8 +36,27 @@ enum PersonRoleResolver {
         {
             return nil
         }
+        guard var best = roleFit(noun, draft, salience.weights), best > 0.4 else { return nil }
+        if let country = mention.country {
+            best += country == draft.country ? 0.6 : draft.country == nil ? -0.6 : 0
+        }
+        if let owner {
+            if draft.organizations.contains(owner) {
+                best += 1
+            } else if let state = discourse.state(of: owner), let country = draft.country,
+                discourse.actors[state].country != country
+            {
+                return nil
+            }
+        }
+        return best
+    }
+
+    /// How well the best of a person's roles fits a noun with what narrows it; nil where none does.
+    private static func roleFit(_ noun: NominalNoun, _ draft: ActorDraft, _ weights: CoreferenceWeights) -> Double? {
         var best: Double?
         let core: Set<String> = noun.modifiers.contains("premier") ? ["premier"] : [noun.noun.word]
+        let narrowing = noun.modifiers.subtracting(core)
         for (number, role) in (draft.roles + draft.callings).enumerated() {
             var score = 0.0
             var isNear = false
@@ -51,7 +70,6 @@ enum PersonRoleResolver {
             } else {
                 continue
             }
-            let narrowing = noun.modifiers.subtracting(core)
             for word in narrowing {
                 score += role.contains(word) ? 0.8 : Self.strong.contains(word) ? -2 : -0.3
             }
@@ -60,19 +78,6 @@ enum PersonRoleResolver {
                 for word in Self.strong where role.contains(word) && !noun.modifiers.contains(word) { score -= 0.5 }
             }
             if best.map({ score > $0 }) ?? true { best = score }
-        }
-        guard var best, best > 0.4 else { return nil }
-        if let country = mention.country {
-            best += country == draft.country ? 0.6 : draft.country == nil ? -0.6 : 0
-        }
-        if let owner {
-            if draft.organizations.contains(owner) {
-                best += 1
-            } else if let state = discourse.state(of: owner), let country = draft.country,
-                discourse.actors[state].country != country
-            {
-                return nil
-            }
         }
         return best
     }

@@ -12,6 +12,14 @@ extension NameFinder {
         }
         guard !isNoName(sequence) else { return nil }
         let label = statisticalLabel(of: sequence)
+        return sequenceName(bySyntax: sequence, label, title) ?? sequenceName(byLabel: sequence, label, title)
+            ?? sequenceName(bySpelling: sequence, title)
+    }
+
+    /// What the words around a name say of it.
+    private func sequenceName(
+        bySyntax sequence: Range<Int>, _ label: String?, _ title: PendingTitle?
+    ) -> NameCandidate? {
         if title == nil, let told = toldByNoun(sequence) { return told }
         if let place = dateline(sequence) { return place }
         if title == nil, isPlaceBySyntax(sequence), label != nil {
@@ -29,15 +37,17 @@ extension NameFinder {
         if tokens(sequence, have: .company) || isLongAcronym(sequence), label != nil {
             return NameCandidate(tokens: sequence, kind: .organization, rule: "written-like-a-company", confidence: 0.6)
         }
+        return nil
+    }
+
+    /// What the language model says of a name, where its spelling does not speak against it.
+    private func sequenceName(
+        byLabel sequence: Range<Int>, _ label: String?, _ title: PendingTitle?
+    ) -> NameCandidate? {
         switch label {
         case "PERSON": return person(sequence, rule: "statistical", confidence: 0.8, title: title)
         case "ORG", "PRODUCT":
-            // "Savanna Mobile": a given name before a common word is a company's where the model says so.
-            let isLikePerson =
-                startsWithGivenName(sequence)
-                && (!lexicon.words.isCommon(words.keys[sequence.upperBound - 1])
-                    || lexicon.words.givenName(words.keys[sequence.upperBound - 1]) != nil)
-            if isLikePerson || hasPersonParticle(sequence) || endsLikeSurname(sequence) {
+            if isPersonTakenForCompany(sequence) {
                 return person(sequence, rule: "given-name", confidence: 0.6, title: title)
             }
             return NameCandidate(tokens: sequence, kind: .organization, rule: "statistical", confidence: 0.55)
@@ -51,8 +61,20 @@ extension NameFinder {
             return NameCandidate(tokens: sequence, kind: .place, rule: "statistical", confidence: 0.6)
         case "EVENT": return NameCandidate(tokens: sequence, kind: .event, rule: "statistical", confidence: 0.5)
         case "LAW": return NameCandidate(tokens: sequence, kind: .agreement, rule: "statistical", confidence: 0.5)
-        default: break
+        default: return nil
         }
+    }
+
+    /// Whether a name is a person's by its words; "Savanna Mobile", a given name before a common word, is a company's.
+    private func isPersonTakenForCompany(_ sequence: Range<Int>) -> Bool {
+        let last = words.keys[sequence.upperBound - 1]
+        let isLikePerson =
+            startsWithGivenName(sequence)
+            && (!lexicon.words.isCommon(last) || lexicon.words.givenName(last) != nil)
+        return isLikePerson || hasPersonParticle(sequence) || endsLikeSurname(sequence)
+    }
+
+    private func sequenceName(bySpelling sequence: Range<Int>, _ title: PendingTitle?) -> NameCandidate? {
         guard !words.shapes[sequence.lowerBound].contains(.inHeading) else { return nil }
         if startsWithGivenName(sequence) { return person(sequence, rule: "given-name", confidence: 0.6, title: title) }
         if looksLikeFullName(sequence) || endsLikeSurname(sequence) {

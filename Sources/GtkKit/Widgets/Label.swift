@@ -87,6 +87,9 @@ open class Label: Widget {
     /// The greatest natural width in characters; nil for no limit.
     public func setMaxWidth(characters: Int?) { gtk_label_set_max_width_chars(opaque, Int32(characters ?? -1)) }
 
+    /// Whether the text is too long for its room, so that not all of it is seen.
+    public var isCut: Bool { gtk_label_get_layout(opaque).map { pango_layout_is_ellipsized($0) != 0 } ?? false }
+
     /// Shows the whole text as a tooltip, but only while it is cut.
     public func setTooltipWhereCut() {
         gtk_widget_set_has_tooltip(widget, 1)

@@ -39,6 +39,9 @@ extension Widget {
     /// Keeps the widget and what is in it from screen readers.
     public func setAccessibleHidden(_ isHidden: Bool) { update(GTK_ACCESSIBLE_STATE_HIDDEN, isHidden) }
 
+    /// Says whether it is the chosen one among others.
+    public func setAccessibleSelected(_ isSelected: Bool) { update(GTK_ACCESSIBLE_STATE_SELECTED, isSelected) }
+
     private func update(_ state: GtkAccessibleState, _ isOn: Bool) {
         var state = state
         var value = GValue()

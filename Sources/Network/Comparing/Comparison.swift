@@ -57,13 +57,15 @@ public struct Comparison: Sendable {
         }
     }
 
-    public init(_ first: Lens, _ second: Lens, index: DossierIndex) {
+    /// - Parameter scope: what the user has put away, which neither side shows.
+    public init(_ first: Lens, _ second: Lens, index: DossierIndex, scope: NetworkScope = NetworkScope()) {
         let projection = Projection(index)
         self.init(
-            first, second, projection.network(under: first), projection.network(under: second), index: index)
+            first, second, projection.network(under: first, scope: scope).network,
+            projection.network(under: second, scope: scope).network, index: index)
     }
 
-    private init(
+    init(
         _ first: Lens, _ second: Lens, _ one: ActorNetwork, _ other: ActorNetwork, index: DossierIndex
     ) {
         self.first = first

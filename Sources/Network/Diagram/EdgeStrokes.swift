@@ -62,20 +62,12 @@ public enum EdgeStrokes {
     ///
     /// Empty where an end is not in the frame, or the two nodes stand so close that no line fits between them.
     public static func of(_ edge: NetworkEdge, in frame: DiagramFrame) -> [StrokeGeometry] {
-        guard let one = frame.place(of: edge.id.first), let other = frame.place(of: edge.id.second) else { return [] }
-        let distance = frame.positions[one].distance(to: frame.positions[other])
-        guard distance > 0 else { return [] }
-        let direction = (frame.positions[other] - frame.positions[one]) * (1 / distance)
+        guard let run = EdgeRun(edge.id, in: frame) else { return [] }
         let isDirected = frame.network.isDirected
         return lanes(of: edge).compactMap { lane in
-            let offset = lane.offset * frame.scale
-            let start = frame.reach(one, along: direction, offset: offset)
-            let end = frame.reach(other, along: direction * -1, offset: -offset)
-            guard distance - start - end >= 1 else { return nil }
-            let right = Point(-direction.y, direction.x) * offset
+            guard let ends = run.ends(offset: lane.offset) else { return nil }
             return StrokeGeometry(
-                strand: lane.kind, from: frame.positions[one] + direction * start + right,
-                to: frame.positions[other] - direction * end + right, width: lane.width * frame.scale,
+                strand: lane.kind, from: ends.from, to: ends.to, width: lane.width * frame.scale,
                 glyphAtFirst: lane.hasGlyphs(isDirected) && lane.strand.targetsFirst,
                 glyphAtSecond: lane.hasGlyphs(isDirected) && lane.strand.targetsSecond,
                 isDashed: lane.strand.isClaimedOnly, scale: frame.scale)
@@ -131,6 +123,34 @@ public enum EdgeStrokes {
                         kind: .neutral, strand: edge.neutral, width: DiagramMetrics.width(of: edge.neutral), offset: 0)
                 ]
         }
+    }
+}
+
+/// The way from one end of an edge to the other in a frame.
+struct EdgeRun {
+    private let frame: DiagramFrame
+    private let one: Int
+    private let other: Int
+    private let distance: Double
+    private let direction: Point
+
+    /// Nil where an end is not in the frame, or both stand in one place.
+    init?(_ edge: EdgeID, in frame: DiagramFrame) {
+        guard let one = frame.place(of: edge.first), let other = frame.place(of: edge.second) else { return nil }
+        distance = frame.positions[one].distance(to: frame.positions[other])
+        guard distance > 0 else { return nil }
+        direction = (frame.positions[other] - frame.positions[one]) * (1 / distance)
+        (self.frame, self.one, self.other) = (frame, one, other)
+    }
+
+    /// The ends of a stroke so far to the right, at scale 1; nil where no line fits between the nodes.
+    func ends(offset: Double) -> (from: Point, to: Point)? {
+        let offset = offset * frame.scale
+        let start = frame.reach(one, along: direction, offset: offset)
+        let end = frame.reach(other, along: direction * -1, offset: -offset)
+        guard distance - start - end >= 1 else { return nil }
+        let right = Point(-direction.y, direction.x) * offset
+        return (frame.positions[one] + direction * start + right, frame.positions[other] - direction * end + right)
     }
 }
 

@@ -27,26 +27,15 @@ final class GroundTable: Sendable {
     init(_ nodes: NodeTable, _ entries: [Entry], grounds: @escaping @Sendable (Int) -> Ground) {
         self.nodes = nodes
         self.grounds = grounds
-        // Pair by the order of identifiers, then sign and place.
-        typealias Key = (pair: UInt64, rest: UInt64, entry: Int32)
-        var keys: [Key] = []
-        keys.reserveCapacity(entries.count)
-        for (number, entry) in entries.enumerated() {
-            let (first, second) = nodes.edge(entry.source, entry.target)
-            let pair = UInt64(nodes.idRank[Int(first)]) << 32 | UInt64(nodes.idRank[Int(second)])
-            let rest = UInt64(entry.row.strand) << 32 | UInt64(entry.row.place)
-            keys.append((pair, rest, Int32(number)))
-        }
-        keys.sort { $0.pair != $1.pair ? $0.pair < $1.pair : $0.rest < $1.rest }
         var rows: [GroundRow] = []
         var pairs: [Pair] = []
         rows.reserveCapacity(entries.count)
-        var last: UInt64?
-        for key in keys {
-            let entry = entries[Int(key.entry)]
+        for place in Self.order(entries, nodes) {
+            let entry = entries[Int(place)]
             let (first, second) = nodes.edge(entry.source, entry.target)
-            if key.pair != last { pairs.append(Pair(first: first, second: second, start: Int32(rows.count))) }
-            last = key.pair
+            if pairs.last.map({ $0.first != first || $0.second != second }) ?? true {
+                pairs.append(Pair(first: first, second: second, start: Int32(rows.count)))
+            }
             var row = entry.row
             row.point(
                 atFirst: entry.target == first || row.isSymmetric, atSecond: entry.target != first || row.isSymmetric)
@@ -54,6 +43,33 @@ final class GroundTable: Sendable {
         }
         self.rows = rows
         self.pairs = pairs
+    }
+
+    /// Places of entries by pair in the order of identifiers, then sign and place. Counted rather than compared: there may
+    /// be a million.
+    private static func order(_ entries: [Entry], _ nodes: NodeTable) -> [Int32] {
+        let isInOrder = zip(entries, entries.dropFirst()).allSatisfy { $0.row.place <= $1.row.place }
+        var order = entries.indices.map { Int32($0) }
+        if !isInOrder { order.sort { entries[Int($0)].row.place < entries[Int($1)].row.place } }
+        let edges = entries.map { nodes.edge($0.source, $0.target) }
+        order = counted(order, keys: 3) { entries[$0].row.strand }
+        order = counted(order, keys: nodes.ids.count) { Int(nodes.idRank[Int(edges[$0].second)]) }
+        return counted(order, keys: nodes.ids.count) { Int(nodes.idRank[Int(edges[$0].first)]) }
+    }
+
+    /// By rising key, those of one key in their order.
+    private static func counted(_ order: [Int32], keys: Int, _ key: (Int) -> Int) -> [Int32] {
+        var starts = [Int32](repeating: 0, count: keys + 1)
+        for place in order { starts[key(Int(place)) + 1] += 1 }
+        for number in 0..<keys { starts[number + 1] += starts[number] }
+        return [Int32](unsafeUninitializedCapacity: order.count) { sorted, count in
+            for place in order {
+                let key = key(Int(place))
+                sorted[Int(starts[key])] = place
+                starts[key] += 1
+            }
+            count = order.count
+        }
     }
 
     func ground(at row: Int) -> Ground { grounds(Int(rows[row].place)) }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// The tables of a dossier, each made when a lens first asks for it.
@@ -7,7 +8,7 @@ struct GroundTables: Sendable {
 
     init(_ index: DossierIndex) {
         self.index = index
-        nodes = index.derived.value { NodeTable(index) }
+        nodes = index.derivedFromRelations.value { NodeTable(index) }
     }
 
     private struct Relations: Sendable { let table: GroundTable }
@@ -17,7 +18,7 @@ struct GroundTables: Sendable {
 
     func table(_ projection: Lens.Projection) -> GroundTable {
         switch projection {
-        case .relations: index.derived.value { Relations(table: relations()) }.table
+        case .relations: index.derivedFromRelations.value { Relations(table: relations()) }.table
         case .speech: index.derived.value { Speech(table: speech()) }.table
         case .topics, .congruence, .conflict, .subtract:
             index.derived.value { Positions(table: positions()) }.table
@@ -27,12 +28,33 @@ struct GroundTables: Sendable {
 
     private func relations() -> GroundTable {
         let relations = index.dossier.relations
+        let middle = relations.count / 2
+        // Safe: each half is written by one part, and both are done before either is read.
+        nonisolated(unsafe) var one: [GroundTable.Entry] = []
+        nonisolated(unsafe) var other: [GroundTable.Entry] = []
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 {
+                one = entries(of: relations, 0..<middle)
+            } else {
+                other = entries(of: relations, middle..<relations.count)
+            }
+        }
+        return GroundTable(nodes, one + other) { .relation(relations[$0].id) }
+    }
+
+    private func entries(of relations: [Relation], _ part: Range<Int>) -> [GroundTable.Entry] {
         let published = index.dossier.documents.map(\.published.date)
         var entries: [GroundTable.Entry] = []
-        entries.reserveCapacity(relations.count)
-        for (place, relation) in relations.enumerated() where relation.source != relation.target {
-            guard let source = nodes.place[relation.source], let target = nodes.place[relation.target] else { continue }
-            let document = nodes.documentPlace[relation.document] ?? -1
+        entries.reserveCapacity(part.count)
+        // Relations of one document stand together.
+        var last: (id: Document.ID, place: Int32)?
+        for place in part {
+            let (relation, id) = (relations[place], relations[place].document)
+            guard relation.source != relation.target, let source = nodes.place[relation.source],
+                let target = nodes.place[relation.target]
+            else { continue }
+            let document = last.flatMap { $0.id == id ? $0.place : nil } ?? nodes.documentPlace[id] ?? -1
+            last = (id, document)
             let teller = relation.assertedBy.entity.map { nodes.place[$0] ?? GroundRow.nobody } ?? GroundRow.narrator
             var row = GroundRow(
                 place: place, document: document, teller: teller, sign: relation.sign, status: relation.status,
@@ -41,7 +63,7 @@ struct GroundTables: Sendable {
             row.date(relation.date, orOf: document < 0 ? nil : published[Int(document)])
             entries.append(.init(source: source, target: target, row: row))
         }
-        return GroundTable(nodes, entries) { .relation(relations[$0].id) }
+        return entries
     }
 
     /// One row a quotation and entity that it is about; the sign is the speaker's stance toward that entity.

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// All that can be a node, as numbers: entities in the dossier's order, then topics.
@@ -31,8 +32,17 @@ struct NodeTable: Sendable {
         firstTopic = entities.count
         // Of entities that share an identifier the index knows the first.
         place = Dictionary(zip(ids, ids.indices.map { Int32($0) }), uniquingKeysWith: { first, _ in first })
-        nameRank = Self.ranks(ids.indices) { (names[$0], ids[$0]) < (names[$1], ids[$1]) }
-        idRank = Self.ranks(ids.indices) { ids[$0] < ids[$1] }
+        // Safe: each part writes a value of its own, and both are done before either is read.
+        nonisolated(unsafe) var byName: [Int32] = []
+        nonisolated(unsafe) var byID: [Int32] = []
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 {
+                byName = Self.ranks(ids.indices) { (names[$0], ids[$0]) < (names[$1], ids[$1]) }
+            } else {
+                byID = Self.ranks(ids.indices) { ids[$0] < ids[$1] }
+            }
+        }
+        (nameRank, idRank) = (byName, byID)
         documentPlace = Dictionary(
             index.dossier.documents.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     }

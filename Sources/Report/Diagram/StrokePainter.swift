@@ -36,6 +36,11 @@ public enum StrokePainter {
         canvas.rule(
             from: from.x, from.y, to: to.x, to.y, color,
             LineStyle(width: max(stroke.width, minimumWidth * stroke.scale), dash: dash))
+        drawGlyphs(stroke, color: color, on: canvas)
+    }
+
+    /// The ends of a stroke alone.
+    static func drawGlyphs(_ stroke: StrokeGeometry, color: Color, on canvas: Canvas) {
         if stroke.glyphAtFirst { drawGlyph(stroke, tip: stroke.from, from: stroke.to, color, on: canvas) }
         if stroke.glyphAtSecond { drawGlyph(stroke, tip: stroke.to, from: stroke.from, color, on: canvas) }
     }

@@ -1,5 +1,6 @@
 import Model
 import Network
+import Rasterizer
 
 /// What is drawn of a large network, in flat arrays that go to another thread: all that stays when the camera moves.
 public struct DiagramPlan: Sendable {
@@ -36,6 +37,11 @@ public struct DiagramPlan: Sendable {
     let nodes: [Node]
     /// From the undermost to the topmost: thin ones under heavy ones.
     let strokes: [Stroke]
+    /// The strokes as a veil takes them: colours as in ``StrokeColors/all``, weights by number of relations.
+    let links: VeilLinks
+    /// The width of the widest stroke by number of relations, at scale 1, and where the first stroke of more stands.
+    let widest: [Double]
+    let firstOfMore: [Int]
     private let places: [Entity.ID: Int32]
     /// Where the edges of each node begin in `edgesOfNodes`.
     private let firstEdges: [Int32]
@@ -59,7 +65,10 @@ public struct DiagramPlan: Sendable {
         let ends = network.edges.map { (one: places[$0.id.first] ?? -1, other: places[$0.id.second] ?? -1) }
         self.places = places
         (firstEdges, edgesOfNodes) = Self.edges(of: network.nodes.count, ends)
-        strokes = Self.strokes(network, ends)
+        let strokes = Self.strokes(network, ends)
+        self.strokes = strokes
+        links = Self.links(strokes)
+        (widest, firstOfMore) = Self.weights(strokes)
     }
 
     /// A node's place in the network.
@@ -94,6 +103,31 @@ public struct DiagramPlan: Sendable {
             }
         }
         return strokes
+    }
+
+    private static func links(_ strokes: [Stroke]) -> VeilLinks {
+        var links = VeilLinks()
+        links.reserve(strokes.count)
+        for stroke in strokes {
+            links.append(
+                from: stroke.one, to: stroke.other, width: stroke.width, color: StrokeColors.place(stroke.kind),
+                weight: Int(stroke.relations))
+        }
+        return links
+    }
+
+    private static func weights(_ strokes: [Stroke]) -> (widest: [Double], firstOfMore: [Int]) {
+        var widest = [Double](repeating: 0, count: Stroke.most + 1)
+        var firsts = [Int](repeating: strokes.count, count: Stroke.most + 1)
+        for (place, stroke) in strokes.enumerated().reversed() {
+            let relations = Int(stroke.relations)
+            widest[relations] = max(widest[relations], Double(stroke.width))
+            if relations > 0 { firsts[relations - 1] = place }
+        }
+        for relations in (0..<Stroke.most).reversed() {
+            firsts[relations] = min(firsts[relations], firsts[relations + 1])
+        }
+        return (widest, firsts)
     }
 
     private static func edges(of count: Int, _ ends: [(one: Int32, other: Int32)]) -> ([Int32], [Int32]) {

@@ -48,8 +48,13 @@ public struct LargePainter: Sendable {
     /// From centre to centre: what lies under the nodes is not seen.
     private func addFarStrokes(to scene: inout Scene, _ view: LargeView, _ fading: StrokeFading) {
         let colors = StrokeColors(theme)
+        let veiled = Veiled(plan, fading, scale: view.scale)
+        scene.veil = Veil(
+            spots: view.spots.map { SIMD2(Float($0.x), Float($0.y)) }, links: plan.links, scale: Float(view.scale),
+            hairline: Float(Self.hairline), weights: veiled.weights, fadedFrom: Float(fading.meanLength * view.zoom),
+            least: Float(StrokeFading.least), colors: colors.all)
         let unit = 1 / view.zoom
-        for stroke in plan.strokes {
+        for stroke in plan.strokes[veiled.firstAbove...] where !veiled.holds(stroke) {
             guard let (from, to) = view.ends(stroke, margin: 2) else { continue }
             let width = Double(stroke.width) * view.scale
             let share = width < Self.hairline ? width / Self.hairline : 1
@@ -68,7 +73,7 @@ public struct LargePainter: Sendable {
     static let roomy = 5.5
 
     private func addNodes(to scene: inout Scene, _ view: LargeView, pixels: Double) {
-        let styles = NodeTones(theme)
+        let tones = NodeTones(theme)
         for (place, node) in plan.nodes.enumerated() where place < view.spots.count {
             let radius = Double(node.radius) * view.scale
             let spot = view.spots[place]
@@ -76,15 +81,16 @@ public struct LargePainter: Sendable {
             let outline =
                 max(
                     DiagramMetrics.outline(radius: Double(node.radius)), theme.minimumStroke) * view.scale
-            let tones = styles.of(node.kind)
-            let fill = tones.fill(smallness: (Self.roomy - radius / pixels) / (Self.roomy - Self.leastOutlined))
+            let fill = tones.fill(
+                node.kind, smallness: (Self.roomy - radius / pixels) / (Self.roomy - Self.leastOutlined))
             if radius < Self.leastOutlined * pixels {
                 scene.mark(node.shape, at: spot.x, spot.y, size: radius + outline / 2, fill: fill)
             } else {
                 scene.mark(
-                    node.shape, at: spot.x, spot.y, size: radius, fill: fill, outline: outline, line: tones.line)
+                    node.shape, at: spot.x, spot.y, size: radius, fill: fill, outline: outline,
+                    line: tones.line(node.kind))
             }
-            if node.kind == .agreement, radius > 6 { addFold(to: &scene, spot, radius, outline, tones.line) }
+            if node.kind == .agreement, radius > 6 { addFold(to: &scene, spot, radius, outline, tones.line(node.kind)) }
         }
     }
 
@@ -133,6 +139,14 @@ struct LargeView {
 
 /// A theme's colours of strokes.
 struct StrokeColors {
+    static func place(_ kind: StrokeGeometry.Kind) -> Int {
+        switch kind {
+        case .cooperation: 0
+        case .conflict: 1
+        case .neutral: 2
+        }
+    }
+
     private let cooperation: UInt32
     private let conflict: UInt32
     private let tie: UInt32
@@ -142,6 +156,9 @@ struct StrokeColors {
         conflict = Tone(theme.conflict).bits & 0xFF_FFFF
         tie = Tone(theme.tie).bits & 0xFF_FFFF
     }
+
+    /// By place.
+    var all: [Tone] { [Tone(cooperation), Tone(conflict), Tone(tie)] }
 
     /// - Parameter opacity: from 0 to 1.
     func tone(_ kind: StrokeGeometry.Kind, _ opacity: Double) -> Tone {
@@ -156,42 +173,38 @@ struct StrokeColors {
 
 /// A theme's colours of nodes.
 private struct NodeTones {
-    private let person, state, collective, context: Tones
+    /// By class of kind; of fills as many steps each as a tint takes to the colour of the outline.
+    private let lines: [Tone]
+    private let fills: [Tone]
 
-    struct Tones {
-        let line: Tone
-        private let fills: [Tone]
-
-        /// A tint is lost on few pixels: it is mixed with the colour of the outline.
-        init(_ style: KindStyle) {
-            line = Tone(style.deep)
-            fills = (0...Self.steps).map {
-                Tone(style.tint.mixed(with: style.deep, 0.65 * Double($0) / Double(Self.steps)))
-            }
-        }
-
-        /// - Parameter smallness: from 0 for a node that shows its tint to 1 for a dot.
-        func fill(smallness: Double) -> Tone {
-            fills[Int((smallness.clamped(to: 0...1) * Double(Self.steps)).rounded())]
-        }
-
-        private static let steps = 16
-    }
+    private static let steps = 16
 
     init(_ theme: Theme) {
-        person = Tones(theme.kinds.person)
-        state = Tones(theme.kinds.state)
-        collective = Tones(theme.kinds.collective)
-        context = Tones(theme.kinds.context)
+        let styles = [theme.kinds.person, theme.kinds.state, theme.kinds.collective, theme.kinds.context]
+        lines = styles.map { Tone($0.deep) }
+        // A tint is lost on few pixels: it is mixed with the colour of the outline.
+        fills = styles.flatMap { style in
+            (0...Self.steps).map { step in
+                Tone(style.tint.mixed(with: style.deep, 0.65 * Double(step) / Double(Self.steps)))
+            }
+        }
+    }
+
+    func line(_ kind: NodeKind) -> Tone { lines[Self.place(kind)] }
+
+    /// - Parameter smallness: from 0 for a node that shows its tint to 1 for a dot.
+    func fill(_ kind: NodeKind, smallness: Double) -> Tone {
+        let step = Int((smallness.clamped(to: 0...1) * Double(Self.steps)).rounded())
+        return fills[Self.place(kind) * (Self.steps + 1) + step]
     }
 
     /// Topics are context.
-    func of(_ kind: NodeKind) -> Tones {
+    private static func place(_ kind: NodeKind) -> Int {
         switch kind.entity {
-        case .person: person
-        case .state: state
-        case .organization, .body, .group, .medium: collective
-        case .place, .agreement, .event, nil: context
+        case .person: 0
+        case .state: 1
+        case .organization, .body, .group, .medium: 2
+        case .place, .agreement, .event, nil: 3
         }
     }
 }

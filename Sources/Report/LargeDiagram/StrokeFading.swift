@@ -34,8 +34,9 @@ public struct StrokeInk: Sendable {
 /// that sum many relations least. Where the camera looks does not matter, so that nothing changes while it is moved.
 public struct StrokeFading: Sendable {
     /// Opacity of a stroke of mean length by the number of its relations.
-    private let byRelations: [Double]
-    private let meanLength: Double
+    let byRelations: [Double]
+    /// In the layout's unit: longer strokes fade more.
+    let meanLength: Double
 
     /// The part of the picture that strokes may cover before they fade.
     private static let roomy = 0.2

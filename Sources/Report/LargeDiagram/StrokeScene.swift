@@ -21,8 +21,14 @@ struct StrokeScene {
     }
 
     func add(to scene: inout Scene) {
-        let margin = 20 * view.scale
-        let casing = theme.canvas.opacity(0.9)
+        if fading.isNone { addCased(to: &scene) } else { addFaded(to: &scene) }
+    }
+
+    /// Room beyond the picture for ends and widths of strokes.
+    private var margin: Double { 20 * view.scale }
+
+    private func addCased(to scene: inout Scene) {
+        let casing = Tone(theme.canvas.opacity(0.9))
         // Both strokes of an edge have their casing under both.
         var last = plan.strokes.startIndex
         while last < plan.strokes.endIndex {
@@ -30,16 +36,62 @@ struct StrokeScene {
             repeat { last += 1 } while last < plan.strokes.endIndex && isOneEdge(first, last)
             guard let (from, to) = view.ends(plan.strokes[first], margin: margin) else { continue }
             let placed = plan.strokes[first..<last].compactMap { stroke in place(stroke, from, to) }
-            if fading.isNone {
-                for stroke in placed {
-                    let line = stroke.geometry.line
-                    scene.stroke(
-                        from: line.from.x, line.from.y, to: line.to.x, line.to.y,
-                        width: stroke.geometry.width + 2 * DiagramMetrics.casing * view.scale, Tone(casing))
-                }
+            for stroke in placed {
+                let line = stroke.geometry.line
+                scene.stroke(
+                    from: line.from.x, line.from.y, to: line.to.x, line.to.y,
+                    width: stroke.geometry.width + 2 * DiagramMetrics.casing * view.scale, casing)
             }
             for stroke in placed { add(stroke.geometry, stroke.opacity, to: &scene) }
         }
+    }
+
+    /// Faint strokes make up a veil; what is at their ends stands over it with the others.
+    private func addFaded(to scene: inout Scene) {
+        let veiled = Veiled(plan, fading, scale: view.scale, leastWidth: theme.minimumStroke)
+        var spots: [SIMD2<Float>] = []
+        var links = VeilLinks()
+        spots.reserveCapacity(2 * plan.strokes.count)
+        links.reserve(plan.strokes.count)
+        for stroke in plan.strokes {
+            guard let (from, to) = view.ends(stroke, margin: margin) else { continue }
+            guard veiled.holds(stroke), !stroke.isDashed else {
+                if let placed = place(stroke, from, to) { add(placed.geometry, placed.opacity, to: &scene) }
+                continue
+            }
+            guard let line = veiledLine(stroke, from, to, &scene) else { continue }
+            let count = Int32(spots.count)
+            spots.append(SIMD2(Float(line.from.x), Float(line.from.y)))
+            spots.append(SIMD2(Float(line.to.x), Float(line.to.y)))
+            links.append(
+                from: count, to: count + 1, width: max(stroke.width, Float(theme.minimumStroke)),
+                color: StrokeColors.place(stroke.kind), weight: Int(stroke.relations))
+        }
+        scene.veil = Veil(
+            spots: spots, links: links, scale: Float(view.scale), hairline: 0, weights: veiled.weights,
+            fadedFrom: Float(fading.meanLength * view.zoom), least: Float(StrokeFading.least), colors: colors.all)
+    }
+
+    /// Where a stroke of the veil runs; what is at its ends is added to the scene.
+    private func veiledLine(
+        _ stroke: DiagramPlan.Stroke, _ from: Point, _ to: Point, _ scene: inout Scene
+    ) -> (from: Point, to: Point)? {
+        let distance = from.distance(to: to)
+        guard distance > 0, distance.isFinite else { return nil }
+        let opacity = fading.opacity(stroke, length: distance / view.zoom)
+        if opacity >= Self.leastOfGlyphs, stroke.pointsAtOne || stroke.pointsAtOther {
+            guard let placed = place(stroke, from, to) else { return nil }
+            addGlyphs(placed.geometry, opacity, to: &scene)
+            return placed.geometry.line
+        }
+        // It is too faint for anybody to see how far off an outline it ends.
+        let gap = DiagramMetrics.nodeGap * view.scale
+        let start = Double(plan.nodes[Int(stroke.one)].radius) * view.scale + gap
+        let end = Double(plan.nodes[Int(stroke.other)].radius) * view.scale + gap
+        guard distance - start - end >= 1 else { return nil }
+        let along = (to - from) * (1 / distance)
+        let right = Point(-along.y, along.x) * (Double(stroke.offset) * view.scale)
+        return (from + along * start + right, to - along * end + right)
     }
 
     private func isOneEdge(_ first: Int, _ other: Int) -> Bool {
@@ -86,7 +138,12 @@ struct StrokeScene {
         scene.stroke(
             from: line.from.x, line.from.y, to: line.to.x, line.to.y,
             width: max(stroke.width, theme.minimumStroke * stroke.scale), tone, dash: dash)
+        addGlyphs(stroke, opacity, to: &scene)
+    }
+
+    private func addGlyphs(_ stroke: StrokeGeometry, _ opacity: Double, to scene: inout Scene) {
         guard opacity >= Self.leastOfGlyphs else { return }
+        let tone = colors.tone(stroke.strand, opacity)
         if stroke.glyphAtFirst { addGlyph(stroke, tip: stroke.from, from: stroke.to, tone, to: &scene) }
         if stroke.glyphAtSecond { addGlyph(stroke, tip: stroke.to, from: stroke.from, tone, to: &scene) }
     }

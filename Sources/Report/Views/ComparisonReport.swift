@@ -31,8 +31,9 @@ struct ComparisonReport {
         let titles = TitleBlocks(context: context, composer: composer)
         var blocks = [
             titles.title(context.title, section: translated("Comparison")), titles.subtitle(titles.dossierSubtitle),
-            titles.lens(remark: Wording.summary(of: comparison)), heads(), pictures(height: 250),
-        ]
+            titles.lens(remark: Wording.summary(of: comparison)), reason, heads(),
+            material.isOverlaid ? overlaid(height: 400) : pictures(height: 250),
+        ].compactMap { $0 }
         blocks += [legend()].compactMap { $0 }
         for verdict in Comparison.Verdict.allCases { blocks += list(verdict) }
         guard !notes.isEmpty else { return [PageFlow.Passage(columns: 1, blocks: blocks)] }
@@ -43,6 +44,11 @@ struct ComparisonReport {
         ]
     }
 
+    /// Why it is these two.
+    private var reason: Block? {
+        material.remark.map { composer.captionBlock(Wording.line($0)).spaced(5).kept() }
+    }
+
     // MARK: Pictures
 
     private func words(_ lens: Lens, _ other: Lens) -> String {
@@ -51,13 +57,37 @@ struct ComparisonReport {
 
     private func heads() -> Block {
         let style = composer.plain.bold()
-        let paragraph = ParagraphStyle(width: half, lineHeight: 13)
+        let paragraph = ParagraphStyle(width: half - (material.isOverlaid ? 28 : 0), lineHeight: 13)
         let left = composer.text.layout(words(comparison.first, comparison.second), style, paragraph)
         let right = composer.text.layout(words(comparison.second, comparison.first), style, paragraph)
-        let (ink, start) = (composer.theme.ink, half + Self.gap)
+        let (theme, start) = (composer.theme, half + Self.gap)
+        let (isOverlaid, scale) = (material.isOverlaid, NetworkFigure.paperScale)
+        let mark = isOverlaid ? 28.0 : 0
         return Block(height: max(left.height, right.height), spaceBefore: 10, keepsWithNext: true) { canvas, x, y in
-            left.draw(on: canvas, x: x, y: y, color: ink)
-            right.draw(on: canvas, x: x + start, y: y, color: ink)
+            for (words, teller, x) in [(left, ComparisonOverlay.Teller.first, x), (right, .second, x + start)] {
+                words.draw(on: canvas, x: x + mark, y: y, color: theme.ink)
+                guard isOverlaid else { continue }
+                OverlaySample.draw(
+                    teller, from: Point(x, y + 6.5), length: mark - 6, scale: scale, theme: theme, on: canvas)
+            }
+        }
+    }
+
+    /// Both sides in one picture.
+    private func overlaid(height: Double) -> Block {
+        let size = Size(composer.width, height)
+        let painter = NetworkPainter(theme: composer.theme, text: composer.text)
+        let overlay = ComparisonOverlay(comparison, index: context.index)
+        var frame = material.frame(of: comparison.union, on: size, maximumScale: NetworkFigure.paperScale)
+        frame.labels = LabelPlacement.place(
+            frame, avoiding: overlay.disputeBoxes(in: frame), minimumSize: NetworkFigure.leastLabel,
+            measure: painter.measure)
+        let complete = frame
+        return Block(height: height, spaceBefore: 4) { canvas, x, y in
+            canvas.saved {
+                canvas.translate(x, y)
+                painter.draw(complete, overlay, on: canvas)
+            }
         }
     }
 
@@ -83,6 +113,22 @@ struct ComparisonReport {
     }
 
     private func legend() -> Block? {
+        material.isOverlaid ? overlaidLegend() : plainLegend()
+    }
+
+    private func overlaidLegend() -> Block? {
+        let overlay = ComparisonOverlay(comparison, index: context.index)
+        guard !overlay.tellers.isEmpty else { return nil }
+        let painter = OverlayLegendPainter(
+            theme: composer.theme, text: composer.text, scale: NetworkFigure.paperScale)
+        let (width, index) = (composer.width, context.index)
+        let height = painter.height(overlay, index, width: width)
+        return Block(height: height + 4, spaceBefore: 4) { canvas, x, y in
+            painter.draw(overlay, index, on: canvas, x: x, y: y + 2, width: width)
+        }
+    }
+
+    private func plainLegend() -> Block? {
         let legend = Legend(comparison.union)
         guard !legend.isEmpty else { return nil }
         let painter = LegendPainter(theme: composer.theme, text: composer.text, scale: NetworkFigure.paperScale)

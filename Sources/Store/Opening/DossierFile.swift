@@ -11,6 +11,10 @@ struct DossierFile {
     var hasLog: Bool { (Self.attributes(path + "-wal")?.st_size ?? 0) > 0 }
     /// Device and inode: the file itself, whatever name leads to it.
     let identity: String
+    /// The schema's number, as the file's header has it.
+    private(set) var version = 0
+    /// What changes with every write to the file itself: its size, and when it was written.
+    let stamp: [Int]
 
     private static let signature = Array("SQLite format 3\0".utf8)
 
@@ -28,6 +32,7 @@ struct DossierFile {
         size = Int(attributes.st_size)
         if size == 0 { throw .empty(path: path) }
         identity = "\(attributes.st_dev)-\(attributes.st_ino)"
+        stamp = [size, attributes.st_mtim.tv_sec, attributes.st_mtim.tv_nsec]
         isWritable = access(path, W_OK) == 0 && access((path as NSString).deletingLastPathComponent, W_OK) == 0
         try checkHeader()
     }
@@ -37,7 +42,7 @@ struct DossierFile {
         return stat(path, &attributes) == 0 ? attributes : nil
     }
 
-    private func checkHeader() throws(StoreError) {
+    private mutating func checkHeader() throws(StoreError) {
         let header: [UInt8]
         do {
             let handle = try FileHandle(forReadingFrom: URL(filePath: path))
@@ -61,7 +66,7 @@ struct DossierFile {
         if number(24, 4) == number(92, 4), size < expected, !hasLog {
             throw .truncated(path: path, expected: expected, found: size)
         }
-        let version = number(60, 4)
+        version = number(60, 4)
         if version > Migrations.schemaVersion {
             throw .newerVersion(
                 path: path,

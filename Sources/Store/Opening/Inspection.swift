@@ -5,14 +5,19 @@ import Translation
 
 /// Looks a dossier through before anything may write to it, so that a file that is refused stays as it was.
 enum Inspection {
-    static func inspect(_ file: DossierFile) throws(StoreError) {
+    /// Whoever reads all rows of some tables may leave their references to itself.
+    static func inspect(
+        _ file: DossierFile, watch: OpeningWatch? = nil, leaving tables: Set<String> = []
+    ) throws(StoreError) {
         let wasQuiet = !file.hasLog
         do {
-            try inspect(file, isImmutable: wasQuiet)
+            try inspect(file, isImmutable: wasQuiet, watch, tables)
         } catch {
             // Somebody began to write while we read without locks: look again, with them.
-            guard wasQuiet, file.hasLog else { throw StoreError(error, path: file.path) }
-            do { try inspect(file, isImmutable: false) } catch { throw StoreError(error, path: file.path) }
+            guard wasQuiet, file.hasLog, watch?.isCancelled != true else { throw StoreError(error, path: file.path) }
+            do { try inspect(file, isImmutable: false, watch, tables) } catch {
+                throw StoreError(error, path: file.path)
+            }
         }
     }
 
@@ -26,12 +31,16 @@ enum Inspection {
             path: isImmutable ? address + "?mode=ro&immutable=1" : file.path, configuration: configuration)
     }
 
-    private static func inspect(_ file: DossierFile, isImmutable: Bool) throws {
+    private static func inspect(_ file: DossierFile, isImmutable: Bool, _ watch: OpeningWatch?, _ left: Set<String>)
+        throws
+    {
         let queue = try readOnlyQueue(file, isImmutable: isImmutable)
         defer { try? queue.close() }
+        watch?.onCancel { queue.interrupt() }
         try queue.read { db in
             try checkVersion(db, file.path)
             try checkStructure(db, file.path)
+            try checkReferences(db, file.path, left)
             try checkTexts(db, file.path)
         }
     }
@@ -62,10 +71,16 @@ enum Inspection {
         if try schema(db) != expectedSchema(after: steps) {
             throw StoreError.damaged(path: path, detail: translated("its tables are not those of a dossier"))
         }
-        if let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") {
+    }
+
+    private static func checkReferences(_ db: Database, _ path: String, _ left: Set<String>) throws {
+        let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        for table in tables where !left.contains(table) {
+            guard let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check(\(table.quotedDatabaseIdentifier))")
+            else { continue }
             let (child, parent) = (row[0] as String? ?? "?", row[2] as String? ?? "?")
-            throw StoreError.damaged(
-                path: path, detail: translated("a {1} refers to a {2} that is not there", "\(child)", "\(parent)"))
+            let place = MalformedRow.reference(from: child, to: parent).place
+            throw StoreError.damaged(path: path, detail: place)
         }
     }
 

@@ -4,29 +4,30 @@ import Model
 import Translation
 
 extension Document {
-    static func fetchAll(_ db: Database) throws -> [Document] {
-        let sources = try db.grouped(
-            "SELECT document, entity FROM citedSource ORDER BY document, position", by: String.self
-        ) { Entity.ID($0[1] as String) }
-        let furniture = try db.grouped(
-            "SELECT document, startOffset, endOffset FROM boilerplate ORDER BY document, position", by: String.self
+    static func fetchAll(_ reading: Reading) throws -> [Document] {
+        let sources = try reading.owned("SELECT document, entity FROM citedSource ORDER BY document, position") {
+            $0.identifier(1) as Entity.ID
+        }
+        let furniture = try reading.owned(
+            "SELECT document, startOffset, endOffset FROM boilerplate ORDER BY document, position"
         ) { try $0.range(1, 2, of: translated("boilerplate of document {1}", "\($0[0] as String)")) }
-        return try db.list(
+        return try reading.ordered(
             """
             SELECT id, title, titleBasis, publisher, author, place, published, publishedBasis, publishedReason,
-                text, document.sha256, fileName, note
-            FROM document JOIN documentText ON documentText.document = document.id ORDER BY ordinal
-            """
+                text, document.sha256, fileName, note, ordinal
+            FROM document JOIN documentText ON documentText.document = document.id ORDER BY id
+            """, by: 13
         ) { row in
             let id: String = row[0]
-            let place = "document \(id)"
+            func place() -> String { "document \(id)" }
             return Document(
-                id: Document.ID(id), title: Title(row[1], basis: try row.word(2, of: place)), publisher: row[3],
+                id: Document.ID(id), title: Title(row[1], basis: try row.word(2, of: place())), publisher: row[3],
                 author: row[4], place: row[5],
                 published: Dating(
-                    date: try row.date(6, of: place), basis: try row.word(7, of: place), reason: row[8]),
-                citedSources: sources[id] ?? [], text: DocumentText(row[9]), sha256: row[10], fileName: row[11],
-                boilerplate: furniture[id] ?? [], note: row[12])
+                    date: try row.date(6, of: place()), basis: try row.word(7, of: place()), reason: row[8]),
+                citedSources: try sources.values(of: row), text: DocumentText(row[9]), sha256: row[10],
+                fileName: row[11],
+                boilerplate: try furniture.values(of: row), note: row[12])
         }
     }
 

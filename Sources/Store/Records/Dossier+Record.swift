@@ -3,16 +3,10 @@ import Model
 import Translation
 
 extension Dossier {
-    static func fetch(_ db: Database) throws -> Dossier {
-        guard let title = try String.fetchOne(db, sql: "SELECT title FROM dossier") else {
-            throw MalformedRow(place: translated("the dossier's title is missing"))
-        }
-        let anchors = try AnchorTable(db)
-        return Dossier(
-            title: title, documents: try Document.fetchAll(db), entities: try Entity.fetchAll(db, anchors),
-            mentions: try Mention.fetchAll(db, anchors), quotations: try Quotation.fetchAll(db, anchors),
-            relations: try Relation.fetchAll(db, anchors), topics: try Topic.fetchAll(db),
-            keptLenses: try KeptLens.fetchAll(db), rejections: try Rejection.fetchAll(db, anchors))
+    static func fetch(_ db: Database, watch: OpeningWatch? = nil) throws -> Dossier {
+        let base = try DossierBase(db, watch: watch)
+        let reading = Reading(db, watch: watch)
+        return Dossier(base, try Mention.fetchAll(reading, base), try DossierRest(reading, base))
     }
 
     /// Writes everything; the tables are empty.

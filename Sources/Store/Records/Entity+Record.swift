@@ -2,26 +2,26 @@ import GRDB
 import Model
 
 extension Entity {
-    static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Entity] {
-        func names(_ isMetonym: Int) throws -> [String: [String]] {
-            try db.grouped(
-                "SELECT entity, name FROM entityName WHERE isMetonym = \(isMetonym) ORDER BY entity, position",
-                by: String.self
+    static func fetchAll(_ reading: Reading, _ anchors: AnchorTable) throws -> [Entity] {
+        func names(_ isMetonym: Int) throws -> OwnedRows<String> {
+            try reading.owned(
+                "SELECT entity, name FROM entityName WHERE isMetonym = \(isMetonym) ORDER BY entity, position"
             ) { $0[1] }
         }
         let (proper, metonyms) = (try names(0), try names(1))
-        let affiliations = try Affiliation.fetchAll(db, anchors)
-        return try db.list(
+        let affiliations = try Affiliation.all(reading, anchors)
+        return try reading.ordered(
             """
-            SELECT id, name, shortName, kind, partOf, wikidata, note, entry, pass, rule, confidence, review
-            FROM entity ORDER BY ordinal
-            """
+            SELECT id, name, shortName, kind, partOf, wikidata, note, entry, pass, rule, confidence, review, ordinal
+            FROM entity ORDER BY id
+            """, by: 12
         ) { row in
             let id: String = row[0]
             return Entity(
                 id: Entity.ID(id), name: row[1], shortName: row[2], kind: try row.word(3, of: "entity \(id)"),
-                names: proper[id] ?? [], metonyms: metonyms[id] ?? [], partOf: row.optionalIdentifier(4),
-                wikidata: row[5], affiliations: affiliations[id] ?? [], note: row[6],
+                names: try proper.values(of: row), metonyms: try metonyms.values(of: row),
+                partOf: row.optionalIdentifier(4),
+                wikidata: row[5], affiliations: try affiliations.values(of: row), note: row[6],
                 entry: row[7], provenance: row.provenance(8), review: try row.word(11, of: "entity \(id)"))
         }
     }
@@ -52,14 +52,14 @@ extension Entity {
 
 extension Affiliation {
     /// By the entity that holds the role.
-    fileprivate static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [String: [Affiliation]] {
-        let hosts = try db.grouped(
-            "SELECT affiliation, entity FROM accreditation ORDER BY affiliation, position", by: Int64.self
-        ) { Entity.ID($0[1] as String) }
-        let evidence = try db.grouped(
-            "SELECT affiliation, anchor FROM affiliationEvidence ORDER BY affiliation, position", by: Int64.self
+    fileprivate static func all(_ reading: Reading, _ anchors: AnchorTable) throws -> OwnedRows<Affiliation> {
+        let hosts = try reading.grouped(
+            "SELECT affiliation, entity FROM accreditation ORDER BY affiliation, position"
+        ) { $0.identifier(1) as Entity.ID }
+        let evidence = try reading.grouped(
+            "SELECT affiliation, anchor FROM affiliationEvidence ORDER BY affiliation, position"
         ) { try anchors.anchor($0, 1) }
-        return try db.grouped(
+        return try reading.owned(
             """
             SELECT entity, id, role, organization, asOf, pass, rule, confidence, review FROM affiliation
             ORDER BY entity, position

@@ -3,11 +3,11 @@ import Model
 import Translation
 
 extension KeptLens {
-    static func fetchAll(_ db: Database) throws -> [KeptLens] {
-        let choices = try db.grouped("SELECT lens, facet, value FROM lensChoice", by: String.self) { row in
-            (facet: row[1] as String, value: row[2] as String)
+    static func fetchAll(_ reading: Reading) throws -> [KeptLens] {
+        let choices = try reading.list("SELECT lens, facet, value FROM lensChoice") { row in
+            (lens: row[0] as String, facet: row[1] as String, value: row[2] as String)
         }
-        return try db.list(
+        return try reading.list(
             """
             SELECT id, name, account, accountValue, limitsDocuments, limitsStatuses, limitsPeriod, periodStart,
                 periodEnd, includesUndated, minimumEvidence, focus, focusDepth, projection, normalization,
@@ -17,7 +17,9 @@ extension KeptLens {
         ) { row in
             let id: String = row[0]
             let place = "lens \(id)"
-            func chosen(_ facet: String) -> [String] { (choices[id] ?? []).filter { $0.facet == facet }.map(\.value) }
+            func chosen(_ facet: String) -> [String] {
+                choices.filter { $0.lens == id && $0.facet == facet }.map(\.value)
+            }
             let focus: Entity.ID? = row.optionalIdentifier(11)
             let period = Lens.Period(
                 start: try row.date(7, of: place), end: try row.date(8, of: place), includesUndated: row[9])
@@ -28,16 +30,16 @@ extension KeptLens {
                 statuses: row[5] ? Set(try chosen("status").map { try value($0, place) }) : nil,
                 kinds: Set(try chosen("kind").map { try value($0, place) }),
                 signs: Set(try chosen("sign").map { try sign($0, place) }), minimumEvidence: row[10],
-                focus: focus.map { Lens.Focus(entity: $0, depth: row[12] ?? 1) },
+                focus: focus.map { Lens.Focus(entity: $0, depth: (row[12] as Int?) ?? 1) },
                 projection: try row.word(13, of: place), normalization: try row.word(14, of: place),
                 minimumWeight: row[15], backbone: row[16])
             return KeptLens(id: Lens.ID(id), name: row[1], lens: lens)
         }
     }
 
-    private static func account(_ row: Row, _ place: String) throws -> Lens.AccountFilter {
+    private static func account(_ row: Columns, _ place: String) throws -> Lens.AccountFilter {
         let word: String = row[2]
-        let value: String = row[3] ?? ""
+        let value: String = row[3]
         switch word {
         case "anyone": return .anyone
         case "reporters": return .reporters

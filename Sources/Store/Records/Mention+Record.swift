@@ -2,12 +2,14 @@ import GRDB
 import Model
 
 extension Mention {
-    static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Mention] {
-        try db.list("SELECT id, entity, anchor, form, pass, rule, confidence, review FROM mention ORDER BY ordinal") {
-            row in
+    static func fetchAll(_ reading: Reading, _ base: DossierBase) throws -> [Mention] {
+        try reading.ordered(
+            "SELECT id, entity, anchor, form, pass, rule, confidence, review, ordinal FROM mention ORDER BY id", by: 8
+        ) { row in
             let id: String = row[0]
             return Mention(
-                id: Mention.ID(id), entity: row.identifier(1), anchor: try anchors.anchor(row, 2),
+                id: Mention.ID(id), entity: try base.knownEntities.identifier(row, 1, from: "mention"),
+                anchor: try base.anchors.anchor(row, 2),
                 form: try row.word(3, of: "mention \(id)"), provenance: row.provenance(4),
                 review: try row.word(7, of: "mention \(id)"))
         }

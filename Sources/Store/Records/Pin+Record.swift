@@ -3,7 +3,7 @@ import Model
 
 extension Pin {
     static func fetchAll(_ db: Database) throws -> [Pin] {
-        try db.list("SELECT entity, x, y FROM pin ORDER BY entity") {
+        try Reading(db).list("SELECT entity, x, y FROM pin ORDER BY entity") {
             Pin(entity: $0.identifier(0), x: $0[1], y: $0[2])
         }
     }

@@ -3,35 +3,37 @@ import Model
 import Translation
 
 extension Quotation {
-    static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Quotation] {
-        let content = try db.grouped(
-            "SELECT quotation, anchor FROM quotationContent ORDER BY quotation, position", by: String.self
+    static func fetchAll(_ reading: Reading, _ anchors: AnchorTable) throws -> [Quotation] {
+        let content = try reading.owned(
+            "SELECT quotation, anchor FROM quotationContent ORDER BY quotation, position"
         ) { try anchors.anchor($0, 1) }
-        let about = try db.grouped(
-            "SELECT quotation, entity FROM quotationAbout ORDER BY quotation, position", by: String.self
-        ) { Entity.ID($0[1] as String) }
-        let topics = try db.grouped(
-            "SELECT quotation, topic FROM quotationTopic ORDER BY quotation, position", by: String.self
-        ) { Topic.ID($0[1] as String) }
-        let stances = try Stance.fetchAll(db)
-        return try db.list(
+        let about = try reading.owned(
+            "SELECT quotation, entity FROM quotationAbout ORDER BY quotation, position"
+        ) { $0.identifier(1) as Entity.ID }
+        let topics = try reading.owned(
+            "SELECT quotation, topic FROM quotationTopic ORDER BY quotation, position"
+        ) { $0.identifier(1) as Topic.ID }
+        let stances = try Stance.all(reading)
+        return try reading.ordered(
             """
             SELECT id, document, kind, source, sourcePhrase, cue, speaker, voicedBy, addressee, via, saidOn, nestedIn,
-                isAffirmed, note, pass, rule, confidence, review
-            FROM quotation ORDER BY ordinal
-            """
+                isAffirmed, note, pass, rule, confidence, review, ordinal
+            FROM quotation ORDER BY id
+            """, by: 18
         ) { row in
             let id: String = row[0]
-            let place = "quotation \(id)"
+            func place() -> String { "quotation \(id)" }
             return Quotation(
-                id: Quotation.ID(id), document: row.identifier(1), kind: try row.word(2, of: place),
-                content: content[id] ?? [], source: try anchors.optionalAnchor(row, 3),
+                id: Quotation.ID(id), document: row.identifier(1), kind: try row.word(2, of: place()),
+                content: try content.values(of: row), source: try anchors.optionalAnchor(row, 3),
                 sourcePhrase: try anchors.optionalAnchor(row, 4), cue: try anchors.optionalAnchor(row, 5),
                 speaker: row.optionalIdentifier(6), voicedBy: row.optionalIdentifier(7),
                 addressee: row.optionalIdentifier(8), via: row.optionalIdentifier(9),
-                saidOn: try row.date(10, of: place), about: about[id] ?? [], topics: topics[id] ?? [],
-                stances: stances[id] ?? [], nestedIn: row.optionalIdentifier(11), isAffirmed: row[12], note: row[13],
-                provenance: row.provenance(14), review: try row.word(17, of: place))
+                saidOn: try row.date(10, of: place()), about: try about.values(of: row),
+                topics: try topics.values(of: row),
+                stances: try stances.values(of: row), nestedIn: row.optionalIdentifier(11), isAffirmed: row[12],
+                note: row[13],
+                provenance: row.provenance(14), review: try row.word(17, of: place()))
         }
     }
 
@@ -70,9 +72,10 @@ extension Quotation {
 }
 
 extension Stance {
-    /// By the quotation that it rests on.
-    fileprivate static func fetchAll(_ db: Database) throws -> [String: [Stance]] {
-        try db.grouped("SELECT quotation, entity, topic, agreement FROM stance ORDER BY quotation, position") { row in
+    /// By the quotation that each rests on.
+    fileprivate static func all(_ reading: Reading) throws -> OwnedRows<Stance> {
+        try reading.owned("SELECT quotation, entity, topic, agreement FROM stance ORDER BY quotation, position") {
+            row in
             let entity: Entity.ID? = row.optionalIdentifier(1)
             let target = entity.map(Target.entity) ?? .topic(row.identifier(2))
             return Stance(

@@ -2,8 +2,8 @@ import GRDB
 import Model
 
 extension Rejection {
-    static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Rejection] {
-        try db.list("SELECT id, what, anchor, name, kind FROM rejection ORDER BY id") { row in
+    static func fetchAll(_ reading: Reading, _ anchors: AnchorTable) throws -> [Rejection] {
+        try reading.list("SELECT id, what, anchor, name, kind FROM rejection ORDER BY id") { row in
             let place = "rejection \(row[0] as Int64)"
             let kind: String? = row[4]
             return Rejection(

@@ -2,28 +2,36 @@ import GRDB
 import Model
 
 extension Relation {
-    static func fetchAll(_ db: Database, _ anchors: AnchorTable) throws -> [Relation] {
-        let evidence = try db.grouped(
-            "SELECT relation, anchor FROM relationEvidence ORDER BY relation, position", by: String.self
-        ) { try anchors.anchor($0, 1) }
-        return try db.list(
+    static func fetchAll(
+        _ reading: Reading, _ base: DossierBase, _ quotations: KnownIdentifiers<Quotation>
+    ) throws -> [Relation] {
+        func entity(_ row: Columns, _ column: Int) throws -> Entity.ID {
+            try base.knownEntities.identifier(row, column, from: "relation")
+        }
+        let evidence = try reading.owned(
+            "SELECT relation, anchor FROM relationEvidence ORDER BY relation, position"
+        ) { try base.anchors.anchor($0, 1) }
+        let relations = try reading.ordered(
             """
             SELECT id, document, source, target, type, sign, status, assertedBy, mode, phrase, quotation, date,
-                isSymmetric, confidence, note
-            FROM relation ORDER BY ordinal
-            """
+                isSymmetric, confidence, note, ordinal
+            FROM relation ORDER BY id
+            """, by: 15
         ) { row in
             let id: String = row[0]
-            let place = "relation \(id)"
-            let asserter: Entity.ID? = row.optionalIdentifier(7)
+            func place() -> String { "relation \(id)" }
+            let asserter = try base.knownEntities.optionalIdentifier(row, 7, from: "relation")
             return Relation(
-                id: Relation.ID(id), document: row.identifier(1), source: row.identifier(2),
-                target: row.identifier(3), type: try row.word(4, of: place), sign: try row.number(5, of: place),
-                status: try row.word(6, of: place), assertedBy: asserter.map(Account.entity) ?? .narrator,
-                mode: row[8], phrase: row[9], quotation: row.optionalIdentifier(10),
-                date: try row.date(11, of: place), evidence: evidence[id] ?? [], isSymmetric: row[12],
-                confidence: try row.word(13, of: place), note: row[14])
+                id: Relation.ID(id), document: try base.knownDocuments.identifier(row, 1, from: "relation"),
+                source: try entity(row, 2), target: try entity(row, 3), type: try row.word(4, of: place()),
+                sign: try row.number(5, of: place()),
+                status: try row.word(6, of: place()), assertedBy: asserter.map(Account.entity) ?? .narrator,
+                mode: row[8], phrase: row[9], quotation: try quotations.optionalIdentifier(row, 10, from: "relation"),
+                date: try row.date(11, of: place()), evidence: try evidence.values(of: row), isSymmetric: row[12],
+                confidence: try row.word(13, of: place()), note: row[14])
         }
+        try evidence.refuseOrphans("relationEvidence", "relation")
+        return relations
     }
 
     func insert(_ db: Database, ordinal: Int) throws {

@@ -2,73 +2,109 @@ import Model
 import Network
 
 extension Workspace {
-    /// Sets the present lens beside another one and shows both.
-    public func compare(with second: Lens) {
-        guard state.opened != nil else { return }
-        state.comparison = ComparisonState(second: second, result: state.comparison?.result)
-        changed([.comparison])
-        show(.comparison)
-        refreshComparison(always: true)
-    }
-
-    /// Shows the comparison: with what it was last made with, else with the account that suggests itself.
+    /// Shows the comparison: with what it was last made with, else with the two accounts that differ most.
     public func showComparison() {
         guard let index = state.index else { return }
-        compare(with: state.comparison?.second ?? Self.counterpart(of: state.lens, in: index))
+        show(.comparison)
+        if let kept = state.comparison?.following(state.lens) {
+            state.comparison = kept
+            changed([.comparison])
+            return refreshComparison(isEntered: true)
+        }
+        state.comparison = nil
+        changed([.comparison])
+        comparisonGeneration += 1
+        let generation = comparisonGeneration
+        let (lens, scope) = (state.lens, state.scope)
+        Task {
+            let choice = await Self.camps(index, lens, scope)
+            guard generation == comparisonGeneration, state.index != nil else { return }
+            state.comparison = ComparisonState(choice, base: lens)
+            changed([.comparison])
+            refreshComparison(isEntered: true)
+        }
+    }
+
+    @concurrent private nonisolated static func camps(
+        _ index: DossierIndex, _ lens: Lens, _ scope: NetworkScope
+    ) async -> CampChoice { Camps(index, under: lens, scope: scope).choice() }
+
+    /// Sets two lenses beside each other.
+    public func compare(_ first: Lens, with second: Lens) {
+        guard state.opened != nil else { return }
+        let isEntered = state.place.view != .comparison
+        state.comparison = ComparisonState(first, second, base: state.lens, result: state.comparison?.result)
+        show(.comparison)
+        changed([.comparison])
+        refreshComparison(isEntered: isEntered)
+    }
+
+    /// Changes one part of the first lens of the comparison; the window's own stays as it is.
+    public func updateFirstLens(_ change: (inout Lens) -> Void) {
+        guard let compared = state.comparison else { return }
+        var first = compared.first
+        change(&first)
+        if first != compared.first { compare(first, with: compared.second) }
     }
 
     /// Changes one part of the second lens.
     public func updateSecondLens(_ change: (inout Lens) -> Void) {
-        guard var second = state.comparison?.second else { return }
+        guard let compared = state.comparison else { return }
+        var second = compared.second
         change(&second)
-        guard second != state.comparison?.second else { return }
-        compare(with: second)
+        if second != compared.second { compare(compared.first, with: second) }
+    }
+
+    /// Holds another lens against the first one.
+    public func compareSecond(with second: Lens) {
+        compare(state.comparison?.first ?? state.lens, with: second)
     }
 
     /// Exchanges the two sides.
     public func swapComparison() {
-        guard let second = state.comparison?.second else { return }
-        let first = state.lens
-        state.comparison?.second = first
-        setLens(second)
+        guard let compared = state.comparison else { return }
+        compare(compared.second, with: compared.first)
+    }
+
+    /// Shows the two sides in one picture or in two.
+    public func setComparisonStyle(_ style: ComparisonStyle) {
+        guard style != state.comparisonStyle else { return }
+        state.comparisonStyle = style
         changed([.comparison])
-        refreshComparison(always: true)
     }
 
-    /// The lens that differs in its account: of two sides that many speak for the other one, else what reporters state.
-    static func counterpart(of lens: Lens, in index: DossierIndex) -> Lens {
-        var other = lens
-        if case .affiliated(let side) = lens.account {
-            other.account =
-                AccountSides.of(index).first { $0.entity != side }.map { .affiliated($0.entity) } ?? .reporters
-        } else {
-            other.account = lens.account == .reporters ? .anyone : .reporters
+    /// What the window's own lens has become is carried over while the comparison is on screen.
+    func followComparison(_ aspects: Set<Aspect>) {
+        guard state.place.view == .comparison, let compared = state.comparison else { return }
+        if compared.base != state.lens { return showComparison() }
+        if aspects.contains(.dossier) || (compared.result.map { $0.scope != state.scope } ?? false) {
+            refreshComparison()
         }
-        return other
     }
 
-    /// Finds the comparison anew after the dossier or the first lens changed, while it is on screen.
-    func refreshComparison(always: Bool = false) {
-        guard let index = state.index, let compared = state.comparison else { return }
-        guard always || state.place.view == .comparison else {
-            // It is found when it is shown again.
-            return
-        }
+    /// Finds the comparison anew.
+    ///
+    /// - Parameter isEntered: Whether nodes go back to where the network has them.
+    func refreshComparison(isEntered: Bool = false) {
+        guard let index = state.index, let compared = state.comparison, state.place.view == .comparison else { return }
         comparisonGeneration += 1
         let generation = comparisonGeneration
-        let first = state.lens
-        let places = compared.result?.places ?? [:]
+        let (scope, pins, network) = (state.scope, state.pins, layout.places)
+        let shown = compared.result?.places ?? [:]
+        let aspect = state.comparisonStyle.aspect
+        let places = isEntered ? shown.merging(network) { $1 } : network.merging(shown) { $1 }
         Task {
-            let result = await Self.comparison(first, compared.second, index, places)
+            let result = await Self.comparison(compared.first, compared.second, index, scope, aspect, places, pins)
             guard generation == comparisonGeneration, state.comparison != nil else { return }
             state.comparison?.result = result
             changed([.comparison])
         }
     }
 
-    private nonisolated static func comparison(
-        _ first: Lens, _ second: Lens, _ index: DossierIndex, _ places: [Entity.ID: Point]
+    @concurrent private nonisolated static func comparison(
+        _ first: Lens, _ second: Lens, _ index: DossierIndex, _ scope: NetworkScope, _ aspect: Double,
+        _ places: [Entity.ID: Point], _ pins: [Entity.ID: Point]
     ) async -> PlacedComparison {
-        PlacedComparison(first, second, index: index, places: places)
+        PlacedComparison(first, second, index: index, scope: scope, aspect: aspect, places: places, pinned: pins)
     }
 }

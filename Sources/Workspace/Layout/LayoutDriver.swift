@@ -19,6 +19,12 @@ public final class LayoutDriver {
 
     /// Called on the main actor with each new set of positions.
     public var onMove: ((Output) -> Void)?
+    /// Where the entities of the last network stand now, in the layout's unit.
+    public var places: [Entity.ID: Point] {
+        guard let last else { return [:] }
+        return Dictionary(zip(last.network.nodes.map(\.id), last.positions), uniquingKeysWith: { first, _ in first })
+    }
+    private var last: Output?
     private let mailbox = Mailbox()
     private var running: Task<Void, Never>?
     private var generation = 0
@@ -35,6 +41,7 @@ public final class LayoutDriver {
         running?.cancel()
         mailbox.clear()
         guard !network.nodes.isEmpty else {
+            last = nil
             onMove?(Output(network: network, positions: [], headings: .none, isSettled: true))
             return
         }
@@ -56,14 +63,17 @@ public final class LayoutDriver {
     /// Ends a drag or lifts a pin.
     public func release(_ entity: Entity.ID) { mailbox.post(.release(entity)) }
 
+    /// Ends the run; where its entities stood is forgotten.
     public func stop() {
         running?.cancel()
+        last = nil
         mailbox.clear()
     }
 
     private func deliver(_ output: Output, generation: Int) {
         // A result of a network that is no longer shown is dropped.
         guard generation == self.generation else { return }
+        last = output
         onMove?(output)
     }
 }

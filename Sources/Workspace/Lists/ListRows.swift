@@ -12,15 +12,34 @@ public struct DocumentRow: Sendable, Hashable, Identifiable {
 
     /// The documents whose title, byline or text's title words contain `filter`, in the dossier's order.
     public static func rows(_ index: DossierIndex, filter: String) -> [DocumentRow] {
-        let relations = Dictionary(grouping: index.dossier.relations, by: \.document)
+        let needle = TextFilter(filter)
+        let relations = index.derivedFromRelations.value { RelationsInDocument(index) }.counts
         return index.dossier.documents.filter { document in
-            TextFilter(filter).accepts([document.title.display, document.byline, document.author ?? ""])
+            needle.accepts([document.title.display, document.byline, document.author ?? ""])
         }.map { document in
             DocumentRow(
                 id: document.id, title: document.title.display, byline: document.byline,
-                published: document.published, relationCount: relations[document.id]?.count ?? 0,
-                quotationCount: index.quotationsInDocument[document.id]?.count ?? 0)
+                published: document.published, relationCount: relations[document.id] ?? 0,
+                quotationCount: index.quotationsInDocument.count(of: document.id))
         }
+    }
+}
+
+/// How many relations each document of a dossier tells of.
+private struct RelationsInDocument: Sendable {
+    private(set) var counts: [Document.ID: Int] = [:]
+
+    init(_ index: DossierIndex) {
+        // Relations of one document stand together.
+        var (last, run): (Document.ID?, Int) = (nil, 0)
+        for relation in index.dossier.relations {
+            if relation.document != last {
+                if let last { counts[last, default: 0] += run }
+                (last, run) = (relation.document, 0)
+            }
+            run += 1
+        }
+        if let last { counts[last, default: 0] += run }
     }
 }
 
@@ -42,21 +61,6 @@ public struct EntityRow: Sendable, Hashable, Identifiable {
 
     /// The entities whose name contains `filter`: those in the lens first, each part by falling number of namings.
     public static func rows(_ index: DossierIndex, network: ActorNetwork, filter: String) -> [EntityRow] {
-        let nodes = Dictionary(network.nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let needle = TextFilter(filter)
-        return index.dossier.entities.filter { needle.accepts([$0.name, $0.shortName] + $0.names + $0.metonyms) }
-            .map { entity in
-                let node = nodes[entity.id]
-                let mentions = index.mentionsOfEntity[entity.id] ?? []
-                return EntityRow(
-                    id: entity.id, name: entity.shortName, fullName: entity.name, kind: entity.kind,
-                    namings: mentions.count { $0.form.isNaming }, cooperation: node?.cooperation ?? 0,
-                    conflict: node?.conflict ?? 0, isInLens: node != nil, isTentative: entity.isTentative)
-            }
-            .sorted { left, right in
-                if left.isInLens != right.isInLens { return left.isInLens }
-                if left.namings != right.namings { return left.namings > right.namings }
-                return (left.name, left.id) < (right.name, right.id)
-            }
+        EntityTable(index, network: network).rows(matching: filter)
     }
 }

@@ -16,7 +16,8 @@ public struct PrintMaterial: Sendable {
     /// The table of quotations, where it is what is on screen.
     private let table: QuotationTable?
     /// What the second lens makes of it.
-    private let comparison: PlacedComparison?
+    private let comparison: ComparisonState?
+    private let style: ComparisonStyle
     private let figures: FiguresState
     /// Where the nodes stood on screen, in the layout's unit.
     public let places: [Entity.ID: Point]
@@ -35,7 +36,8 @@ public struct PrintMaterial: Sendable {
         network = state.network
         fileName = opened.url.lastPathComponent
         pins = state.pins
-        comparison = state.comparison?.result
+        comparison = state.comparison
+        style = state.comparisonStyle
         arrangement = state.arrangement
         table = state.place.view == .quotations ? state.quotationTable : nil
         figures = state.figures
@@ -45,11 +47,19 @@ public struct PrintMaterial: Sendable {
 
     /// What a view's report is made from. A network that was never on screen is laid out first, which can take a second.
     public func context(for view: SummaryView) -> ReportContext {
-        ReportContext(
-            index: index, lens: lens, sentence: sentence, network: network,
+        let compared = view == .comparison ? comparison?.result : nil
+        let lens = compared?.comparison.first ?? self.lens
+        return ReportContext(
+            index: index, lens: lens,
+            sentence: compared.map { .of(lens: lens, index: index, network: $0.comparison.firstNetwork) } ?? sentence,
+            network: network,
             layout: view.showsNetwork ? layout : NetworkLayout(positions: []), fileName: fileName,
             quotationChoice: view == .quotations ? table.map(choice) : nil,
-            comparison: comparison.map { ReportComparison($0.comparison, layout: $0.layout) },
+            comparison: compared.map {
+                ReportComparison(
+                    $0.comparison, layout: $0.layout, isOverlaid: style == .overlaid,
+                    remark: comparison?.suggestion.map { Wording.reason($0, index) })
+            },
             figures: view == .figures ? counted : nil)
     }
 

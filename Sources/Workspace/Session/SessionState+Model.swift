@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Network
 
@@ -63,6 +64,29 @@ extension SessionState.SavedLens {
         }
         return lens
     }
+}
+
+extension SessionState {
+    /// Of a dossier; without what it no longer has.
+    func scope(of path: String, in index: DossierIndex) -> NetworkScope {
+        guard let saved = scopes?[path] else { return NetworkScope() }
+        func known(_ ids: [String]) -> Set<Entity.ID> { Set(ids.map { Entity.ID($0) }.filter(index.hasNode)) }
+        return NetworkScope(hidden: known(saved.hidden), expanded: known(saved.expanded))
+    }
+
+    /// Keeps the scope of a dossier; what belongs to files that are gone does not gather.
+    mutating func keep(_ scope: NetworkScope, of path: String) {
+        var all = scopes ?? [:]
+        func names(_ ids: Set<Entity.ID>) -> [String] { ids.map(\.rawValue).sorted() }
+        all[path] =
+            scope.isEmpty ? nil : SavedScope(hidden: names(scope.hidden), expanded: names(scope.expanded))
+        if all.count > Self.mostScopes {
+            all = all.filter { FileManager.default.fileExists(atPath: $0.key) }
+        }
+        scopes = all.isEmpty ? nil : all
+    }
+
+    private static let mostScopes = 50
 }
 
 extension SessionState.SavedSelection {

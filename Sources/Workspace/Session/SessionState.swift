@@ -12,6 +12,11 @@ public struct SessionState: Codable, Sendable, Hashable {
     public var arrangement: String?
     /// The file that it was arranged from.
     public var placesPath: String?
+    /// Both lenses of the last comparison, and how it was shown.
+    public var compared: [SavedLens]?
+    public var comparisonStyle: ComparisonStyle?
+    /// What was put away of each dossier, by its path.
+    public var scopes: [String: SavedScope]?
     public var window = WindowShape()
 
     public init() {}
@@ -29,6 +34,11 @@ public struct SessionState: Codable, Sendable, Hashable {
         public var readerZoom = 1.0
 
         public init() {}
+    }
+
+    public struct SavedScope: Codable, Sendable, Hashable {
+        public var hidden: [String]
+        public var expanded: [String]
     }
 
     public struct SavedSelection: Codable, Sendable, Hashable {

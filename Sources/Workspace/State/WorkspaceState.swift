@@ -21,6 +21,7 @@ public struct WorkspaceState: Sendable {
     public var timeScale: TimeScale?
     /// What the lens is compared with, and what has come of it.
     public var comparison: ComparisonState?
+    public var comparisonStyle = ComparisonStyle.overlaid
     public var place = Place()
     public var history = History()
     /// Rises each time a passage is shown, so that the same passage flashes again when it is asked for again.

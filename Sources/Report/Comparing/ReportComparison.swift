@@ -6,10 +6,16 @@ public struct ReportComparison: Sendable {
     public let comparison: Comparison
     /// In the order of the union's nodes, in the layout's unit.
     public let layout: NetworkLayout
+    /// Whether both sides are in one picture.
+    public let isOverlaid: Bool
+    /// Why it is these two lenses, where the program has chosen them.
+    public let remark: String?
 
-    public init(_ comparison: Comparison, layout: NetworkLayout) {
+    public init(_ comparison: Comparison, layout: NetworkLayout, isOverlaid: Bool = false, remark: String? = nil) {
         self.comparison = comparison
         self.layout = layout
+        self.isOverlaid = isOverlaid
+        self.remark = remark
     }
 
     /// One side's picture on a canvas on which the other's would stand at the same places.
