@@ -109,7 +109,7 @@ class Large(ActantTest):
             return right - left
 
         self.wait_until(lambda: spread(self.places()) > 1.5 * spread(before), "the community seen nearer")
-        self.key("0")
+        self.click(self.within("Network", "push button", "Fit the Network"))
         self.eventually(self.places, before, "all in view again")
         # The same by the keyboard and for a screen reader.
         heading.press()
