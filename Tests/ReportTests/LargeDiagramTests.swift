@@ -87,12 +87,19 @@ import Testing
         for zoom in [0.05, 0.4, 1, 3] {
             var camera = camera(zoom)
             camera.centre = Point(15, -20)
-            let frame = DiagramFrame(
-                network: ActorNetwork(nodes: network.nodes, edges: []),
-                positions: places.map(camera.toCanvas), scale: camera.markScale, canvas: camera.canvas)
+            /// The nearest of those whose hit area reaches the point; of several the topmost.
+            func nearest(_ point: Point) -> DiagramHit? {
+                let reached = network.nodes.indices.compactMap { node -> (outside: Double, node: Int)? in
+                    let radius = DiagramMetrics.radius(relations: network.nodes[node].relationCount) * camera.markScale
+                    let distance = camera.toCanvas(places[node]).distance(to: point) - radius
+                    guard distance <= max(hits.leastReach(camera), hits.reach(camera) - radius) else { return nil }
+                    return (max(0, distance), -node)
+                }
+                return reached.min { $0 < $1 }.map { .node(network.nodes[-$0.node].id) }
+            }
             for x in stride(from: 0.0, to: 500, by: 23) {
                 for y in stride(from: 0.0, to: 400, by: 19) {
-                    let expected = DiagramHit.test(Point(x, y), in: frame)
+                    let expected = nearest(Point(x, y))
                     let hit = hits.test(Point(x, y), camera: camera)
                     if let expected {
                         #expect(hit == expected, "\(zoom): \(x), \(y)")
@@ -104,6 +111,47 @@ import Testing
             }
         }
         #expect(found > 100)
+    }
+
+    @Test func inTheDensestPictureThereIsGroundToClick() {
+        let places = positions(network.nodes.count, room: 30)
+        let hits = LargeHits(DiagramPlan(network), positions: places)
+        for zoom in [0.2, 0.4, 1] {
+            let camera = camera(zoom)
+            // Of the inner part of the picture, all of which nodes stand in.
+            let side = 100 * zoom
+            var (free, all) = (0, 0)
+            for x in stride(from: -side, through: side, by: side / 12) {
+                for y in stride(from: -side, through: side, by: side / 12) {
+                    let hit = hits.test(Point(250 + x, 200 + y), camera: camera)
+                    if case .node = hit {} else { free += 1 }
+                    all += 1
+                }
+            }
+            #expect(Double(free) / Double(all) > 0.35, "at \(zoom)")
+        }
+    }
+
+    @Test func onPaperThereAreVectorsThatFadeAndHeadings() throws {
+        let network = network
+        let camps = network.nodes.indices.map { Int32($0 % 2) }
+        // Two camps far apart, members of each close together.
+        let places = network.nodes.indices.map { node in
+            Point(node % 2 == 0 ? -400 : 400, 0) + Point(Double(node / 2 % 8), Double(node / 16)) * 12
+        }
+        let communities = Community.named(in: network, groups: camps)
+        #expect(communities.count == 2)
+        func svg(_ headings: LayoutHeadings) throws -> String {
+            let figure = LargeFigure(
+                network, layout: NetworkLayout(positions: places, headings: headings), canvas: Size(500, 300),
+                leastLabel: 9, theme: .print, text: TextContext())
+            return String(decoding: try Picture.svg(width: 500, height: 300, draw: figure.draw), as: UTF8.self)
+        }
+        let named = try svg(LayoutHeadings(communities: communities))
+        let plain = try svg(.none)
+        #expect(named != plain)
+        #expect(named == (try svg(LayoutHeadings(communities: communities))))
+        #expect(named.contains("stroke-opacity") && !named.contains("<image"))
     }
 
     @Test func anEdgeIsHitWhereItsStrokeStandsAlone() throws {

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 from pathlib import Path
 
 from actant import ActantTest, control
@@ -93,3 +94,43 @@ class Large(ActantTest):
         self.wait_until(stays, "the node under the pointer, enlarged")
         self.click(self.node(name))
         self.wait_evidence(name)
+
+    def test_communities_are_named_by_their_main_actors_and_lead_there(self):
+        self.open()
+        before = self.settled()
+        # "Community of Actor003 Made and Actor004 Made, 85 members"
+        heading = self.within("Network", "push button", re.compile(r"^Community of Actor\d+ Made.*, \d+ members$"))
+        self.hover(heading)
+        self.wait_for("label", re.compile(r"^Main actors of a community of \d+ members"))
+        self.click(heading)
+
+        def spread(places):
+            left, right = (pick(box[0] for box in places.values() if box) for pick in (min, max))
+            return right - left
+
+        self.wait_until(lambda: spread(self.places()) > 1.5 * spread(before), "the community seen nearer")
+        self.click(self.within("Network", "push button", "Fit the Network"))
+        self.eventually(self.places, before, "all in view again")
+        # The same by the keyboard and for a screen reader.
+        heading.press()
+        self.wait_until(lambda: spread(self.places()) > 1.5 * spread(before), "the community seen nearer once more")
+
+    def test_nobody_stands_behind_the_buttons(self):
+        self.open()
+        places = self.settled()
+        buttons = [self.within("Network", "push button", name).box for name in ("Zoom Out", "Zoom In")]
+        left, top = min(box[0] for box in buttons), min(box[1] for box in buttons)
+        right, bottom = max(box[0] + box[2] for box in buttons), max(box[1] + box[3] for box in buttons)
+        for name, (x, y, width, height) in places.items():
+            middle = (x + width / 2, y + height / 2)
+            self.assertFalse(left <= middle[0] <= right and top <= middle[1] <= bottom, f"{name} at {middle}")
+
+    def test_beside_a_node_the_picture_is_moved_and_not_the_node(self):
+        self.open()
+        before = self.settled()
+        name, other = "Actor003 Made", "Actor007 Made"
+        x, y = self.point(self.node(name))
+        self.drag((x + 13, y), (x + 53, y + 30))
+        for moved in (name, other):
+            self.eventually(
+                lambda: self.node(moved).box[:2], (before[moved][0] + 40, before[moved][1] + 30), f"the way of {moved}")

@@ -88,9 +88,9 @@ struct DiagramPicture {
         return frame
     }
 
-    /// How many times smaller or larger the picture may have become since the labels were placed: until it rests, an
-    /// enlarged label serves better than none.
-    private static let mostDrift = 1.7
+    /// How many times smaller or larger marks, and the ways between them, may have become since the labels were placed:
+    /// until the picture rests, an enlarged label serves better than none.
+    private static let mostDrift = (scale: 1.6, zoom: 3.0)
 
     /// Finds room for the labels anew.
     ///
@@ -118,7 +118,10 @@ struct DiagramPicture {
 
     /// Whether zooming has outdated the labels.
     var needsLabels: Bool {
-        labelZoom > 0 && max(camera.zoom / labelZoom, labelZoom / camera.zoom) > Self.mostDrift
+        func times(_ one: Double, _ other: Double) -> Double { max(one / other, other / one) }
+        return labelZoom > 0
+            && (times(camera.zoom, labelZoom) > Self.mostDrift.zoom
+                || times(scale, labelScale) > Self.mostDrift.scale)
     }
 
     /// Beside what is selected nobody else has a name.
@@ -220,10 +223,15 @@ struct DiagramPicture {
         return isSelected ? nil : named.community(at: point, camera)
     }
 
-    /// The community that is pointed at or has the keyboard.
-    var highlightedCommunity: Int? {
-        get { named.highlighted }
-        set { named.highlighted = newValue }
+    var communityPointedAt: Int? {
+        get { named.pointedAt }
+        set { named.pointedAt = newValue }
+    }
+
+    /// The community that has the keyboard.
+    var focusedCommunity: Int? {
+        get { named.focused }
+        set { named.focused = newValue }
     }
 
     /// Where a community's heading is met, on the canvas: at the heading, else in the community's middle.

@@ -26,8 +26,8 @@ extension DiagramView {
         handle.canTarget = false
         handle.addCSSClass("node-handle")
         let focus = FocusController()
-        focus.onEnter { [weak self] in self?.setHighlighted(number) }
-        focus.onLeave { [weak self] in self?.setHighlighted(nil) }
+        focus.onEnter { [weak self] in self?.setFocused(community: number) }
+        focus.onLeave { [weak self] in self?.setFocused(community: nil) }
         handle.add(focus)
         addChild(handle, after: communityHandles.last ?? zoomButtons)
         return handle
@@ -45,8 +45,8 @@ extension DiagramView {
         }
     }
 
-    private func setHighlighted(_ number: Int?) {
-        picture.highlightedCommunity = number
+    private func setFocused(community number: Int?) {
+        picture.focusedCommunity = number
         changed()
     }
 

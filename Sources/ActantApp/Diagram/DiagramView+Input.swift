@@ -169,8 +169,8 @@ extension DiagramView {
     private func hover(_ point: Point) {
         guard drag == nil else { return }
         let community = picture.community(at: point)
-        if community != picture.highlightedCommunity {
-            picture.highlightedCommunity = community
+        if community != picture.communityPointedAt {
+            picture.communityPointedAt = community
             if let community { showCard(ofCommunity: community, at: point) } else { hideCard() }
             changed()
         }
@@ -195,7 +195,7 @@ extension DiagramView {
     private func endHover() {
         picture.emphasis.hoveredNode = nil
         picture.emphasis.hoveredEdge = nil
-        picture.highlightedCommunity = nil
+        picture.communityPointedAt = nil
         hideCard()
         changed()
     }

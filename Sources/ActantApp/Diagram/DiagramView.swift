@@ -138,6 +138,7 @@ final class DiagramView: CustomWidget {
         }
         picture.emphasis.edge = selection.edge
         picture.emphasis.chain = if case .path(let path) = selection { Set(path.edges) } else { [] }
+        picture.emphasis.noted = workspace.state.index?.noted ?? []
         followPins()
         placeLabels()
         changed()
@@ -173,7 +174,7 @@ final class DiagramView: CustomWidget {
     func placeLabelsAtRest() {
         if picture.needsLabels { return placeLabels() }
         labelTimer?.cancel()
-        labelTimer = onTimeout(seconds: 0.12) { [weak self] in self?.placeLabels() }
+        labelTimer = onTimeout(seconds: 0.2) { [weak self] in self?.placeLabels() }
     }
 
     // MARK: Size and picture

@@ -9,15 +9,16 @@ struct PictureHeadings {
     private var placed: [PlacedHeading] = []
     /// How far the middle of each heading of `placed` is from that of its community, on the canvas.
     private var shifts: [Point] = []
-    /// The community that is pointed at or has the keyboard.
-    var highlighted: Int?
+    /// The community that is pointed at, and the one that has the keyboard.
+    var pointedAt: Int?
+    var focused: Int?
 
     mutating func follow(_ headings: LayoutHeadings, positions: [Point]) {
         if headings != layout {
             layout = headings
             placed = []
             shifts = []
-            highlighted = nil
+            (pointedAt, focused) = (nil, nil)
         }
         guard !layout.communities.isEmpty else {
             places = []
@@ -60,7 +61,8 @@ struct PictureHeadings {
                 heading.box.x = middle.x + shift.x - heading.box.width / 2
                 heading.box.y = middle.y + shift.y - heading.box.height / 2
                 heading.opacity = strength
-                heading.isHighlighted = number == highlighted
+                heading.isPointedAt = number == pointedAt
+                heading.isFocused = number == focused
             }
             return heading
         }

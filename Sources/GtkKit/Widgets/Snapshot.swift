@@ -40,6 +40,15 @@ public final class Snapshot {
         gtk_snapshot_append_texture(raw, texture.opaque, &rect)
     }
 
+    /// Whether the window is drawn by cairo, for want of a graphics card: then pictures in memory are faster than textures,
+    /// which it converts for every frame.
+    public var isCairo: Bool {
+        guard let native = gtk_widget_get_native(owner), let renderer = gtk_native_get_renderer(native) else {
+            return false
+        }
+        return kit_is(UnsafeRawPointer(renderer), gsk_cairo_renderer_get_type()) != 0
+    }
+
     /// Puts a child on screen where it was allocated.
     public func child(_ child: Widget) {
         guard let raw else { return }

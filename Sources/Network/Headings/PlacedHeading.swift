@@ -15,15 +15,15 @@ public struct PlacedHeading: Sendable, Hashable {
     public let isCentred: Bool
     /// From 0 to 1.
     public var opacity: Double
-    /// Whether it is pointed at or has the keyboard.
-    public var isHighlighted: Bool
+    public var isPointedAt = false
+    /// Whether it has the keyboard.
+    public var isFocused = false
 
     /// Bands have bold headings.
     public var isBold: Bool { if case .band = subject { true } else { false } }
 
     public init(
-        subject: Subject, lines: [String], box: Rect, size: Double, isCentred: Bool, opacity: Double = 1,
-        isHighlighted: Bool = false
+        subject: Subject, lines: [String], box: Rect, size: Double, isCentred: Bool, opacity: Double = 1
     ) {
         self.subject = subject
         self.lines = lines
@@ -31,6 +31,5 @@ public struct PlacedHeading: Sendable, Hashable {
         self.size = size
         self.isCentred = isCentred
         self.opacity = opacity
-        self.isHighlighted = isHighlighted
     }
 }

@@ -31,10 +31,25 @@ struct LabelPainter {
             lines: heading.lines, size: heading.size, isBold: heading.isBold,
             alignment: heading.isCentred ? .centre : .left,
             width: heading.box.width, height: heading.box.height, halo: heading.size * Self.headingHalo,
-            color: heading.isHighlighted || !heading.isBold ? theme.ink : theme.ink2, ground: theme.canvas,
+            color: heading.isBold ? theme.ink2 : theme.ink, ground: theme.canvas,
             family: theme.sans,
             pixelScale: pixelScale ?? 0)
+        drawPlate(heading, on: canvas)
         draw(key, x: heading.box.x, y: heading.box.y, factor: 1, alpha: heading.opacity, on: canvas)
+        guard heading.isFocused else { return }
+        let box = heading.box.inset(by: -6)
+        canvas.newPath()
+        canvas.roundedRectangle(box.x, box.y, box.width, box.height, radius: 6)
+        canvas.stroke(theme.focus, width: 2)
+    }
+
+    /// The ground of a heading that is pointed at.
+    private func drawPlate(_ heading: PlacedHeading, on canvas: Canvas) {
+        guard heading.isPointedAt else { return }
+        let box = heading.box.inset(by: -5)
+        canvas.newPath()
+        canvas.roundedRectangle(box.x, box.y, box.width, box.height, radius: 6)
+        canvas.fill(theme.selectedRow)
     }
 
     /// Of a heading, in its font size.

@@ -1,5 +1,6 @@
 import Drawing
 import Network
+import Translation
 
 /// A large network as it is printed: strokes that fade as in the window, nodes, and the names there is room for, as
 /// vectors.
@@ -14,6 +15,8 @@ struct LargeFigure {
     private let painter: NetworkPainter
     /// Nodes that have names, the names, and the headings.
     private let names: DiagramFrame
+    /// What the headings are, where there are any of communities.
+    private let note: TextLayout?
 
     /// - Parameters:
     ///   - canvas: in logical pixels.
@@ -39,6 +42,11 @@ struct LargeFigure {
         headings.add(layout.headings.bands)
         // On paper nothing is half there.
         headings.add(communities, at: places, opacity: strength.communities >= 0.5 ? 1 : 0)
+        note =
+            headings.placed.contains { if case .community = $0.subject { true } else { false } }
+            ? text.layout(
+                translated("Large names are the main actors of communities."),
+                theme.sans(max(11.5, leastLabel)).colored(theme.ink2)) : nil
         let named =
             strength.communities >= 0.5 ? [] : Array(network.nodes.indices.prefix(Self.names(on: canvas)))
         var frame = DiagramFrame(
@@ -65,6 +73,11 @@ struct LargeFigure {
         }
         drawNodes(on: canvas)
         painter.draw(names, on: canvas)
+        if let note {
+            let top = camera.canvas.height - note.lineHeight
+            note.drawHalo(on: canvas, x: 0, y: top, color: theme.canvas, width: DiagramMetrics.labelHalo)
+            note.draw(on: canvas, x: 0, y: top, color: theme.ink2)
+        }
     }
 
     // MARK: Strokes

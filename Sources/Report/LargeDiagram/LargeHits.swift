@@ -78,8 +78,8 @@ public struct LargeHits: Sendable {
     /// The node whose hit area reaches the point and whose outline is nearest; of several the topmost.
     private func node(at point: Point, _ camera: DiagramCamera) -> Int? {
         let (scale, zoom) = (camera.markScale, camera.zoom)
-        let most = reach(camera)
-        let reach = max(largestRadius * scale + Self.leastReach, most) / zoom
+        let (most, least) = (reach(camera), leastReach(camera))
+        let reach = max(largestRadius * scale + least, most) / zoom
         var best: (place: Int, distance: Double)?
         for row in cells(point.y - origin.y, reach, rows) {
             for column in cells(point.x - origin.x, reach, columns) {
@@ -88,7 +88,7 @@ public struct LargeHits: Sendable {
                     let place = Int(member)
                     let radius = Double(plan.nodes[place].radius) * scale
                     let distance = positions[place].distance(to: point) * zoom - radius
-                    guard distance <= max(Self.leastReach, most - radius) else { continue }
+                    guard distance <= max(least, most - radius) else { continue }
                     let outside = max(distance, 0)
                     if best.map({ (outside, -place) < ($0.distance, -$0.place) }) ?? true { best = (place, outside) }
                 }
@@ -99,14 +99,14 @@ public struct LargeHits: Sendable {
 
     /// How far from a node's centre a click still means it, in logical pixels: less where nodes stand close, so that there
     /// is ground left between them to be clicked.
-    private func reach(_ camera: DiagramCamera) -> Double {
+    func reach(_ camera: DiagramCamera) -> Double {
         min(DiagramMetrics.hitDiameter / 2, Self.reachOfSpacing * spacing * camera.zoom)
     }
 
     /// Discs of this radius, in terms of the way to the next node, leave more than half of the ground free.
     private static let reachOfSpacing = 0.36
-    /// Beyond the rim of a node.
-    private static let leastReach = 1.5
+    /// Beyond the rim of a node, in logical pixels.
+    func leastReach(_ camera: DiagramCamera) -> Double { min(1.5, 0.1 * spacing * camera.zoom) }
 
     private func cells(_ middle: Double, _ reach: Double, _ count: Int) -> Range<Int> {
         let first = ((middle - reach) / side).rounded(.down).clamped(to: 0...Double(count))

@@ -1,3 +1,4 @@
+import Drawing
 import GtkKit
 import Model
 import Network
@@ -19,9 +20,19 @@ final class LargeBackdrop {
         let camera: DiagramCamera
     }
 
+    private struct Image {
+        /// As the rasteriser has them.
+        let pixels: [UInt32]
+        let width: Int
+        let height: Int
+    }
+
     /// Called when a new image is ready.
     var onReady: (() -> Void)?
-    private var shown: (texture: Texture, subject: Subject)?
+    private var shown: (image: Image, subject: Subject)?
+    /// The image as the window's renderer takes it, made when it is first put on screen.
+    private var texture: Texture?
+    private var raster: Raster?
     private var drawing: Subject?
     private var wanted: (subject: Subject, plan: DiagramPlan, positions: [Point])?
 
@@ -50,19 +61,29 @@ final class LargeBackdrop {
     /// Forgets everything, as when another network is shown.
     func clear() {
         shown = nil
+        (texture, raster) = (nil, nil)
         wanted = nil
     }
 
     /// Puts the image where the camera sees what it shows.
     func put(on snapshot: Snapshot, camera: DiagramCamera) {
-        guard let (texture, subject) = shown else { return }
+        guard let (image, subject) = shown else { return }
         let corner = camera.toCanvas(subject.camera.toLayout(.zero))
-        let ratio = camera.zoom / subject.camera.zoom
-        snapshot.image(
-            texture,
-            in: Bounds(
-                x: corner.x, y: corner.y, width: Double(texture.width) / subject.pixelScale * ratio,
-                height: Double(texture.height) / subject.pixelScale * ratio))
+        let factor = camera.zoom / subject.camera.zoom / subject.pixelScale
+        if snapshot.isCairo {
+            raster = raster ?? (try? Raster(pixels: image.pixels, width: image.width, height: image.height))
+            let bounds = Bounds(x: 0, y: 0, width: camera.canvas.width, height: camera.canvas.height)
+            guard let raster else { return }
+            snapshot.draw(bounds) { $0.draw(raster, x: corner.x, y: corner.y, factor: factor) }
+        } else {
+            texture = texture ?? Texture(premultiplied: image.pixels, width: image.width, height: image.height)
+            guard let texture else { return }
+            snapshot.image(
+                texture,
+                in: Bounds(
+                    x: corner.x, y: corner.y, width: Double(image.width) * factor,
+                    height: Double(image.height) * factor))
+        }
     }
 
     private func drawNext() {
@@ -75,11 +96,9 @@ final class LargeBackdrop {
             await MainActor.run { [weak self] in
                 guard let self else { return }
                 drawing = nil
-                if let image,
-                    let texture = Texture(
-                        premultiplied: image.pixels, width: image.width, height: image.height)
-                {
-                    shown = (texture, subject)
+                if let image {
+                    shown = (Image(pixels: image.pixels, width: image.width, height: image.height), subject)
+                    (texture, raster) = (nil, nil)
                     onReady?()
                 }
                 drawNext()
