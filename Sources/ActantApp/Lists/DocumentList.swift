@@ -18,6 +18,7 @@ final class DocumentList: Box {
     private let count = Label("")
     private let model = ListModel()
     private let list: ListView
+    private let scroller: ScrolledWindow
     private let views = RowViews<DocumentRowView>()
     private var listed = ListedRows<DocumentRow>()
 
@@ -33,12 +34,12 @@ final class DocumentList: Box {
             owner?.views.remove(view)
         }
         list = ListView(model, selection: .none, factory: factory)
+        scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
         super.init(.vertical)
         owner = self
         setAccessibleRole(.group)
         setAccessibleName(translated("Documents"))
         append(Box.sectionHead(translated("Documents"), count))
-        let scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
         scroller.vexpand = true
         append(scroller)
         list.setAccessibleName(translated("Documents"))
@@ -104,13 +105,22 @@ final class DocumentList: Box {
         list.add(keys)
     }
 
+    /// Scrolls to a row that is out of view.
+    private func reveal(_ place: Int) {
+        if let row = views.view(at: place)?.parent {
+            scroller.reveal(row, in: list) { $0.pageSize / 3 }
+        } else {
+            onIdle { [weak self] in self?.list.scroll(to: place) }
+        }
+    }
+
     private func mark(reveals: Bool) {
         let chosen = workspace.state.place.document
         views.each { view, index in
             if let document = document(at: index) { view.setChosen(document == chosen) }
         }
         guard reveals, let place = chosen.flatMap({ listed.place(of: $0) }) else { return }
-        onIdle { [weak self] in self?.list.scroll(to: place) }
+        reveal(place)
     }
 }
 

@@ -15,6 +15,7 @@ final class EntityList: Box {
     private let columns = Label("", classes: ["caption"])
     private let model = ListModel()
     private let list: ListView
+    private let scroller: ScrolledWindow
     private let views = RowViews<EntityRowView>()
     /// All entities under the lens; nil until they are asked for.
     private var table: EntityTable?
@@ -37,6 +38,7 @@ final class EntityList: Box {
             owner?.views.remove(view)
         }
         list = ListView(model, selection: .none, factory: factory)
+        scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
         super.init(.vertical)
         owner = self
         setAccessibleRole(.group)
@@ -48,7 +50,6 @@ final class EntityList: Box {
         let captions = Box(.horizontal, [left, columns])
         captions.setMargins(bottom: 3, start: 12, end: 12)
         append(captions)
-        let scroller = ScrolledWindow(list, horizontal: .never, vertical: .automatic)
         scroller.vexpand = true
         append(scroller)
         list.setAccessibleName(translated("Entities"))
@@ -149,6 +150,15 @@ final class EntityList: Box {
         review.offer(menu, over: self, at: place, back: view.parent)
     }
 
+    /// Scrolls to a row that is out of view.
+    private func reveal(_ place: Int) {
+        if let row = views.view(at: place)?.parent {
+            scroller.reveal(row, in: list) { $0.pageSize / 3 }
+        } else {
+            onIdle { [weak self] in self?.list.scroll(to: place) }
+        }
+    }
+
     private func mark(reveals: Bool) {
         let chosen = Set(workspace.state.selection.entities)
         views.each { view, index in
@@ -157,7 +167,7 @@ final class EntityList: Box {
         guard reveals, let main = workspace.state.selection.mainEntity, let place = listed.place(of: main) else {
             return
         }
-        onIdle { [weak self] in self?.list.scroll(to: place) }
+        reveal(place)
     }
 }
 

@@ -68,7 +68,7 @@ final class EntityRowView: Box {
         number.text = Wording.digits(row.namings)
         bar.show(cooperation: row.cooperation, conflict: row.conflict, most: look.most)
         // What has no sums leaves its room to the name.
-        bar.isVisible = look.hasSums
+        if bar.isVisible != look.hasSums { bar.isVisible = look.hasSums }
         parent?.setCSSClass("outside", isOutside)
         parent?.setCSSClass("tentative", row.isTentative)
     }
