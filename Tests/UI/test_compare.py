@@ -75,16 +75,11 @@ class Compare(ActantTest):
         self.open()
         self.compare()
         self.within("Comparison", "image", re.compile("^Both accounts: "))
-        self.click(self.within("Comparison", "toggle button", "Side by Side"))
+        self.click(self.within("Comparison", "push button", "Side by Side"))
         self.within("Comparison", "image", re.compile("^as told by those who speak for Russia: "))
         self.within("Comparison", "image", re.compile("^as told by those who speak for Armenia: "))
-        self.click(self.within("Comparison", "toggle button", "Overlaid"))
-        picture = self.within("Comparison", "image", re.compile("^Both accounts: "))
-        self.click(picture)
-        rows = self.within("Comparison", "list", "Findings")
-        self.click(self.wait_until(
-            lambda: [row for row in self.fresh(rows).children() if row.role == "list item"], "findings")[0])
-        self.within("Evidence", "label", re.compile("Armenia and Russia|Armenia.*Russia"))
+        self.click(self.within("Comparison", "push button", "Overlaid"))
+        self.within("Comparison", "image", re.compile("^Both accounts: "))
 
     def test_a_sentence_of_either_side_opens_its_passage(self):
         self.sides()
