@@ -16,7 +16,8 @@
 #define ACROSS 8
 #define NARROW 4
 #define LANES (2 * ACROSS)
-#define TILE 128
+#define TILE_BITS 7
+#define TILE (1 << TILE_BITS)
 #define PITCH ((TILE + ACROSS) * 4)
 #define ROOM ((TILE + NARROW) * PITCH)
 // Items that a thread prepares at a time.

@@ -1,7 +1,9 @@
 // Strokes that are so many and so faint that their order is not seen.
 //
-// Each adds to what a pixel of its colour holds back of the light: sums of whole numbers, whatever their order. What
-// comes out is what very many strokes in random order would come to if each were laid over those before it.
+// Each adds to what its colour holds back of a pixel's light: sums of whole numbers, whatever their order. What comes
+// out is what very many strokes in random order would come to if each were laid over those before it. Threads cut
+// strokes into pieces, which need no order either, and then draw tiles: a tile's pieces of one colour and one axis are
+// added up at a time, so that the sums stay near the processor.
 
 #include "veil.h"
 
@@ -16,6 +18,66 @@
 #pragma STDC FP_CONTRACT OFF
 // How vectors are handed over matters between files only; here all that take them are inlined.
 #pragma clang diagnostic ignored "-Wpsabi"
+
+#define BATCH 16
+
+typedef int32_t Whole __attribute__((vector_size(64)));
+typedef float Parts __attribute__((vector_size(64)));
+typedef int64_t Longs __attribute__((vector_size(64)));
+typedef uint16_t Counts __attribute__((vector_size(64)));
+typedef int32_t Half __attribute__((vector_size(32)));
+typedef uint16_t Sixteen __attribute__((vector_size(32)));
+typedef uint16_t Eight __attribute__((vector_size(16)));
+typedef uint16_t Four __attribute__((vector_size(8)));
+typedef uint16_t Two __attribute__((vector_size(4)));
+
+/// Strokes that are readied together.
+typedef struct {
+    int32_t count;
+    int32_t cell[BATCH];
+    Parts x0, y0, x1, y1, square, width, opacity;
+    // What comes of them: as in `Way`.
+    Whole isSeen, isFlat, first, last, across, density;
+    Parts head, tail, at, slope, perColumn;
+} Batch;
+
+#define NAME(x) x##_base
+#define TARGET
+#define SET 0
+#include "veil_body.h"
+#undef NAME
+#undef TARGET
+#undef SET
+
+#if defined(__x86_64__)
+
+#define NAME(x) x##_avx2
+#define TARGET __attribute__((target("avx2")))
+#define SET 1
+#include "veil_body.h"
+#undef NAME
+#undef TARGET
+#undef SET
+
+#define NAME(x) x##_avx512
+#define TARGET __attribute__((target("avx2,avx512f,avx512bw,avx512vl,avx512dq")))
+#define SET 2
+#include "veil_body.h"
+#undef NAME
+#undef TARGET
+#undef SET
+
+#endif
+
+static void readyBatch(const Job *job, Batch *batch) {
+#if defined(__x86_64__)
+    if (job->level == 2) ready_avx512(job, batch);
+    else if (job->level == 1) ready_avx2(job, batch);
+    else ready_base(job, batch);
+#else
+    ready_base(job, batch);
+#endif
+}
 
 // Pieces
 
@@ -70,63 +132,59 @@ static Block *lengthen(Pieces *pieces, size_t list) {
 
 /// A stroke of a veil whose longer way is called down, whichever it is.
 typedef struct {
-    /// Where its middle meets the centre of row 0, by how much it moves a row, and half its width, all times 2^32.
+    /// Where its middle meets the centre of row 0, by how much it moves a row, and half its width and a pixel more; a
+    /// pixel is `PIXEL`.
     int64_t at, slope, reach;
     double perColumn;
-    /// Where it begins and ends.
-    float top, bottom;
-    int32_t rows, columns;
-    /// From a tile to the one below, and to the one beside it.
-    int32_t down, aside;
+    /// The first and the last row that it touches; in tiles how many are beside each other, and from one to the one
+    /// below and to the one beside it.
+    int32_t first, last, columns, down, aside;
     int32_t cell;
     uint16_t density, width;
+    uint8_t head, tail;
 } Way;
 
-#define ONE 4294967296.0
+#define PIXEL ((int64_t)1 << 32)
 
 static int32_t rowAt(double row, int32_t first, int32_t last) {
     return row <= first ? first : row >= last ? last : (int32_t)row;
 }
 
 /// Writes down what a stroke covers from one row of a tile to another; false without memory.
-static bool add(const Way *way, int32_t row, int32_t column, int32_t first, int32_t last, Pieces *pieces) {
+static inline bool add(const Way *way, int32_t row, int32_t column, int32_t first, int32_t last, Pieces *pieces) {
     int32_t tile = row * way->down + column * way->aside;
     size_t list = (size_t)tile * CELLS + way->cell;
     Block *block = pieces->lists[list];
     if ((!block || block->count == BLOCK) && !(block = lengthen(pieces, list))) return false;
-    Piece *piece = block->pieces + block->count++;
-    int64_t at = way->at + first * way->slope - ((int64_t)(column * TILE - VEIL_EDGE) << 32);
-    piece->at = (int32_t)(at >> (32 - PLACES));
-    piece->slope = (int32_t)(way->slope >> (32 - PLACES));
-    piece->first = (uint8_t)(first - row * TILE);
-    piece->last = (uint8_t)(last - row * TILE);
-    piece->density = way->density;
-    piece->width = way->width;
-    float head = lesser((float)(first + 1), way->bottom) - greater((float)first, way->top);
-    float tail = lesser((float)(last + 1), way->bottom) - greater((float)last, way->top);
-    piece->head = (uint8_t)greater(head * 256 - 0.5f, 0);
-    piece->tail = (uint8_t)greater(tail * 256 - 0.5f, 0);
+    int64_t at = way->at + first * way->slope - (int64_t)(column * TILE - VEIL_EDGE) * PIXEL;
+    uint8_t head = first == way->first ? way->head : 255, tail = last == way->last ? way->tail : 255;
+    // A single row is both: what is covered of it is the lesser part.
+    if (first == last) head = tail = head < tail ? head : tail;
+    block->pieces[block->count++] = (Piece){
+        .at = (int32_t)(at >> (32 - PLACES)), .slope = (int32_t)(way->slope >> (32 - PLACES)),
+        .first = (uint8_t)(first - row * TILE), .last = (uint8_t)(last - row * TILE), .density = way->density,
+        .width = way->width, .head = head, .tail = tail,
+    };
     pieces->work[tile] += last - first + 12;
     return true;
 }
 
 /// Goes through the tiles that a stroke touches; false without memory.
 static bool walk(const Way *way, Pieces *pieces) {
-    int32_t top = (int32_t)way->top, bottom = (int32_t)ceilf(way->bottom) - 1;
-    for (int32_t row = top / TILE; row <= bottom / TILE; row++) {
-        int32_t first = row * TILE > top ? row * TILE : top;
-        int32_t last = row * TILE + TILE - 1 < bottom ? row * TILE + TILE - 1 : bottom;
+    for (int32_t row = way->first / TILE; row <= way->last / TILE; row++) {
+        int32_t first = row * TILE > way->first ? row * TILE : way->first;
+        int32_t last = row * TILE + TILE - 1 < way->last ? row * TILE + TILE - 1 : way->last;
         int64_t from = way->at + first * way->slope, to = way->at + last * way->slope;
         int64_t left = (from < to ? from : to) - way->reach, right = (from < to ? to : from) + way->reach;
-        int32_t start = (int32_t)(left >> 32) >> 7, stop = (int32_t)(right >> 32) >> 7;
+        int32_t start = (int32_t)(left >> 32) >> TILE_BITS, stop = (int32_t)(right >> 32) >> TILE_BITS;
         if (start == stop) {
             if (start >= 0 && start < way->columns && !add(way, row, start, first, last, pieces)) return false;
             continue;
         }
         int32_t end = stop < way->columns ? stop : way->columns - 1;
         for (int32_t column = start < 0 ? 0 : start; column <= end; column++) {
-            double near = (double)(((int64_t)(column * TILE) << 32) - way->reach - from) * way->perColumn;
-            double far = (double)(((int64_t)(column * TILE + TILE) << 32) + way->reach - from) * way->perColumn;
+            double near = (double)((int64_t)(column * TILE) * PIXEL - way->reach - from) * way->perColumn;
+            double far = (double)((int64_t)(column * TILE + TILE) * PIXEL + way->reach - from) * way->perColumn;
             int32_t enter = rowAt(first + (near < far ? near : far), first, last);
             int32_t leave = rowAt(first + (near < far ? far : near) + 1, first, last);
             if (!add(way, row, column, enter, leave, pieces)) return false;
@@ -135,108 +193,74 @@ static bool walk(const Way *way, Pieces *pieces) {
     return true;
 }
 
-/// What a stroke of an opacity up to ``CR_VEIL_OPACITY`` holds back: -ln(1 - opacity).
-static float density(float opacity) {
-    float z = opacity / (2 - opacity), square = z * z;
-    return 2 * z * (1 + square * (1.0f / 3 + square * (1.0f / 5 + square * (1.0f / 7 + square * (1.0f / 9)))));
-}
-
-/// Finds a stroke's pieces; false without memory.
-static bool spreadLink(const Job *job, const CrLink *link, Pieces *pieces) {
+/// Puts a stroke into a batch unless nothing of it is seen.
+static inline void take(const Job *job, const CrLink *link, Batch *batch) {
     const CrVeil *veil = job->veil;
     float opacity = veil->opacities[link->weight];
     int32_t layer = veil->layers[link->weight];
-    if (!(opacity > 0) || link->color >= CR_VEIL_COLORS || layer >= CR_VEIL_LAYERS) return true;
-    if ((uint32_t)link->one >= (uint32_t)veil->spotCount || (uint32_t)link->other >= (uint32_t)veil->spotCount)
-        return true;
+    if (!(opacity > 0 && link->width > 0) || link->color >= CR_VEIL_COLORS || layer >= CR_VEIL_LAYERS
+        || (uint32_t)link->one >= (uint32_t)veil->spotCount || (uint32_t)link->other >= (uint32_t)veil->spotCount)
+        return;
     const float *one = veil->spots + 2 * (size_t)link->one, *other = veil->spots + 2 * (size_t)link->other;
-    float width = link->width * veil->scale;
-    if (!(width > 0)) return true;
-    float share = width < veil->hairline ? width / veil->hairline : 1;
-    width = lesser(greater(width, veil->hairline), CR_VEIL_WIDEST);
-    if (greater(one[0], other[0]) < -8 || greater(one[1], other[1]) < -8
-        || lesser(one[0], other[0]) > (float)job->width + 8 || lesser(one[1], other[1]) > (float)job->height + 8)
-        return true;
-    double x0 = one[0], y0 = one[1], x1 = other[0], y1 = other[1];
-    double dx = x1 - x0, dy = y1 - y0, square = dx * dx + dy * dy;
+    float x0 = one[0], y0 = one[1], x1 = other[0], y1 = other[1], dx = x1 - x0, dy = y1 - y0;
+    float square = dx * dx + dy * dy;
     // Whatever is not finite fails here.
-    if (!(square > 1e-12 && square < 1e300)) return true;
-    float length = sqrtf((float)square);
-    if (length > veil->fadedFrom) opacity *= sqrtf(veil->fadedFrom / length);
-    opacity = lesser(greater(opacity * share, veil->least), CR_VEIL_OPACITY);
-    double box[4] = {-64, -64, job->width + 64, job->height + 64}, cut;
-    if (fabs(x0) + fabs(y0) + fabs(x1) + fabs(y1) > 16384 && !cr_clip(&x0, &y0, &x1, &y1, box, &cut)) return true;
-    bool isFlat = fabs(dx) > fabs(dy);
-    double major0 = isFlat ? x0 : y0, minor0 = isFlat ? y0 : x0, major1 = isFlat ? x1 : y1;
-    double inverse = 1 / (isFlat ? dx : dy), slope = (isFlat ? dy : dx) * inverse;
-    int32_t end = isFlat ? job->width : job->height;
-    Way way = {.cell = 2 * (layer * CR_VEIL_COLORS + link->color) + isFlat};
-    way.top = (float)fmax(fmin(major0, major1), 0);
-    way.bottom = (float)fmin(fmax(major0, major1), end);
-    if (!(way.top < way.bottom)) return true;
-    way.width = (uint16_t)lesser(width * length * fabsf((float)inverse) * FINE + 0.5f, 3 * FINE);
-    way.density = (uint16_t)(density(opacity) * DENSE + 0.5f);
-    way.at = (int64_t)((minor0 + (0.5 - major0) * slope - 0.5) * ONE);
-    way.slope = (int64_t)(slope * ONE);
-    way.reach = ((int64_t)way.width << 20) + ((int64_t)1 << 32);
-    // A stroke that hardly leaves its column is in each that it touches all along.
-    way.perColumn = (fabs(slope) > 1e-6 ? 1 / slope : 1e6) / ONE;
-    way.rows = isFlat ? job->columns : job->rows;
-    way.columns = isFlat ? job->rows : job->columns;
-    way.down = isFlat ? 1 : job->columns;
-    way.aside = isFlat ? job->columns : 1;
-    return walk(&way, pieces);
+    if (!(square > 1e-12f && square < 1e36f) || greater(x0, x1) < -8 || greater(y0, y1) < -8
+        || lesser(x0, x1) > (float)job->width + 8 || lesser(y0, y1) > (float)job->height + 8)
+        return;
+    if (fabsf(x0) + fabsf(y0) + fabsf(x1) + fabsf(y1) > 16384) {
+        double from[2] = {x0, y0}, to[2] = {x1, y1}, box[4] = {-64, -64, job->width + 64, job->height + 64}, cut;
+        if (!cr_clip(from, from + 1, to, to + 1, box, &cut)) return;
+        x0 = (float)from[0];
+        y0 = (float)from[1];
+        x1 = (float)to[0];
+        y1 = (float)to[1];
+        if (x0 == x1 && y0 == y1) return;
+    }
+    int32_t place = batch->count++;
+    batch->x0[place] = x0;
+    batch->y0[place] = y0;
+    batch->x1[place] = x1;
+    batch->y1[place] = y1;
+    batch->square[place] = square;
+    batch->width[place] = link->width;
+    batch->opacity[place] = opacity;
+    batch->cell[place] = 2 * (layer * CR_VEIL_COLORS + link->color);
+}
+
+/// Finds the pieces of a batch's strokes; false without memory.
+static bool cut(const Job *job, Batch *batch, Pieces *pieces) {
+    readyBatch(job, batch);
+    for (int32_t place = 0; place < batch->count; place++) {
+        if (!batch->isSeen[place]) continue;
+        bool isFlat = batch->isFlat[place];
+        Way way = {
+            .at = (int64_t)(batch->at[place] * (float)PIXEL), .slope = (int64_t)(batch->slope[place] * (float)PIXEL),
+            .reach = batch->across[place] * (PIXEL / FINE / 2) + PIXEL,
+            .perColumn = batch->perColumn[place] / (double)PIXEL, .first = batch->first[place], .last = batch->last[place],
+            .columns = isFlat ? job->rows : job->columns, .down = isFlat ? 1 : job->columns,
+            .aside = isFlat ? job->columns : 1, .cell = batch->cell[place] + isFlat,
+            .density = (uint16_t)batch->density[place], .width = (uint16_t)batch->across[place],
+            .head = (uint8_t)greater(batch->head[place], 0), .tail = (uint8_t)greater(batch->tail[place], 0),
+        };
+        if (!walk(&way, pieces)) return false;
+    }
+    batch->count = 0;
+    return true;
 }
 
 void cr_spread(Job *job, int32_t chunk, Pieces *pieces) {
     int64_t count = job->veil->count;
     int64_t first = count * chunk / job->veilChunks, last = count * (chunk + 1) / job->veilChunks;
-    for (int64_t link = first; link < last; link++)
-        if (!spreadLink(job, job->veil->links + link, pieces)) {
-            job->failed = true;
-            return;
-        }
+    Batch batch;
+    memset(&batch, 0, sizeof batch);
+    for (int64_t link = first; link < last && !job->failed; link++) {
+        take(job, job->veil->links + link, &batch);
+        if ((batch.count == BATCH || link + 1 == last) && !cut(job, &batch, pieces)) job->failed = true;
+    }
 }
 
 // Tiles
-
-typedef int32_t Whole __attribute__((vector_size(64)));
-typedef float Parts __attribute__((vector_size(64)));
-typedef int64_t Longs __attribute__((vector_size(64)));
-typedef uint16_t Counts __attribute__((vector_size(64)));
-typedef int32_t Half __attribute__((vector_size(32)));
-typedef uint16_t Sixteen __attribute__((vector_size(32)));
-typedef uint16_t Eight __attribute__((vector_size(16)));
-typedef uint16_t Four __attribute__((vector_size(8)));
-typedef uint16_t Two __attribute__((vector_size(4)));
-
-#define NAME(x) x##_base
-#define TARGET
-#define SET 0
-#include "veil_body.h"
-#undef NAME
-#undef TARGET
-#undef SET
-
-#if defined(__x86_64__)
-
-#define NAME(x) x##_avx2
-#define TARGET __attribute__((target("avx2")))
-#define SET 1
-#include "veil_body.h"
-#undef NAME
-#undef TARGET
-#undef SET
-
-#define NAME(x) x##_avx512
-#define TARGET __attribute__((target("avx2,avx512f,avx512bw,avx512vl,avx512dq")))
-#define SET 2
-#include "veil_body.h"
-#undef NAME
-#undef TARGET
-#undef SET
-
-#endif
 
 void cr_veil(const Job *job, int32_t tile, const int16_t ground[4], uint16_t *sums, int16_t *room) {
 #if defined(__x86_64__)

@@ -4,6 +4,8 @@
 
 #include "job.h"
 
+_Static_assert(CR_VEIL_COLORS == 3, "a layer is laid with up to three colours");
+
 // Of each colour in each layer strokes that run more down than across, then the others.
 #define CELLS (CR_VEIL_LAYERS * CR_VEIL_COLORS * 2)
 // Steps that are drawn together: of thin strokes, which touch two pixels a step, and of others, which touch four.
@@ -11,8 +13,9 @@
 #define STEPS 8
 // Of a pixel, in widths and places across.
 #define FINE 2048
-// Density 1, and places after the point in a piece.
+// Density 1; sums stop at 8, when nothing of what is below is seen.
 #define DENSE 8192
+// Places after the point in a piece.
 #define PLACES 20
 
 /// What a stroke covers in a tile: a pixel or two, or up to four, of each row, or of each column if it is flat.

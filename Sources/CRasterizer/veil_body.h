@@ -2,6 +2,59 @@
 
 #pragma STDC FP_CONTRACT OFF
 
+TARGET static inline Parts NAME(lower)(Parts one, Parts other) {
+    return (Parts)(((Whole)one & (one < other)) | ((Whole)other & ~(one < other)));
+}
+
+TARGET static inline Parts NAME(higher)(Parts one, Parts other) {
+    return (Parts)(((Whole)one & (one > other)) | ((Whole)other & ~(one > other)));
+}
+
+TARGET static inline Parts NAME(either)(Whole isOne, Parts one, Parts other) {
+    return (Parts)(((Whole)one & isOne) | ((Whole)other & ~isOne));
+}
+
+/// What a stroke of an opacity up to `CR_VEIL_OPACITY` holds back: -ln(1 - opacity).
+TARGET static inline Parts NAME(density)(Parts opacity) {
+    Parts z = opacity / (2 - opacity), square = z * z;
+    return 2 * z * (1 + square * (1.0f / 3 + square * (1.0f / 5 + square * (1.0f / 7 + square * (1.0f / 9)))));
+}
+
+/// Readies the strokes of a batch.
+TARGET static void NAME(ready)(const Job *job, Batch *batch) {
+    const CrVeil *veil = job->veil;
+    Parts x0 = batch->x0, y0 = batch->y0, x1 = batch->x1, y1 = batch->y1;
+    Parts length = __builtin_elementwise_sqrt(batch->square), width = batch->width * veil->scale;
+    Parts fade = NAME(lower)(__builtin_elementwise_sqrt(veil->fadedFrom / length), (Parts){0} + 1);
+    Parts opacity = batch->opacity * fade * NAME(lower)(width / veil->hairline, (Parts){0} + 1);
+    opacity = NAME(lower)(NAME(higher)(opacity, (Parts){0} + veil->least), (Parts){0} + CR_VEIL_OPACITY);
+    width = NAME(lower)(NAME(higher)(width, (Parts){0} + veil->hairline), (Parts){0} + CR_VEIL_WIDEST);
+    Parts dx = x1 - x0, dy = y1 - y0;
+    Whole isFlat = (Parts)((Whole)dx & 0x7fffffff) > (Parts)((Whole)dy & 0x7fffffff);
+    Parts from = NAME(either)(isFlat, x0, y0), to = NAME(either)(isFlat, x1, y1);
+    Parts aside = NAME(either)(isFlat, y0, x0);
+    Parts slope = NAME(either)(isFlat, dy / dx, dx / dy);
+    Parts top = NAME(higher)(NAME(lower)(from, to), (Parts){0});
+    Parts end = NAME(either)(isFlat, (Parts){0} + (float)job->width, (Parts){0} + (float)job->height);
+    Parts bottom = NAME(lower)(NAME(higher)(from, to), end);
+    // The last row is that before the first whose upper side is not above the bottom.
+    Whole first = __builtin_convertvector(top, Whole), last = __builtin_convertvector(bottom, Whole);
+    last += __builtin_convertvector(last, Parts) >= bottom;
+    batch->isSeen = top < bottom;
+    batch->isFlat = isFlat;
+    batch->first = first;
+    batch->last = last;
+    batch->head = (NAME(lower)(__builtin_convertvector(first + 1, Parts), bottom) - top) * 256 - 0.5f;
+    batch->tail = (bottom - NAME(higher)(__builtin_convertvector(last, Parts), top)) * 256 - 0.5f;
+    batch->at = aside + (0.5f - from) * slope - 0.5f;
+    batch->slope = slope;
+    // A stroke that hardly leaves its column is in each that it touches all along.
+    batch->perColumn = NAME(either)((Parts)((Whole)slope & 0x7fffffff) > 1e-6f, 1 / slope, (Parts){0} + 1e6f);
+    batch->across = __builtin_convertvector(
+        NAME(lower)(width * __builtin_elementwise_sqrt(1 + slope * slope) * FINE, (Parts){0} + 3 * FINE) + 0.5f, Whole);
+    batch->density = __builtin_convertvector(NAME(density)(opacity) * DENSE + 0.5f, Whole);
+}
+
 /// (one * other + 2^14) / 2^15, both below 2^15.
 TARGET static inline Counts NAME(scaled)(Counts one, Counts other) {
 #if SET == 2
@@ -170,12 +223,13 @@ TARGET static inline void NAME(turn)(const uint16_t *columns, uint16_t *rows, bo
     }
 }
 
-/// The light that comes through a density of `DENSE` times 1: 2^-(density * log2 e), within 1/10^6.
+/// The light that comes through a density of `DENSE` times 1: 2^-(density * log2 e), within 1/10^5.
 TARGET static inline Parts NAME(light)(Parts density) {
     Parts power = density * (1.44269504f / DENSE);
     Whole whole = __builtin_convertvector(power, Whole);
-    Parts part = (__builtin_convertvector(whole, Parts) - power) * 0.693147181f;
-    Parts near = 1 + part * (1 + part * (0.5f + part * (1.0f / 6 + part * (1.0f / 24 + part * (1.0f / 120 + part * (1.0f / 720))))));
+    Parts part = power - __builtin_convertvector(whole, Parts), square = part * part;
+    // 2^-part through five points, of which the ends are exact.
+    Parts near = (1 - 0.693084409f * part) + square * ((0.239528474f - 0.0532860556f * part) + square * 0.00684199145f);
     // The sums of three colours hold back less than 2^-35.
     return near * (Parts)((127 - whole) << 23);
 }
@@ -187,11 +241,19 @@ typedef struct {
     float colors[CR_VEIL_COLORS][3];
 } NAME(Layer);
 
-/// Lays a layer over sixteen pixels, its colours by their density.
-TARGET static inline void NAME(layOver)(
-    const NAME(Layer) *layer, const Sixteen counts[CR_VEIL_COLORS], Parts channels[4], bool isOpaque) {
+/// Lays a layer of so many colours over sixteen pixels, each by its density, if there is anything of it.
+TARGET __attribute__((always_inline)) static inline bool NAME(layOver)(
+    const NAME(Layer) *layer, int count, int32_t place, Parts channels[4], bool isOpaque) {
+    Sixteen counts[CR_VEIL_COLORS], any = {0};
+    for (int color = 0; color < count; color++) {
+        memcpy(counts + color, layer->sums[color] + place, sizeof any);
+        any |= counts[color];
+    }
+    uint64_t bits[4];
+    memcpy(bits, &any, sizeof any);
+    if (!(bits[0] | bits[1] | bits[2] | bits[3])) return false;
     Parts densities[CR_VEIL_COLORS], all = {0};
-    for (int color = 0; color < layer->count; color++) {
+    for (int color = 0; color < count; color++) {
         densities[color] = __builtin_convertvector(__builtin_convertvector(counts[color], Whole), Parts);
         all += densities[color];
     }
@@ -199,12 +261,13 @@ TARGET static inline void NAME(layOver)(
     // Where there is nothing nothing is divided by 1.
     Parts share = (1 - light) / (all - __builtin_convertvector((Whole)(all == 0), Parts));
     for (int channel = 0; channel < 3; channel++) channels[channel] *= light;
-    for (int color = 0; color < layer->count; color++) {
+    for (int color = 0; color < count; color++) {
         densities[color] *= share;
         for (int channel = 0; channel < 3; channel++)
             channels[channel] += densities[color] * layer->colors[color][channel];
     }
     if (!isOpaque) channels[3] = channels[3] * light + (1 - light) * (255 * 128.0f);
+    return true;
 }
 
 /// Lays the layers over the ground: what comes out is 128 to a step of colour.
@@ -222,16 +285,10 @@ TARGET static inline void NAME(lay)(
             bool isAny = false;
             for (int number = 0; number < CR_VEIL_LAYERS; number++) {
                 const NAME(Layer) *layer = layers + number;
-                Sixteen counts[CR_VEIL_COLORS], any = {0};
-                for (int color = 0; color < layer->count; color++) {
-                    memcpy(counts + color, layer->sums[color] + y * VEIL_PITCH + VEIL_EDGE + x, sizeof any);
-                    any |= counts[color];
-                }
-                uint64_t bits[4];
-                memcpy(bits, &any, sizeof any);
-                if (!(bits[0] | bits[1] | bits[2] | bits[3])) continue;
-                isAny = true;
-                NAME(layOver)(layer, counts, channels, isOpaque);
+                const int32_t place = y * VEIL_PITCH + VEIL_EDGE + x;
+                if (layer->count == 1) isAny |= NAME(layOver)(layer, 1, place, channels, isOpaque);
+                else if (layer->count == 2) isAny |= NAME(layOver)(layer, 2, place, channels, isOpaque);
+                else if (layer->count == 3) isAny |= NAME(layOver)(layer, 3, place, channels, isOpaque);
             }
             if (isAny) {
                 Whole numbers[4];

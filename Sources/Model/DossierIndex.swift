@@ -65,6 +65,12 @@ public struct DossierIndex: Sendable {
     /// The full name of an entity, or its identifier where the dossier has no such entity.
     public func name(_ id: Entity.ID) -> String { entity[id]?.name ?? id.rawValue }
 
+    /// Makes what the first look-ups would wait for, on whichever thread this is.
+    public func prepare() {
+        _ = (entity.place(of: ""), relation.place(of: ""), quotation.place(of: ""), document.place(of: ""))
+        _ = (mentionsOfEntity.count(of: ""), mentionsInDocument.count(of: ""), quotationsInDocument.count(of: ""))
+    }
+
     private let mentionOrder: Once<[Int32]>
 
     /// Places of mentions by document, then by range.

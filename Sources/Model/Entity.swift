@@ -45,6 +45,9 @@ public struct Entity: Sendable, Hashable {
         self.review = review
     }
 
+    /// Whether a person wrote the note in Actant: what came with the dossier is on many, and no news.
+    public var hasOwnNote: Bool { note != nil && review == .confirmed }
+
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case person, state, organization, body, group, medium, place, agreement, event
 

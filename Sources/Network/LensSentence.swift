@@ -97,16 +97,18 @@ extension LensSentence {
         _ entity: Entity.ID, lens: Lens, index: DossierIndex, network: ActorNetwork
     ) -> LensSentence {
         let node = network.nodes.first { $0.id == entity }
+        let noun = Wording.noun(of: lens.projection)
         let quotations = QuotationFilter(lens: lens, index: index).quotations.count { $0.speaker == entity }
         let counts = [
-            Wording.count(node?.partnerCount ?? 0, .partner), Wording.count(node?.relationCount ?? 0, .relation),
+            Wording.count(node?.partnerCount ?? 0, .partner),
+            // What else edges rest on are quotations as well, or not to be counted beside them.
+            noun == .quotation ? nil : Wording.count(node?.relationCount ?? 0, noun),
             Wording.count(quotations, .quotation),
-        ].joined(separator: ", ")
-        let pattern = translated("{name} as told by {account} in {documents}, {period}, {statuses}")
-        var told = lens
-        told.projection = .relations
+        ].compactMap { $0 }.joined(separator: ", ")
         return LensSentence(
-            pieces: LensChoice.pieces(of: pattern, LensChoice.all(told, index), name: index.name(entity)),
+            pieces: LensChoice.pieces(
+                of: LensWords.profileSentence(of: lens.projection), LensChoice.all(lens, index),
+                name: index.name(entity)),
             counts: counts)
     }
 

@@ -30,11 +30,10 @@ public struct Rasterizer: Sendable {
         let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { room, count in
             isDrawn = scene.shapes.withPointers { shapes in
                 veil.withPointers { veil in
-                    withUnsafePointer(to: veil) { veil in
-                        cr_draw(
-                            level, Int32(threads), Int32(width), Int32(height), ground.bits, veil, scene.items,
-                            Int32(scene.items.count), shapes, room.baseAddress) == 0
-                    }
+                    var veil = veil
+                    return cr_draw(
+                        level, Int32(threads), Int32(width), Int32(height), ground.bits, &veil, scene.items,
+                        Int32(scene.items.count), shapes, room.baseAddress) == 0
                 }
             }
             count = isDrawn ? width * height : 0

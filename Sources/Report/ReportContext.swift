@@ -8,8 +8,6 @@ public struct ReportContext: Sendable {
     public let lens: Lens
     public let sentence: LensSentence
     public let network: ActorNetwork
-    /// The network of relations, which tables and lists of passages are made from whatever the diagram shows.
-    public let told: ActorNetwork
     /// Where the nodes stand, in the layout's unit and in the order of `network.nodes`.
     public let layout: NetworkLayout
     /// The dossier's file, without folders: "armenia-csto.dossier".
@@ -33,7 +31,6 @@ public struct ReportContext: Sendable {
         self.lens = lens
         self.sentence = sentence
         self.network = network
-        told = index.told(under: lens, shown: network)
         self.layout = layout
         self.fileName = fileName
         self.printedOn = printedOn
@@ -81,6 +78,8 @@ public struct ReportContext: Sendable {
     /// What one calls somebody in passing: a person's last name, else the short name.
     func surname(_ id: Entity.ID) -> String { Wording.line(Wording.passingName(id, index)) }
 
+    /// Of an entity or a topic.
+    func label(_ node: Entity.ID) -> String { Wording.line(index.label(ofNode: node)) }
     func shortName(_ id: Entity.ID) -> String { Wording.line(index.shortName(id)) }
     func name(_ id: Entity.ID) -> String { Wording.line(index.name(id)) }
 
@@ -112,6 +111,12 @@ public struct ReportContext: Sendable {
     /// Quotations under the lens, in the dossier's order.
     var quotations: [Quotation] { QuotationFilter(lens: lens, index: index).quotations }
 
-    /// Relations under the lens.
-    var relations: [Relation] { told.relations.compactMap { index.relation[$0] } }
+    /// How many grounds of the network stand in each document, each counted once.
+    var groundCounts: [Document.ID: Int] {
+        let words = GroundWords(index)
+        let all = Set(network.edges.flatMap { Array($0.grounds) })
+        return all.reduce(into: [:]) { counts, ground in
+            if let document = words.document(ground) { counts[document, default: 0] += 1 }
+        }
+    }
 }

@@ -54,6 +54,7 @@ public final class Store: Sendable {
         _ url: URL, access: Access = .automatic, watch: OpeningWatch? = nil
     ) throws(StoreError) -> (store: Store, dossier: Dossier) {
         let file = try DossierFile(url)
+        try watch?.check(file.path)
         var read: Dossier?
         try unlessCancelled(watch, file.path) { () throws(StoreError) in
             if !file.hasLog, file.version == Migrations.schemaVersion {
@@ -66,13 +67,14 @@ public final class Store: Sendable {
             }
             if read == nil { try Inspection.inspect(file, watch: watch) }
         }
+        try watch?.check(file.path)
         let store: Store
         do {
             store = try Store(file, access: access, patience: patience)
         } catch {
             throw StoreError(error, path: file.path)
         }
-        if let read, !file.hasLog, try DossierFile(url).stamp == file.stamp { return (store, read) }
+        if let read, !file.hasLog, file.presentStamp == file.stamp { return (store, read) }
         return (store, try store.load(watch: watch))
     }
 

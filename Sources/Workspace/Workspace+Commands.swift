@@ -172,7 +172,7 @@ extension Workspace {
         var dossier = opened.dossier
         dossier.keptLenses = change(dossier.keptLenses).sorted { $0.id < $1.id }
         state.opened = OpenedDossier(
-            url: opened.url, index: DossierIndex(dossier), isReadOnly: opened.isReadOnly)
+            url: opened.url, index: DossierIndex(dossier, after: opened.index), isReadOnly: opened.isReadOnly)
     }
 }
 

@@ -26,13 +26,20 @@ extension Workspace {
     ) {
         openGeneration += 1
         let generation = openGeneration
+        let watch = OpeningWatch()
+        openingWatch?.cancel()
+        openingWatch = watch
         keepScope()
         state.isOpening = true
         changed([.dossier])
+        follow(watch, of: url)
         Task {
-            let result = await Self.load(url, session, scopes: self.session)
-            guard generation == openGeneration else { return }
-            state.isOpening = false
+            let result = await Self.load(url, session, scopes: self.session, watch)
+            guard generation == openGeneration else {
+                if case .success(let late) = result { await Self.close(late.store) }
+                return
+            }
+            endOpening()
             switch result {
             case .success(let opening):
                 take(opening, restoring: session)
@@ -44,6 +51,37 @@ extension Workspace {
         }
     }
 
+    /// Ends the opening of a dossier; what was open stays.
+    public func cancelOpening() {
+        guard state.isOpening else { return }
+        openGeneration += 1
+        openingWatch?.cancel()
+        endOpening()
+        changed([.dossier])
+    }
+
+    private func endOpening() {
+        openingWatch = nil
+        state.isOpening = false
+        guard state.opening != nil else { return }
+        state.opening = nil
+        changed([.opening])
+    }
+
+    /// Tells how far an opening is while it lasts, if it lasts long enough to be wondered about.
+    private func follow(_ watch: OpeningWatch, of url: URL) {
+        Task { [weak self] in
+            try? await Task.sleep(for: .milliseconds(300))
+            while let self, openingWatch === watch {
+                state.opening = OpeningProgress(name: url.lastPathComponent, fraction: watch.fraction ?? 0)
+                changed([.opening])
+                try? await Task.sleep(for: .milliseconds(100))
+            }
+        }
+    }
+
+    @concurrent private nonisolated static func close(_ store: Store) async { try? store.close() }
+
     /// Opens the dossier of the last session, if it still exists.
     public func restore() {
         guard let path = session.dossierPath else { return }
@@ -51,11 +89,15 @@ extension Workspace {
     }
 
     private nonisolated static func load(
-        _ url: URL, _ session: SessionState?, scopes: SessionState
+        _ url: URL, _ session: SessionState?, scopes: SessionState, _ watch: OpeningWatch
     ) async -> Result<Opening, StoreError> {
         do throws(StoreError) {
-            let store = try Store.open(url, access: .automatic)
-            let index = DossierIndex(try store.load())
+            let (store, dossier) = try Store.opened(url, watch: watch)
+            if watch.isCancelled {
+                try store.close()
+                return .failure(.cancelled(path: url.path))
+            }
+            let index = DossierIndex(dossier)
             let lens = session?.lens?.lens(in: index) ?? .usual(for: index.dossier)
             let scope = scopes.scope(of: url.path, in: index)
             let network = Projection(index).network(under: lens, scope: scope)
@@ -120,7 +162,11 @@ extension Workspace {
         self.session.dossierPath = opening.opened.url.path
         changed(Set(Aspect.allCases))
         if state.place.view == .comparison { showComparison() }
+        Self.prepare(opening.opened.index)
     }
+
+    /// Makes the tables of an index while the user looks at the first picture.
+    nonisolated static func prepare(_ index: DossierIndex) { Task.detached(priority: .utility) { index.prepare() } }
 
     private func place(from session: SessionState?, in index: DossierIndex, network: ActorNetwork) -> Place {
         var place = Place(document: index.dossier.documents.first?.id)
@@ -168,6 +214,7 @@ extension Workspace {
         layout.stop()
         counting?.cancel()
         extraction?.cancel()
+        openingWatch?.cancel()
         try? store?.close()
         store = nil
         desk = nil

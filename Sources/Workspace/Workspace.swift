@@ -29,6 +29,8 @@ public final class Workspace {
     let loadExtractor: @Sendable () throws(ReviewRefusal) -> StandardExtractor
     var undoStack = UndoStack()
     var openGeneration = 0
+    /// Ends the opening that is under way.
+    var openingWatch: OpeningWatch?
     var projectionGeneration = 0
     /// What the time line was last made from.
     var timeScaleLens: Lens?

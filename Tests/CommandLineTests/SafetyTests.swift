@@ -59,6 +59,26 @@ import Testing
         #expect(try CommandLineProgram.run("import", text, "--dossier", dossier).code == 0)
     }
 
+    /// Another program that reads the file and closes it must not take the window's log away.
+    @Test func everyEditOfAWindowIsSeenByOthers() throws {
+        let folder = try TemporaryFolder()
+        let dossier = folder.path("d.dossier")
+        #expect(try CommandLineProgram.run("import", "harbor", "--dossier", dossier).code == 0)
+        let (window, opened) = try Store.opened(URL(filePath: dossier))
+        var entity = try #require(opened.entities.first)
+        for name in ["Once", "Twice", "Thrice"] {
+            let old = entity
+            entity.name = name
+            var edit = DossierEdit()
+            edit.entities = [.init(old: old, new: entity)]
+            try window.apply(edit)
+            let listed = try CommandLineProgram.run("list", "actors", "--all-kinds", "--json", "--dossier", dossier)
+            #expect(listed.output.contains("\"\(name)\""))
+        }
+        try window.close()
+        #expect(try load(dossier).entities.first == entity)
+    }
+
     @Test func whatMayNotBeReadOrWrittenIsSaid() throws {
         let folder = try TemporaryFolder()
         let dossier = folder.path("d.dossier")

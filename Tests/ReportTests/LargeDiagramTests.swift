@@ -177,6 +177,23 @@ import Testing
         }
     }
 
+    @Test func everyStrokeIsPartOfTheVeilOrStandsOverIt() {
+        let plan = DiagramPlan(network)
+        let places = positions(network.nodes.count, room: 60)
+        for zoom in [0.01, 0.05, 0.2, 0.6, 2] {
+            let fading = StrokeFading(StrokeInk(plan, positions: places), camera: camera(zoom))
+            let veiled = Veiled(plan, fading, scale: camera(zoom).markScale)
+            for (place, stroke) in plan.strokes.enumerated() where !veiled.holds(stroke) {
+                #expect(place >= veiled.firstAbove)
+            }
+            for (weight, drawn) in veiled.weights.enumerated() {
+                #expect(drawn.opacity > 0 && Double(drawn.opacity) <= Veil.mostOpaque)
+                #expect(plan.widest[weight] * camera(zoom).markScale <= Veil.widest)
+            }
+        }
+        #expect(plan.links.count == plan.strokes.count)
+    }
+
     @Test func oddPlacesEndInSomePicture() throws {
         let plan = DiagramPlan(network)
         let painter = LargePainter(plan, theme: .light)

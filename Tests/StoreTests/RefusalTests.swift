@@ -21,6 +21,14 @@ import Testing
                 refusals.insert(try #require(error as StoreError?))
             }
         }
+        // Whoever opens a file together with what it holds is told the same.
+        do {
+            let (store, _) = try Store.opened(file)
+            try store.close()
+            Issue.record("the file was taken for a dossier and read")
+        } catch {
+            refusals.insert(try #require(error as StoreError?))
+        }
         #expect((try? Data(contentsOf: file)) == before)
         #expect(folder.names == names)
         let error = try #require(refusals.first)
@@ -137,7 +145,9 @@ import Testing
     @Test(arguments: [
         "DROP TABLE stance", "ALTER TABLE topic ADD COLUMN extra TEXT", "PRAGMA user_version = 0",
         "CREATE TRIGGER t AFTER INSERT ON topic BEGIN DELETE FROM document; END",
-        "UPDATE mention SET entity = 'nobody'", "DELETE FROM documentText WHERE document = 'b'",
+        "UPDATE mention SET entity = 'nobody'", "UPDATE relation SET target = 'nobody'",
+        "UPDATE anchor SET document = 'nowhere'", "UPDATE relationEvidence SET relation = 'zz' || relation",
+        "UPDATE relation SET quotation = 'nothing' WHERE ordinal = 0", "DELETE FROM documentText WHERE document = 'b'",
     ])
     func tablesThatAreNotADossiers(sql: String) throws {
         let (folder, url) = try changed { try $0.execute(sql: sql) }

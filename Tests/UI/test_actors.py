@@ -91,6 +91,8 @@ class Actors(ActantTest):
             return next(entity for entity in exported["entities"] if entity["id"] == "russia").get("note")
 
         self.eventually(stored, "Ask the embassy.", "the note in the file")
+        self.regions = {}
+        self.within("Network", "push button", re.compile("^Russia, .*, with a note$"))
         self.key("alt+3")
         self.within("Profile", "label", "Ask the embassy.")
         self.key("ctrl+z")

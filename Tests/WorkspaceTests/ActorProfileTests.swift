@@ -1,5 +1,6 @@
 import Model
 import Network
+import Report
 import TestSupport
 import Testing
 import Workspace
@@ -30,7 +31,7 @@ import Workspace
         let profile = try profile(of: "armenia")
         for partner in profile.partners {
             let strongest = try #require(partner.strongest)
-            #expect(index.relation[strongest.id]?.evidence.isEmpty == false)
+            #expect(!strongest.id.anchors(in: index).isEmpty)
             #expect(!strongest.words.isEmpty)
         }
         #expect(profile.roles.allSatisfy { !$0.evidence.isEmpty })
@@ -73,6 +74,29 @@ import Workspace
         #expect(profile.says.isEmpty)
         let marks = profile.partners.flatMap { $0.cooperation + $0.conflict + $0.neutral }
         #expect(marks.allSatisfy { $0.isStated })
+    }
+
+    @Test(arguments: Lens.Projection.allCases)
+    func partnersAreThoseOfTheLensesProjection(_ projection: Lens.Projection) throws {
+        let index = try CuratedDossier.index.get()
+        let lens = Lens(projection: projection)
+        let network = Projection(index).network(under: lens)
+        let profile = try profile(of: "sergey-lavrov", lens: lens)
+        #expect(profile.projection == projection)
+        #expect(
+            profile.partners.map(\.id)
+                == network.partnerEdges(of: "sergey-lavrov").map {
+                    $0.id.other(than: "sergey-lavrov")
+                })
+        #expect(!profile.partners.isEmpty)
+        for partner in profile.partners {
+            let marks = partner.cooperation + partner.conflict + partner.neutral
+            #expect(marks.allSatisfy { !$0.id.anchors(in: index).isEmpty && !$0.spoken.isEmpty })
+            #expect(partner.strongest?.words.isEmpty == false)
+            #expect((partner.kind == .topic) == (projection == .topics))
+        }
+        let words = LensSentence.ofProfile("sergey-lavrov", lens: lens, index: index, network: network).plain
+        #expect(words.contains(Wording.projection(projection)) == (projection != .relations))
     }
 
     @Test func anEntityWithoutRelationsHasItsMentions() {

@@ -166,8 +166,14 @@ import Testing
         let url = try #require(workspace.state.opened?.url)
         let stored = try Store.open(url, access: .readOnly).load()
         #expect(stored.entities.first { $0.id == "russia" }?.note == "Ask the embassy.")
+        let index = try #require(workspace.state.index)
+        #expect(index.noted == ["russia"], "notes that came with the dossier are no news")
+        #expect(EntityRow.rows(index, network: workspace.state.network, filter: "embassy").map(\.id) == ["russia"])
+        let node = try #require(workspace.state.network.nodes.first { $0.id == "russia" })
+        #expect(Wording.description(node, index).hasSuffix(", with a note"))
         workspace.undo()
         try await until { workspace.state.index?.entity["russia"]?.note == before }
+        #expect(workspace.state.index?.noted.isEmpty ?? false)
     }
 
     @Test func mergedActorsKeepBothNotes() throws {

@@ -63,6 +63,7 @@ final class ComparisonPane: CustomWidget {
         let selection = workspace.state.selection
         picture.emphasis.entities = Set(selection.entities)
         picture.emphasis.edge = selection.edge
+        picture.emphasis.noted = workspace.state.index?.noted ?? []
         placeLabels()
     }
 

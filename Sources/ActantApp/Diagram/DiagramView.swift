@@ -138,6 +138,7 @@ final class DiagramView: CustomWidget {
         }
         picture.emphasis.edge = selection.edge
         picture.emphasis.chain = if case .path(let path) = selection { Set(path.edges) } else { [] }
+        picture.emphasis.noted = workspace.state.index?.noted ?? []
         followPins()
         placeLabels()
         changed()

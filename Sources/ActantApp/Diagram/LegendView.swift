@@ -29,7 +29,7 @@ final class LegendView: DrawingArea {
         setDraw { [weak self, weak workspace, weak appearance] canvas, width, height in
             guard let self, let workspace, let appearance else { return }
             let painter = LegendPainter(theme: appearance.theme, text: text)
-            let legend = Legend(workspace.state.network)
+            let legend = Legend(workspace.state.network, noted: workspace.state.index?.noted ?? [])
             let needed = painter.height(legend, .rows, width: width - 28)
             fit(Int((needed + 9).rounded(.up)))
             painter.draw(

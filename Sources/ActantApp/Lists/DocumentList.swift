@@ -7,7 +7,11 @@ import Workspace
 /// The documents, the one in the reader marked.
 final class DocumentList: Box {
     var filter = "" {
-        didSet { if filter != oldValue { refill() } }
+        didSet {
+            guard filter != oldValue else { return }
+            refill()
+            if views.focused == nil { list.scroll(to: 0) }
+        }
     }
     private let workspace: Workspace
     private let review: ReviewDesk

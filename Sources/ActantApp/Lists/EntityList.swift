@@ -20,6 +20,7 @@ final class EntityList: Box {
     private var table: EntityTable?
     private var listed = ListedRows<EntityRow>()
     private var look = EntityRowLook()
+    private var shownFilter = ""
     private var generation = 0
     /// More are ordered and searched off the main thread.
     private static let mostAtOnce = 2000
@@ -93,7 +94,12 @@ final class EntityList: Box {
         look = fresh
         model.replace(origins: isNew ? listing.origins.map { _ in nil } : listing.origins)
         mark(reveals: false)
-        if let focused { keepFocus(on: entity, at: focused) }
+        if let focused {
+            keepFocus(on: entity, at: focused)
+        } else if listing.filter != shownFilter {
+            list.scroll(to: 0)
+        }
+        shownFilter = listing.filter
     }
 
     private func tell(_ listing: EntityListing, _ index: DossierIndex) {
@@ -159,6 +165,8 @@ final class EntityList: Box {
 private struct EntityListing: Sendable {
     var table: EntityTable?
     var listed = ListedRows<EntityRow>()
+    /// What the rows were searched for.
+    var filter = ""
     /// Of each row the former index.
     var origins: [Int?] = []
     var inLens = 0
@@ -169,6 +177,7 @@ private struct EntityListing: Sendable {
 
     init(_ table: EntityTable, _ filter: String, after before: ListedRows<EntityRow>) {
         self.table = table
+        self.filter = filter
         let rows = table.rows(matching: filter)
         listed = before
         origins = listed.replace(with: rows)

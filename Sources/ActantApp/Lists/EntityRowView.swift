@@ -23,6 +23,7 @@ final class EntityRowView: Box {
     private var entity: Entity.ID?
     private var spoken = ""
     private var fullName: String?
+    private var note: String?
     /// Called where the row is clicked to be chosen besides others.
     var onToggle: (@MainActor (Entity.ID) -> Void)?
     /// Called with a place of the row when its menu is asked for by the pointer.
@@ -43,7 +44,8 @@ final class EntityRowView: Box {
         append(box)
         name.onTooltip { [weak self] in
             guard let self else { return nil }
-            return fullName ?? (name.isCut ? name.text : nil)
+            let words = fullName ?? (name.isCut ? name.text : nil)
+            return note.map { note in words.map { "\($0)\n\(note)" } ?? note } ?? words
         }
         connectPointer()
     }
@@ -57,10 +59,12 @@ final class EntityRowView: Box {
                 row.isInLens ? Wording.cooperation(row.cooperation) : isOutside ? translated("not in this lens") : nil,
                 row.isInLens ? Wording.conflict(row.conflict) : nil,
                 row.isTentative ? translated("found automatically") : nil,
+                row.note == nil ? nil : Wording.withNote,
             ].compactMap(\.self).joined(separator: ", ")
         icon.show(row.kind)
         name.text = row.name
         fullName = row.fullName != row.name ? row.fullName : nil
+        note = row.note
         number.text = Wording.digits(row.namings)
         bar.show(cooperation: row.cooperation, conflict: row.conflict, most: look.most)
         // What has no sums leaves its room to the name.

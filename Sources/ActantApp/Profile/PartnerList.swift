@@ -1,6 +1,7 @@
 import Drawing
 import GtkKit
 import Model
+import Network
 import Report
 import Translation
 import Workspace
@@ -12,6 +13,7 @@ final class PartnerList: Box {
     private let plan: PartnerMarksPlan
     private let nameWidth: Int
     private let passageLines: Int
+    private let projection: Lens.Projection
     /// Whether the passage stands under the marks instead of beside them.
     private let isCompact: Bool
 
@@ -23,21 +25,24 @@ final class PartnerList: Box {
         isCompact = width < PartnerMarksPlan.compact
         nameWidth = width >= 760 ? 176 : isCompact ? min(max(width - 215, 100), 132) : 132
         passageLines = width >= 760 ? 1 : 2
+        projection = profile.projection
         super.init(.vertical)
         setAccessibleRole(.group)
-        setAccessibleName(translated("Relations"))
+        setAccessibleName(Wording.projection(projection))
         append(head())
         for partner in profile.partners { append(row(partner)) }
     }
 
     private func head() -> Widget {
-        let title = Label(translated("Relations"), classes: ["profile-section"])
+        let title = Label(Wording.projection(projection), classes: ["profile-section"])
+        title.setEllipsis(.end)
+        title.tooltip = Wording.meaning(projection)
         title.xalign = 0
         title.setSizeRequest(width: nameWidth)
-        let cooperation = Label(translated("cooperation"), classes: ["caption", "section", "cooperation"])
+        let cooperation = Label(caption(.cooperation), classes: ["caption", "section", "cooperation"])
         cooperation.xalign = 1
         cooperation.setSizeRequest(width: Int(plan.left) - 4)
-        let conflict = Label(translated("conflict"), classes: ["caption", "section", "conflict"])
+        let conflict = Label(caption(.conflict), classes: ["caption", "section", "conflict"])
         conflict.xalign = 0
         conflict.setSizeRequest(width: Int(plan.right) - 4)
         conflict.setMargins(start: 8)
@@ -50,12 +55,19 @@ final class PartnerList: Box {
         return box
     }
 
+    /// Over a column; where nothing is for or against, all marks are rings.
+    private func caption(_ sign: Relation.Sign) -> String {
+        projection == .comention ? "" : Wording.sign(sign, in: projection)
+    }
+
     private func addPassageHead(to box: Box) {
         let passage = Label(
             passageLines == 1 ? translated("strongest passage") : translated("passage"), classes: ["caption"])
         passage.asFlowing(lines: 1)
         passage.setMargins(start: 12)
         box.append(passage)
+        // Only relations are claimed by somebody.
+        guard projection == .relations else { return }
         for (isFilled, words) in [(true, translated("stated")), (false, translated("claimed"))] {
             let mark = SpeechLegend(isFilled: isFilled, appearance: appearance)
             mark.setMargins(start: 8, end: 3)
@@ -67,15 +79,21 @@ final class PartnerList: Box {
     private func row(_ partner: ActorProfile.Partner) -> Widget {
         let words = Label(partner.name)
         words.asFlowing(lines: 2)
-        let link = Button(child: Box(.horizontal, spacing: 7, [KindIcon(partner.kind, appearance: appearance), words]))
-        {
-            [weak self] in
-            self?.workspace.showProfile(of: partner.id)
+        let icon = KindIcon(node: partner.kind, appearance: appearance)
+        let link = Button(child: Box(.horizontal, spacing: 7, [icon, words])) { [weak self] in
+            // A topic has its place in the network only.
+            if partner.kind == .topic {
+                self?.workspace.select(.entities([partner.id]))
+            } else {
+                self?.workspace.showProfile(of: partner.id)
+            }
         }
-        let target = translated("Profile of {1}", partner.name)
+        let target =
+            partner.kind == .topic
+            ? translated("{1} in the network", partner.name) : translated("Profile of {1}", partner.name)
         link.asLine(target)
         link.tooltip = target
-        let marks = PartnerMarks(partner, plan: plan, appearance: appearance) { [weak self] in
+        let marks = PartnerMarks(partner, plan: plan, projection: projection, appearance: appearance) { [weak self] in
             self?.workspace.showEvidence(of: $0)
         }
         // A label in a low row would rather be wide than broken, and push the marks out of line.

@@ -50,8 +50,8 @@ final class PartnerMarks: CustomWidget {
     private enum Kind { case cooperation, conflict, neutral }
 
     init(
-        _ partner: ActorProfile.Partner, plan: PartnerMarksPlan, appearance: Appearance,
-        onChoose: @escaping @MainActor (Relation.ID) -> Void
+        _ partner: ActorProfile.Partner, plan: PartnerMarksPlan, projection: Lens.Projection, appearance: Appearance,
+        onChoose: @escaping @MainActor (Ground) -> Void
     ) {
         self.plan = plan
         self.partner = partner
@@ -60,16 +60,17 @@ final class PartnerMarks: CustomWidget {
         valign = .center
         setAccessibleName(
             [
-                Wording.cooperation(partner.cooperation.count), Wording.conflict(partner.conflict.count),
-                Wording.neutral(partner.neutral.count),
-            ].joined(separator: ", "))
+                projection == .comention ? nil : Wording.sum(partner.cooperation.count, .cooperation, in: projection),
+                projection == .comention ? nil : Wording.sum(partner.conflict.count, .conflict, in: projection),
+                Wording.sum(partner.neutral.count, .neutral, in: projection),
+            ].compactMap { $0 }.joined(separator: ", "))
         add(partner.cooperation, .cooperation, onChoose)
         add(partner.conflict, .conflict, onChoose)
         add(partner.neutral, .neutral, onChoose)
     }
 
     private func add(
-        _ marks: [ActorProfile.Mark], _ kind: Kind, _ onChoose: @escaping @MainActor (Relation.ID) -> Void
+        _ marks: [ActorProfile.Mark], _ kind: Kind, _ onChoose: @escaping @MainActor (Ground) -> Void
     ) {
         for (number, mark) in marks.enumerated() {
             let handle = Button(label: "") { onChoose(mark.id) }

@@ -1,5 +1,6 @@
 import GtkKit
 import Model
+import Network
 import Report
 import Translation
 import Workspace
@@ -29,11 +30,17 @@ final class ProfileHeader: Box {
         guard !profile.partners.isEmpty else { return }
         let sums = Box(.horizontal, spacing: isCompact ? 3 : 5)
         sums.valign = .center
-        for (count, words, look) in [
-            (profile.cooperation, translated("cooperation"), "cooperation"),
-            (profile.conflict, translated("conflict"), "conflict"),
-            (profile.neutral, isCompact ? translated("neutral") : translated("neutral or ties"), "neutral"),
-        ] {
+        let projection = profile.projection
+        let neutral =
+            projection != .relations
+            ? Wording.sign(.neutral, in: projection)
+            : isCompact ? translated("neutral") : translated("neutral or ties")
+        let all = [
+            (profile.cooperation, Wording.sign(.cooperation, in: projection), "cooperation"),
+            (profile.conflict, Wording.sign(.conflict, in: projection), "conflict"),
+            (profile.neutral, neutral, "neutral"),
+        ]
+        for (count, words, look) in projection == .comention ? Array(all.suffix(1)) : all {
             let number = Label(String(count), classes: ["profile-sum", "numeric", look])
             let noun = Label(words, classes: ["caption"])
             noun.valign = .baseline

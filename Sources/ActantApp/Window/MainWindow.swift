@@ -23,6 +23,7 @@ final class MainWindow: ApplicationWindow {
     let networkList: NetworkListView
     let banner: NoticeBanner
     let extraction: ExtractionBar
+    let opening: OpeningBar
     let reviewDesk: ReviewDesk
     let outer = Paned(.horizontal)
     let inner = Paned(.horizontal)
@@ -44,6 +45,7 @@ final class MainWindow: ApplicationWindow {
         lensBar = LensBar(workspace: workspace)
         reviewDesk = ReviewDesk(workspace: workspace, appearance: appearance)
         extraction = ExtractionBar(workspace: workspace)
+        opening = OpeningBar(workspace: workspace)
         lists = SideLists(workspace: workspace, appearance: appearance, review: reviewDesk)
         diagram = DiagramView(workspace: workspace, appearance: appearance)
         legend = LegendView(workspace: workspace, appearance: appearance)
@@ -101,7 +103,7 @@ final class MainWindow: ApplicationWindow {
         outer.vexpand = true
         // The window's own size says nothing of what its content makes of it.
         let sensor = WidthSensor { [weak self] _ in self?.adapt() }
-        return Box(.vertical, [sensor, lensBar, banner, extraction, outer])
+        return Box(.vertical, [sensor, lensBar, banner, opening, extraction, outer])
     }
 
     private func follow() {

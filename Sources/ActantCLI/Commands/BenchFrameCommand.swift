@@ -23,6 +23,10 @@ struct BenchFrameCommand: ParsableCommand {
     var size = "1600x1000"
     @Option(help: ArgumentHelp("Write the picture to a PNG file.", valueName: "file"))
     var png: String?
+    @Option(help: "How many times nearer than all in view.")
+    var nearer = 1.0
+    @Flag(help: "Draw on a dark ground.")
+    var dark = false
     @Option(help: "How many frames to time.")
     var frames = 25
     @Option(help: "How many threads draw.")
@@ -50,8 +54,10 @@ struct BenchFrameCommand: ParsableCommand {
         let links = try WeightedLinks.read(graph)
         let network = links.network
         let places = try PlaceTable.read(positions, count: links.count).map { $0.x.isFinite ? $0 : .zero }
-        let (spread, camera) = Self.view(places, canvas)
-        let painter = LargePainter(DiagramPlan(network), theme: .light, threads: threads)
+        let (spread, fitting) = Self.view(places, canvas)
+        var camera = fitting
+        if nearer > 0, nearer.isFinite { camera.zoom *= nearer }
+        let painter = LargePainter(DiagramPlan(network), theme: dark ? .dark : .light, threads: threads)
         var taken: [Double] = []
         var image = painter.image(positions: spread, camera: camera, pixelScale: 1)
         for _ in 0..<frames {

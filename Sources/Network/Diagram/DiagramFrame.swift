@@ -77,11 +77,13 @@ public struct DiagramFrame: Sendable {
         /// The node that has the keyboard.
         public var focused: Entity.ID?
         public var pinned: Set<Entity.ID>
+        /// Those with a note of the user's.
+        public var noted: Set<Entity.ID>
 
         public init(
             entities: Set<Entity.ID> = [], edge: EdgeID? = nil, chain: Set<EdgeID> = [],
             hoveredNode: Entity.ID? = nil, hoveredEdge: EdgeID? = nil, focused: Entity.ID? = nil,
-            pinned: Set<Entity.ID> = []
+            pinned: Set<Entity.ID> = [], noted: Set<Entity.ID> = []
         ) {
             self.entities = entities
             self.edge = edge
@@ -90,6 +92,7 @@ public struct DiagramFrame: Sendable {
             self.hoveredEdge = hoveredEdge
             self.focused = focused
             self.pinned = pinned
+            self.noted = noted
         }
     }
 }

@@ -55,27 +55,47 @@ enum PairSums {
     ///     wide as they are many; else they are thin.
     static func sums(_ table: GroundTable, _ pass: LensPass, least: Int, isSpeech: Bool) -> NetworkSums {
         let middle = table.pairs.count / 2
-        guard middle > 5000 else { return sums(table, pass, least, isSpeech, table.pairs.indices) }
-        // Safe: each half is written by one part, and both are done before either is read.
-        nonisolated(unsafe) var one = NetworkSums()
-        nonisolated(unsafe) var other = NetworkSums()
-        DispatchQueue.concurrentPerform(iterations: 2) { part in
-            if part == 0 {
-                one = sums(table, pass, least, isSpeech, 0..<middle)
-            } else {
-                other = sums(table, pass, least, isSpeech, middle..<table.pairs.count)
+        let parts = [0..<middle, middle..<table.pairs.count]
+        var rows: [Int32] = []
+        let edges = [EdgeSum](unsafeUninitializedCapacity: table.pairs.count) { edges, count in
+            // Safe: each part writes its own half of the room, and both are done before either is read.
+            nonisolated(unsafe) let halves = parts.map { UnsafeMutableBufferPointer(rebasing: edges[$0]) }
+            nonisolated(unsafe) var found = ([Int32](), [Int32]())
+            nonisolated(unsafe) var counts = (0, 0)
+            DispatchQueue.concurrentPerform(iterations: 2) { part in
+                let sums = PartSums(table: table, pass: pass, least: max(least, 1), isSpeech: isSpeech)
+                if part == 0 {
+                    (found.0, counts.0) = sums.write(parts[0], to: halves[0])
+                } else {
+                    (found.1, counts.1) = sums.write(parts[1], to: halves[1])
+                }
             }
+            let shift = Int32(found.0.count)
+            for place in 0..<counts.1 {
+                var edge = halves[1][place]
+                edge.start += shift
+                // A lens that drops pairs of the first half leaves room there.
+                edges.initializeElement(at: counts.0 + place, to: edge)
+            }
+            count = counts.0 + counts.1
+            rows = found.0 + found.1
         }
-        let shift = Int32(one.rows.count)
-        for place in other.edges.indices { other.edges[place].start += shift }
-        return NetworkSums(edges: one.edges + other.edges, rows: one.rows + other.rows)
+        return NetworkSums(edges: edges, rows: rows)
     }
+}
 
-    private static func sums(
-        _ table: GroundTable, _ pass: LensPass, _ least: Int, _ isSpeech: Bool, _ part: Range<Int>
-    ) -> NetworkSums {
-        let least = max(least, 1)
-        var edges: [EdgeSum] = []
+/// Sums some of the pairs of a table.
+private struct PartSums {
+    let table: GroundTable
+    let pass: LensPass
+    let least: Int
+    let isSpeech: Bool
+
+    /// Writes the edges of `part` one after the other; gives the rows that they rest on, and how many edges there are.
+    func write(
+        _ part: Range<Int>, to edges: UnsafeMutableBufferPointer<EdgeSum>
+    ) -> (rows: [Int32], count: Int) {
+        var edgeCount = 0
         var lastSeen = [Int32](repeating: -1, count: pass.documentCount + 1)
         let most = part.isEmpty ? 0 : table.end(ofPair: part.upperBound - 1) - Int(table.pairs[part.lowerBound].start)
         let rows = [Int32](unsafeUninitializedCapacity: most) { kept, count in
@@ -105,15 +125,17 @@ enum PairSums {
                         count = start
                         continue
                     }
-                    edges.append(
-                        EdgeSum(
+                    edges.initializeElement(
+                        at: edgeCount,
+                        to: EdgeSum(
                             first: pair.first, second: pair.second, start: Int32(start), documents: documents,
                             weight: Double(count - start), cooperation: strands.0.sum(isSpeech: isSpeech),
                             conflict: strands.1.sum(isSpeech: isSpeech),
                             neutral: strands.2.sum(isSpeech: isSpeech, isThin: !isSpeech)))
+                    edgeCount += 1
                 }
             }
         }
-        return NetworkSums(edges: edges, rows: rows)
+        return (rows, edgeCount)
     }
 }

@@ -4,47 +4,57 @@ import Model
 /// Puts names to the sums of a network and orders them.
 struct NetworkAssembly {
     private let nodes: NodeTable
+    private let table: GroundTable
     private let sums: NetworkSums
-    private let store: GroundStore
+    /// Into so many parts edges are divided, so that both threads have work to the end.
+    private static let parts = 8
 
     init(_ nodes: NodeTable, _ table: GroundTable, _ sums: NetworkSums) {
         self.nodes = nodes
+        self.table = table
         self.sums = sums
-        store = GroundStore(table, rows: sums.rows)
     }
 
     func network(_ lens: Lens, focus: Int32?) -> ActorNetwork {
-        // Safe: each part writes a value of its own, and both are done before either is read.
+        let order = order(isWeighed: lens.projection.isOneMode)
+        let (sizes, parts) = (order.count, order.count < 1000 ? 1 : Self.parts)
+        // Safe: each part writes a value or room of its own, and all are done before any is read.
         nonisolated(unsafe) var nodes: [NetworkNode] = []
-        nonisolated(unsafe) var edges: [NetworkEdge] = []
-        DispatchQueue.concurrentPerform(iterations: 2) { part in
-            if part == 0 {
-                edges = networkEdges(isWeighed: lens.projection.isOneMode)
-            } else {
-                nodes = networkNodes(focus: focus)
+        let edges = [NetworkEdge](unsafeUninitializedCapacity: sizes) { edges, count in
+            nonisolated(unsafe) let room = edges
+            DispatchQueue.concurrentPerform(iterations: parts + 1) { part in
+                if part == 0 {
+                    nodes = networkNodes(focus: focus)
+                } else {
+                    write(order, sizes * (part - 1) / parts..<sizes * part / parts, to: room)
+                }
             }
+            count = sizes
         }
         let count = sums.edges.reduce(0) { $0 + $1.count }
         return ActorNetwork(nodes: nodes, edges: edges, lens, groundCount: count)
     }
 
     /// By falling number of grounds, or weight, and those of one number by identifier, as the sums come.
-    private func networkEdges(isWeighed: Bool) -> [NetworkEdge] {
-        var order = Array(sums.edges.indices)
-        if isWeighed {
-            order.sort { left, right in
-                let (one, other) = (abs(sums.edges[left].weight), abs(sums.edges[right].weight))
-                return one != other ? one > other : left < right
-            }
-        } else {
-            order = Self.byFalling(sums.edges.map(\.count))
+    private func order(isWeighed: Bool) -> [Int] {
+        guard isWeighed else { return Self.byFalling(sums.edges.map(\.count)) }
+        return sums.edges.indices.sorted { left, right in
+            let (one, other) = (abs(sums.edges[left].weight), abs(sums.edges[right].weight))
+            return one != other ? one > other : left < right
         }
-        return order.map { place in
-            let sum = sums.edges[place]
-            return NetworkEdge(
-                id: EdgeID(first: nodes.ids[Int(sum.first)], second: nodes.ids[Int(sum.second)]),
-                documentCount: Int(sum.documents), weight: sum.weight, store: store, start: Int(sum.start),
-                strands: (sum.cooperation, sum.conflict, sum.neutral))
+    }
+
+    private func write(_ order: [Int], _ part: Range<Int>, to edges: UnsafeMutableBufferPointer<NetworkEdge>) {
+        // One for each part: threads that count the references to one thing wait for each other.
+        let store = GroundStore(table, rows: sums.rows)
+        for rank in part {
+            let sum = sums.edges[order[rank]]
+            edges.initializeElement(
+                at: rank,
+                to: NetworkEdge(
+                    id: EdgeID(first: nodes.ids[Int(sum.first)], second: nodes.ids[Int(sum.second)]),
+                    documentCount: Int(sum.documents), weight: sum.weight, store: store, start: Int(sum.start),
+                    strands: (sum.cooperation, sum.conflict, sum.neutral)))
         }
     }
 

@@ -114,6 +114,17 @@ extension LensSentence {
     }
 }
 
+extension DossierIndex {
+    /// The entities with a note of the user's.
+    public var noted: Set<Entity.ID> { derived.value { NotedEntities(dossier) }.ids }
+}
+
+private struct NotedEntities: Sendable {
+    let ids: Set<Entity.ID>
+
+    init(_ dossier: Dossier) { ids = Set(dossier.entities.lazy.filter(\.hasOwnNote).map(\.id)) }
+}
+
 extension Wording {
     /// "3 hidden".
     public static func hidden(_ number: Int) -> String { counted("{n} hidden", "{n} hidden", number) }

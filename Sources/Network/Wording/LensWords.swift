@@ -180,6 +180,16 @@ struct LensWords {
         }
     }
 
+    /// The pattern of the sentence of an actor's profile.
+    static func profileSentence(of projection: Lens.Projection) -> String {
+        switch projection {
+        case .relations: translated("{name} as told by {account} in {documents}, {period}, {statuses}")
+        case .comention: translated("{name}: {projection}, written by {account} in {documents}, {period}")
+        case .speech, .topics, .congruence, .conflict, .subtract:
+            translated("{name}: {projection}, in the words of {account} in {documents}, {period}")
+        }
+    }
+
     /// The choices of a lens that a projection does not heed.
     static func unused(in projection: Lens.Projection) -> Set<LensSentence.Control> {
         switch projection {

@@ -56,8 +56,12 @@ public enum Wording {
                 sum(node.cooperation, .cooperation, in: projection), sum(node.conflict, .conflict, in: projection),
             ]
         }
+        if index.entity[node.id]?.hasOwnNote ?? false { parts.append(withNote) }
         return parts.joined(separator: ", ")
     }
+
+    /// Of an actor on whom the user wrote something.
+    public static var withNote: String { translated("with a note") }
 
     /// What an actor has most of, and with whom: "mostly conflict with Russia"; nil where it has neither or only ties.
     public static func tenor(_ node: NetworkNode, _ index: DossierIndex) -> String? {

@@ -24,10 +24,14 @@ public struct Legend: Sendable, Hashable {
     /// Numbers of relations, or whatever edges rest on, whose node sizes are shown.
     public let sizes: [Int]
     public let projection: Lens.Projection
+    /// Whether some node wears the mark of a note.
+    public let hasNotes: Bool
     /// Whether strokes point.
     public let isDirected: Bool
 
-    public init(_ network: ActorNetwork) {
+    /// - Parameter noted: whoever has a note, in the network or not.
+    public init(_ network: ActorNetwork, noted: Set<Entity.ID> = []) {
+        hasNotes = !noted.isEmpty && network.nodes.contains { noted.contains($0.id) }
         projection = network.projection
         isDirected = network.isDirected
         var marks: Set<EdgeMark> = []

@@ -49,7 +49,7 @@ public struct LegendPainter {
     ) -> (entries: [Entry], height: Double) {
         let edges = legend.edges.map { edge($0, legend) }
         let widths = legend.widths.map(stroke)
-        let kinds = legend.kinds.map(kind)
+        let kinds = legend.kinds.map(kind) + (legend.hasNotes ? [note()] : [])
         let noun = Wording.noun(of: legend.projection)
         let sizes = legend.sizes.enumerated().map { size($1, noun, isLast: $0 == legend.sizes.count - 1) }
         switch arrangement {
@@ -183,6 +183,13 @@ public struct LegendPainter {
             NodeShapes.draw(
                 kind, at: x + radius, y, radius: radius, outline: outline, fill: style.tint, stroke: style.deep,
                 on: canvas)
+        }
+    }
+
+    private func note() -> Item {
+        let (theme, scale) = (self.theme, self.scale)
+        return item(Wording.withNote, markWidth: 8 * scale) { canvas, x, y in
+            NodePainter.drawNote(at: Point(x + 4 * scale, y), scale, theme, on: canvas)
         }
     }
 

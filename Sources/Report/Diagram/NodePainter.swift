@@ -21,6 +21,10 @@ struct NodePainter {
             NodeShapes.draw(
                 node.kind, at: centre.x, centre.y, radius: radius, outline: outline, fill: style.tint,
                 stroke: style.deep, on: canvas)
+            if frame.emphasis.noted.contains(node.id) {
+                Self.drawNote(
+                    at: Point(centre.x + radius * 0.8, centre.y + radius * 0.8), frame.scale, theme, on: canvas)
+            }
             if frame.emphasis.pinned.contains(node.id) { drawPin(centre, radius, frame.scale, on: canvas) }
         }
     }
@@ -51,6 +55,25 @@ struct NodePainter {
         canvas.newPath()
         canvas.roundedRectangle(centre.x - half, centre.y - half, 2 * half, 2 * half, radius: 6 * frame.scale)
         canvas.stroke(theme.focus, width: 2)
+    }
+
+    /// A written sheet at the lower right of the node, never too small to be seen.
+    static func drawNote(at place: Point, _ scale: Double, _ theme: Theme, on canvas: Canvas) {
+        let scale = max(scale, 0.7)
+        let (width, height) = (7.0 * scale, 8.5 * scale)
+        let (left, top) = (place.x - width / 2, place.y - height / 2)
+        canvas.newPath()
+        canvas.rectangle(left - 1.2 * scale, top - 1.2 * scale, width + 2.4 * scale, height + 2.4 * scale)
+        canvas.fill(theme.canvas)
+        canvas.newPath()
+        canvas.rectangle(left, top, width, height)
+        canvas.stroke(theme.ink, width: 1.1 * scale)
+        for line in 1...3 {
+            let y = top + height * Double(line) / 4
+            canvas.rule(
+                from: left + 1.6 * scale, y, to: left + (line == 3 ? 4 : 5.4) * scale, y, theme.ink,
+                LineStyle(width: 0.9 * scale))
+        }
     }
 
     /// A pin stuck into the upper right of the node.

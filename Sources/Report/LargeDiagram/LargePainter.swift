@@ -32,7 +32,7 @@ public struct LargePainter: Sendable {
         let view = LargeView(positions, camera: camera, pixelScale: pixelScale)
         let fading = StrokeFading(StrokeInk(plan, positions: positions), camera: camera)
         var scene = Scene(MarkShapes.table)
-        scene.reserve(plan.strokes.count + plan.nodes.count)
+        scene.reserve(plan.nodes.count)
         if fading.isNone || view.scale >= pixelScale * Self.leastScaleOfEnds {
             StrokeScene(plan, theme: theme, view: view, fading: fading).add(to: &scene)
         } else {

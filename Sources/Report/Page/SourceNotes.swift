@@ -8,6 +8,8 @@ final class SourceNotes {
     private enum Subject: Hashable {
         case relation(Relation.ID)
         case quotation(Quotation.ID)
+        /// Where two names stand in one paragraph.
+        case mentions(Mention, Mention)
     }
 
     private let context: ReportContext
@@ -21,8 +23,16 @@ final class SourceNotes {
     init(_ context: ReportContext) { self.context = context }
 
     /// The number of a relation's note; the same relation keeps it.
-    func number(_ relation: Relation) -> Int { number(.relation(relation.id)) }
-    func number(_ quotation: Quotation) -> Int { number(.quotation(quotation.id)) }
+    func number(_ relation: Relation) -> Int { number(Subject.relation(relation.id)) }
+    func number(_ quotation: Quotation) -> Int { number(Subject.quotation(quotation.id)) }
+
+    func number(_ ground: Ground) -> Int {
+        switch ground {
+        case .relation(let id): number(Subject.relation(id))
+        case .quotation(let id): number(Subject.quotation(id))
+        case .mentions(let one, let other): number(Subject.mentions(one, other))
+        }
+    }
 
     var isEmpty: Bool { order.isEmpty }
 
@@ -75,7 +85,16 @@ final class SourceNotes {
         switch subject {
         case .relation(let id): context.index.relation[id].flatMap { runs($0, composer) }
         case .quotation(let id): context.index.quotation[id].flatMap { runs($0, composer) }
+        case .mentions(let one, let other): runs(one, other, composer)
         }
+    }
+
+    private func runs(_ one: Mention, _ other: Mention, _ composer: Composer) -> [TextRun] {
+        let sans = composer.theme.sans(Composer.Size.note)
+        let names = Wording.pair(context.name(one.entity), context.name(other.entity))
+        let words = Wording.line("\(one.anchor.exact) … \(other.anchor.exact)")
+        return place(of: one.anchor, sans) + [TextRun("; \(names). ", sans)]
+            + passage(words, Self.quotationBeginning, composer)
     }
 
     private func runs(_ relation: Relation, _ composer: Composer) -> [TextRun]? {

@@ -28,11 +28,11 @@ struct BriefingReport {
     func passages() -> [PageFlow.Passage] {
         let edges = StrongestEdges(context: context, composer: column, notes: notes)
         let voices = VoicesSection(context: context, composer: column, notes: notes)
-        let conflict = edges.blocks(.conflict)
-        let cooperation = edges.blocks(.cooperation)
-        var body =
-            conflict + (conflict.isEmpty || cooperation.isEmpty ? [] : [column.rule(spaceBefore: 12)])
-            + cooperation
+        var body: [Block] = []
+        for side in edges.sides.map(edges.blocks) where !side.isEmpty {
+            if !body.isEmpty { body.append(column.rule(spaceBefore: 12)) }
+            body += side
+        }
         let spoken = voices.blocks()
         if !body.isEmpty, !spoken.isEmpty { body.append(column.rule(spaceBefore: 12)) }
         body += spoken

@@ -3,7 +3,7 @@ import Network
 
 /// Chooses the passages that stand for many: of different documents, tellers and directions, clear ones first.
 public struct EvidenceChoice {
-    private let index: DossierIndex
+    let index: DossierIndex
 
     public init(_ index: DossierIndex) { self.index = index }
 

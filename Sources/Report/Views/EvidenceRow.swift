@@ -13,15 +13,16 @@ struct EvidenceRow {
     /// What is longer is cut here and stands in the note, in characters.
     private static let longest = 260
 
-    func block(_ relation: Relation) -> Block {
+    func block(_ ground: Ground) -> Block {
+        let said = GroundWords(context.index)
         let theme = composer.theme
         let left = composer.width * Self.mainShare
         // Names may be long, but never longer than a page.
         let narrow = ParagraphStyle(width: left - Self.indent - 8, lineHeight: 10.8, maximumLines: 14)
-        let direction = composer.text.layout(context.direction(relation), composer.caption, narrow)
-        let assertion = composer.text.layout(context.assertion(relation), composer.caption, narrow)
-        let number = notes.number(relation)
-        let words = Wording.cut(context.passage(relation), to: Self.longest)
+        let direction = composer.text.layout(Wording.line(said.direction(ground)), composer.caption, narrow)
+        let assertion = composer.text.layout(Wording.line(said.manner(ground)), composer.caption, narrow)
+        let number = notes.number(ground)
+        let words = Wording.cut(Wording.line(said.passage(ground)), to: Self.longest)
         let main = composer.text.layout(
             [TextRun(words, composer.body), composer.reference(number)],
             ParagraphStyle(width: composer.width - left, lineHeight: 12.9))

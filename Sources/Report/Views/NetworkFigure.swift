@@ -32,6 +32,7 @@ struct NetworkFigure {
             context.network, canvas: size, margin: 6, maximumScale: Self.paperScale)
         var frame = DiagramFrame(
             network: context.network, positions: fitted.positions, scale: fitted.scale, canvas: size)
+        frame.emphasis.noted = context.index.noted
         let painter = NetworkPainter(theme: composer.theme, text: composer.text)
         frame.headings = headings(size, painter)
         frame.labels = LabelPlacement.place(
@@ -77,7 +78,7 @@ struct NetworkFigure {
 
     /// Nil where nothing needs explaining.
     func legend(spaceBefore: Double = 6) -> Block? {
-        let legend = Legend(context.network)
+        let legend = Legend(context.network, noted: context.index.noted)
         guard !isEmpty, !legend.isEmpty else { return nil }
         let painter = LegendPainter(theme: composer.theme, text: composer.text, scale: Self.paperScale)
         let width = composer.width

@@ -17,7 +17,7 @@ struct PartnerTable {
         self.composer = composer
         self.notes = notes
         self.entity = entity
-        columns = Columns(context.told.edges.filter { $0.id.contains(entity) }, width: composer.width)
+        columns = Columns(context.network.edges.filter { $0.id.contains(entity) }, width: composer.width)
     }
 
     /// Where the columns stand: as wide as the greatest sums need, so that the passages get the rest.
@@ -43,6 +43,7 @@ struct PartnerTable {
         }
     }
 
+    private var projection: Lens.Projection { context.network.projection }
     private var squares: UnitSquares { columns.squares }
     private var rings: UnitSquares { columns.rings }
     private var nameWidth: Double { columns.nameWidth }
@@ -51,25 +52,39 @@ struct PartnerTable {
     private var passageLeft: Double { columns.passageLeft }
 
     func blocks() -> [Block] {
-        let edges = context.told.partnerEdges(of: entity)
+        let edges = context.network.partnerEdges(of: entity)
         guard !edges.isEmpty else {
-            return [composer.emptyState(translated("No relation of it is told under this lens."))]
+            return [composer.emptyState(translated("No edge of it is left under this lens."))]
         }
-        return [header()] + edges.enumerated().map { row($1, isFirst: $0 == 0) }
+        return heading() + [header()] + edges.enumerated().map { row($1, isFirst: $0 == 0) }
+    }
+
+    /// Which projection the table is of, unless it is the usual one.
+    private func heading() -> [Block] {
+        guard projection != .relations else { return [] }
+        return [
+            composer.smallHeading(Wording.projection(projection), remark: Wording.meaning(projection)).kept()
+        ]
     }
 
     private func header() -> Block {
         let theme = composer.theme
-        let title = composer.text.layout(translated("Relations"), composer.plain.bold(), ParagraphStyle(lineHeight: 13))
+        let title = composer.text.layout(
+            projection == .relations ? translated("Relations") : translated("Partners"), composer.plain.bold(),
+            ParagraphStyle(lineHeight: 13))
         func caption(_ words: String, _ color: Color, bold: Bool = false) -> TextLayout {
             let style = theme.sans(7.8).colored(color)
             return composer.text.layout(words, bold ? style.bold() : style, ParagraphStyle(lineHeight: 13))
         }
-        let cooperation = caption(translated("cooperation"), theme.cooperationText, bold: true)
-        let conflict = caption(translated("conflict"), theme.conflictText, bold: true)
+        let isSigned = projection != .comention
+        let cooperation = caption(
+            isSigned ? Wording.sign(.cooperation, in: projection) : "", theme.cooperationText, bold: true)
+        let conflict = caption(isSigned ? Wording.sign(.conflict, in: projection) : "", theme.conflictText, bold: true)
         let neutral = caption(translated("neutral"), theme.ink2)
+        // Only relations are claimed by somebody.
+        let hasKey = projection == .relations
         let claimedWord = translated("claimed")
-        let key = caption(translated("stated") + "      " + claimedWord, theme.ink2)
+        let key = caption(hasKey ? translated("stated") + "      " + claimedWord : "", theme.ink2)
         let passage = composer.text.layout(
             translated("a passage; number of its source note"), theme.sans(7.8).colored(theme.ink2),
             ParagraphStyle(
@@ -83,13 +98,14 @@ struct PartnerTable {
             neutral.draw(on: canvas, x: x + right - neutral.width, y: y, color: theme.ink)
             passage.draw(on: canvas, x: x + left, y: y, color: theme.ink)
             let end = x + width - key.width
+            canvas.rule(from: x, y + 15.5, to: x + width, y + 15.5, theme.ink, LineStyle(width: 0.75))
+            guard hasKey else { return }
             key.draw(on: canvas, x: end, y: y, color: theme.ink)
             sign.draw(stated: 1, claimed: 0, color: theme.ink2, on: canvas, x: end - 8, y: y + 3.8)
             let claimed = end + key.width - composer.text.width(claimedWord, theme.sans(7.8)) - 8
             sign.draw(stated: 0, claimed: 1, color: theme.ink2, on: canvas, x: claimed, y: y + 3.8)
-            canvas.rule(from: x, y + 15.5, to: x + width, y + 15.5, theme.ink, LineStyle(width: 0.75))
         }
-        block.section = translated("Relations")
+        block.section = Wording.projection(projection)
         return block
     }
 
@@ -97,17 +113,19 @@ struct PartnerTable {
         let partner = edge.id.other(than: entity)
         let theme = composer.theme
         let name = composer.text.layout(
-            context.shortName(partner), composer.plain,
+            context.label(partner), composer.plain,
             ParagraphStyle(width: nameWidth - 20, lineHeight: 12.4, maximumLines: 20))
-        let relation = EvidenceChoice(context.index).choose(1, from: edge.strongestStrand.relations).first
-        let number = relation.map(notes.number)
-        let words = relation.map { Wording.cut(context.passage($0), to: 200) } ?? ""
+        let said = GroundWords(context.index)
+        let ground = EvidenceChoice(context.index).choose(1, from: edge.strongestStrand.grounds).first
+        let number = ground.map(notes.number)
+        let words = ground.map { Wording.cut(Wording.line(said.passage($0)), to: 200) } ?? ""
         let width = composer.width - passageLeft
         let passage = composer.text.layout(
             [TextRun(words, theme.serif(9))] + (number.map { [composer.reference($0)] } ?? []),
             ParagraphStyle(width: width, lineHeight: 12.2))
         let caption = composer.text.layout(
-            relation.map { "\(context.assertion($0)); \(outlet($0))" } ?? "", composer.caption,
+            ground.map { "\(Wording.line(said.attribution($0))); \(outlet(said.document($0)))" } ?? "",
+            composer.caption,
             ParagraphStyle(width: width, lineHeight: 10.6, maximumLines: 6))
         let sums = [edge.cooperation.count, edge.conflict.count].map(squares.height).max() ?? 0
         let sideHeight = max(name.height, sums + 6, rings.height(edge.neutral.count) + 6)
@@ -122,8 +140,8 @@ struct PartnerTable {
         return block
     }
 
-    private func outlet(_ relation: Relation) -> String {
-        Wording.line(context.index.document[relation.document]?.byline ?? Wording.noDocument)
+    private func outlet(_ document: Document.ID?) -> String {
+        Wording.line(document.flatMap { context.index.document[$0] }?.byline ?? Wording.noDocument)
     }
 
     private func side(
@@ -131,11 +149,10 @@ struct PartnerTable {
         y: Double
     ) {
         let theme = composer.theme
-        if let kind = context.index.entity[partner]?.kind {
-            let style = theme.style(of: kind)
-            NodeShapes.draw(
-                kind, at: x + 5, y + 6.2, radius: 4.7, outline: 1, fill: style.tint, stroke: style.deep, on: canvas)
-        }
+        let kind = context.index.entity[partner].map { NodeKind.entity($0.kind) } ?? .topic
+        let style = theme.style(of: kind)
+        NodeShapes.draw(
+            kind, at: x + 5, y + 6.2, radius: 4.7, outline: 1, fill: style.tint, stroke: style.deep, on: canvas)
         name.draw(on: canvas, x: x + 16, y: y, color: theme.ink)
         let top = y + 3.4
         canvas.rule(from: x + axis, y, to: x + axis, y + height, theme.tie, LineStyle(width: 0.75))

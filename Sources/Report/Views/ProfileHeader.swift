@@ -47,16 +47,22 @@ struct ProfileHeader {
 
     private var sumRuns: [TextRun] {
         let theme = composer.theme
-        let edges = context.told.edges.filter { $0.id.contains(entity.id) }
+        let edges = context.network.edges.filter { $0.id.contains(entity.id) }
         func sum(_ count: Int, _ words: String, _ color: Color) -> [TextRun] {
             [
                 TextRun(String(count), theme.sans(12).bold().colored(color)),
                 TextRun(" \(words)    ", theme.sans(9.5).colored(theme.ink2)),
             ]
         }
-        return sum(edges.reduce(0) { $0 + $1.cooperation.count }, translated("cooperation"), theme.cooperationText)
-            + sum(edges.reduce(0) { $0 + $1.conflict.count }, translated("conflict"), theme.conflictText)
-            + sum(edges.reduce(0) { $0 + $1.neutral.count }, translated("neutral or ties"), theme.ink)
+        let projection = context.network.projection
+        func words(_ sign: Relation.Sign) -> String { Wording.sign(sign, in: projection) }
+        let neutral = projection == .relations ? translated("neutral or ties") : words(.neutral)
+        let signed =
+            projection == .comention
+            ? []
+            : sum(edges.reduce(0) { $0 + $1.cooperation.count }, words(.cooperation), theme.cooperationText)
+                + sum(edges.reduce(0) { $0 + $1.conflict.count }, words(.conflict), theme.conflictText)
+        return signed + sum(edges.reduce(0) { $0 + $1.neutral.count }, neutral, theme.ink)
             + [
                 TextRun(
                     counted("with {n} partner", "with {n} partners", edges.count),

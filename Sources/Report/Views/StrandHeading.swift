@@ -17,7 +17,7 @@ struct StrandHeading {
         let theme = composer.theme
         let width = composer.width - Self.indent
         let name = composer.text.layout(
-            Wording.pair(context.shortName(edge.id.first), context.shortName(edge.id.second)),
+            Wording.pair(context.label(edge.id.first), context.label(edge.id.second)),
             theme.sans(Composer.Size.pair).bold(),
             ParagraphStyle(width: width, lineHeight: Self.lineHeight, maximumLines: 6))
         let caption = composer.text.layout(
@@ -28,13 +28,18 @@ struct StrandHeading {
             name.lineCount == 1 && squares.width(strand.count) <= room && strand.count <= squares.perRow
         if !isOneLine { squares.perRow = Self.squaresPerLine }
         let under = name.height + squares.height(strand.count) + 4
-        let color = side == .conflict ? theme.conflict : theme.cooperation
-        let kind: StrokeGeometry.Kind = side == .conflict ? .conflict : .cooperation
+        let (color, kind): (Color, StrokeGeometry.Kind) =
+            switch side {
+            case .conflict: (theme.conflict, .conflict)
+            case .cooperation: (theme.cooperation, .cooperation)
+            case .neutral: (theme.tie, .neutral)
+            }
         let set = squares
         return Block(
             height: isOneLine ? 16 : under + Self.lineHeight + 2, spaceBefore: 9, keepsWithNext: true
         ) { canvas, x, y in
-            let sample = StrokePainter.sample(kind, from: x, y + 7, length: 19, relations: 4, scale: 0.75)
+            let sample = StrokePainter.sample(
+                kind, from: x, y + 7, length: 19, relations: 4, scale: 0.75, in: Legend(context.network))
             StrokePainter.draw(sample, theme: theme, on: canvas)
             let left = x + Self.indent
             name.draw(on: canvas, x: left, y: y, color: theme.ink)
@@ -48,7 +53,15 @@ struct StrandHeading {
 
     /// "26 relations, 9 stated, 17 claimed; 5 of 5 documents".
     private func sums(_ strand: Strand) -> String {
-        let documents = Set(strand.relations.compactMap { context.index.relation[$0]?.document }).count
+        let words = GroundWords(context.index)
+        let documents = Set(strand.grounds.compactMap(words.document)).count
+        let noun = Wording.noun(of: context.network.projection)
+        guard noun == .relation else {
+            // What is quoted and where names stand nobody claims.
+            return counted(
+                "{1}; {2} of {n} document", "{1}; {2} of {n} documents", context.documents.count,
+                Wording.count(strand.count, noun), Wording.digits(documents))
+        }
         return counted(
             "{1}, {2}; {3} of {n} document", "{1}, {2}; {3} of {n} documents", context.documents.count,
             Wording.count(strand.count, .relation), Wording.tally(stated: strand.stated, claimed: strand.claimed),

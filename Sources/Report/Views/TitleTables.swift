@@ -58,16 +58,21 @@ struct TitleTables {
     // MARK: Actors
 
     private func actors(_ composer: Composer) -> Table {
-        let nodes = Array(context.told.nodes.prefix(Self.actorLimit))
+        let nodes = Array(context.network.nodes.prefix(Self.actorLimit))
         guard !nodes.isEmpty else { return stacked([]) }
         let theme = composer.theme
+        let projection = context.network.projection
+        // Where nothing is for or against, the bar tells of all.
+        let isSigned = projection != .comention
         let axis = composer.width * 0.60
-        let greatest = nodes.map { max($0.cooperation, $0.conflict) }.max() ?? 0
+        let greatest =
+            nodes.map { isSigned ? max($0.cooperation, $0.conflict) : $0.relationCount }.max() ?? 0
         let unit = min(composer.width * 0.19 / Double(max(greatest, 1)), 6)
-        let captions = [translated("cooperation"), translated("conflict")].map {
+        let captions = [Relation.Sign.cooperation, .conflict].map { Wording.sign($0, in: projection) }.map {
             composer.text.layout($0, theme.sans(7.8))
         }
         let header = head(translated("Main actors"), composer) { canvas, x, y in
+            guard isSigned else { return }
             captions[0].draw(on: canvas, x: x + axis - captions[0].width - 4, y: y + 1.5, color: theme.cooperationText)
             captions[1].draw(on: canvas, x: x + axis + 4, y: y + 1.5, color: theme.conflictText)
         }
@@ -80,8 +85,10 @@ struct TitleTables {
             Wording.line(node.label), composer.plain,
             ParagraphStyle(
                 width: max(axis - unit * Double(node.cooperation) - 24, 40), lineHeight: 15.6, maximumLines: 1))
+        let isSigned = context.network.projection != .comention
         let sums = composer.text.layout(
-            "\(node.cooperation) / \(node.conflict)", composer.plain.tabular(),
+            isSigned ? "\(node.cooperation) / \(node.conflict)" : Wording.digits(node.relationCount),
+            composer.plain.tabular(),
             ParagraphStyle(width: 60, alignment: .right, lineHeight: 15.6))
         let (width, kind) = (composer.width, node.kind)
         return Row(height: 15.6) { canvas, x, y in
@@ -95,6 +102,10 @@ struct TitleTables {
             canvas.fill(theme.cooperation)
             canvas.rectangle(x + axis, y + 4.4, unit * Double(node.conflict), 6.8)
             canvas.fill(theme.conflict)
+            if !isSigned {
+                canvas.rectangle(x + axis, y + 4.4, unit * Double(node.relationCount), 6.8)
+                canvas.fill(theme.tie)
+            }
             canvas.rule(from: x + axis, y + 3, to: x + axis, y + 12.6, theme.ink, LineStyle(width: 0.6))
             sums.draw(on: canvas, x: x + width - 60, y: y, color: theme.ink)
         }
@@ -107,7 +118,8 @@ struct TitleTables {
         guard !all.isEmpty else { return stacked([]) }
         let shown = all.count <= Self.documentLimit ? all : Array(all.prefix(Self.documentLimit - 1))
         var rows = [head(translated("Documents"), composer) { _, _, _ in }]
-        rows += shown.map { document($0, composer) }
+        let counts = context.groundCounts
+        rows += shown.map { document($0, counts, composer) }
         if shown.count < all.count {
             let more = Wording.digits(all.count - shown.count)
             rows.append(
@@ -123,19 +135,20 @@ struct TitleTables {
         return stacked(rows)
     }
 
-    private func document(_ document: Document, _ composer: Composer) -> Row {
+    private func document(_ document: Document, _ counts: [Document.ID: Int], _ composer: Composer) -> Row {
         let (theme, indent) = (composer.theme, 15.0)
         let line = ParagraphStyle(width: composer.width - indent, lineHeight: 12, maximumLines: 1)
         let letter = composer.text.layout(
             context.letter(document.id), theme.sans(8.5).bold(), ParagraphStyle(lineHeight: 12))
         let title = composer.text.layout(Wording.line(document.title.display), theme.serif(9.2), line)
-        let relations = context.relations.count { $0.document == document.id }
         let quotations = context.quotations.count { $0.document == document.id }
         var words = Wording.line(document.byline)
         if let date = document.published.date {
             words += ", \(date.long)\(document.published.basis == .inferred ? "*" : "")"
         }
-        words += "; \(Wording.count(relations, .relation)), \(Wording.count(quotations, .quotation))"
+        let noun = Wording.noun(of: context.network.projection)
+        let grounds = noun == .quotation ? nil : Wording.count(counts[document.id] ?? 0, noun)
+        words += "; " + [grounds, Wording.count(quotations, .quotation)].compactMap { $0 }.joined(separator: ", ")
         let origin = composer.text.layout(words, composer.caption, line)
         return Row(height: 25.6) { canvas, x, y in
             letter.draw(on: canvas, x: x, y: y + 1, color: theme.ink)

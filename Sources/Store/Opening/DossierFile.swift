@@ -15,6 +15,9 @@ struct DossierFile {
     private(set) var version = 0
     /// What changes with every write to the file itself: its size, and when it was written.
     let stamp: [Int]
+    /// The same for the file as it is now. Nothing is opened: with any file that a process closes go all locks that its
+    /// connections hold on it, and another program would take the log for its own.
+    var presentStamp: [Int]? { Self.attributes(path).map(Self.stamp) }
 
     private static let signature = Array("SQLite format 3\0".utf8)
 
@@ -32,9 +35,13 @@ struct DossierFile {
         size = Int(attributes.st_size)
         if size == 0 { throw .empty(path: path) }
         identity = "\(attributes.st_dev)-\(attributes.st_ino)"
-        stamp = [size, attributes.st_mtim.tv_sec, attributes.st_mtim.tv_nsec]
+        stamp = Self.stamp(attributes)
         isWritable = access(path, W_OK) == 0 && access((path as NSString).deletingLastPathComponent, W_OK) == 0
         try checkHeader()
+    }
+
+    private static func stamp(_ attributes: stat) -> [Int] {
+        [Int(attributes.st_size), attributes.st_mtim.tv_sec, attributes.st_mtim.tv_nsec]
     }
 
     private static func attributes(_ path: String) -> stat? {

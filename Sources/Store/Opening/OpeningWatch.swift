@@ -23,6 +23,9 @@ public final class OpeningWatch: Sendable {
         interrupts.withLock { all in all.forEach { $0() } }
     }
 
+    /// Throws where the opening is ended.
+    func check(_ path: String) throws(StoreError) { if isCancelled { throw .cancelled(path: path) } }
+
     /// Says how many rows will be read.
     func expect(_ rows: Int) { total.store(rows, ordering: .relaxed) }
 

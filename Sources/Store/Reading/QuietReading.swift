@@ -8,6 +8,7 @@ struct QuietReading {
     let watch: OpeningWatch?
 
     func dossier() throws(StoreError) -> Dossier {
+        try watch?.check(file.path)
         // The tables that are read here, row by row, are held to their references on the way.
         let (inspected, base) = Self.both(
             { () throws(StoreError) in
@@ -16,6 +17,7 @@ struct QuietReading {
             }, { () throws(StoreError) in try read { try DossierBase($0, watch: watch) } })
         try inspected.get()
         let found = try base.get()
+        try watch?.check(file.path)
         let (mentions, rest) = Self.both(
             { () throws(StoreError) in try read { try Mention.fetchAll(Reading($0, watch: watch), found) } },
             { () throws(StoreError) in try read { try DossierRest(Reading($0, watch: watch), found) } })

@@ -43,7 +43,8 @@ struct AnchorTable: Sendable {
 
     private func place(of id: Int64) -> Int? {
         guard let first = rows.first, id >= first else { return nil }
-        if id - first < rows.count, rows[Int(id - first)] == id { return Int(id - first) }
+        let (guess, isBeyond) = id.subtractingReportingOverflow(first)
+        if !isBeyond, guess < rows.count, rows[Int(guess)] == id { return Int(guess) }
         var (low, high) = (0, rows.count)
         while low < high {
             let middle = (low + high) / 2

@@ -9,8 +9,11 @@ struct Shown: Sendable {
     let scoped: ScopedNetwork
     let sentence: LensSentence
 
-    @concurrent static func of(_ dossier: Dossier, under lens: Lens, scope: NetworkScope) async -> Shown {
-        let index = DossierIndex(dossier)
+    /// What `previous` knows of the parts that are as they were is not found out again.
+    @concurrent static func of(
+        _ dossier: Dossier, after previous: DossierIndex?, under lens: Lens, scope: NetworkScope
+    ) async -> Shown {
+        let index = DossierIndex(dossier, after: previous)
         let scoped = Projection(index).network(under: lens, scope: scope)
         let sentence = LensSentence.of(lens: lens, index: index, network: scoped.network)
         return Shown(index: index, scoped: scoped, sentence: sentence.telling(hidden: scoped.hiddenCount))
@@ -92,7 +95,7 @@ extension Workspace {
             let (asked, scope) = (state.lens, state.scope)
             let lens = asked == .everything ? Lens.usual(for: dossier) : asked
             dossier.keptLenses = state.opened?.dossier.keptLenses ?? dossier.keptLenses
-            let shown = await Shown.of(dossier, under: lens, scope: scope)
+            let shown = await Shown.of(dossier, after: state.index, under: lens, scope: scope)
             // A later one knows more.
             guard self.desk === desk, generation == refreshGeneration, let opened = state.opened else { return }
             // A lens that was chosen meanwhile has its own projection; it must not meet an older one.
@@ -120,6 +123,7 @@ extension Workspace {
         if place.view != state.place.view { aspects.insert(.view) }
         state.place = place
         changed(aspects)
+        Self.prepare(index)
     }
 }
 

@@ -72,10 +72,14 @@ public struct EvidenceList: Sendable, Hashable {
         guard let first = entities.first else { return .empty }
         let chosen = Set(entities)
         var seen: Set<Ground> = []
-        let grounds = network.edges.filter { edge in
-            let ends = [edge.id.first, edge.id.second].filter(chosen.contains)
-            return entities.count == 1 ? !ends.isEmpty : ends.count == 2
-        }.flatMap(signed).filter { seen.insert($0.ground).inserted }
+        var grounds: [Signed] = []
+        for edge in network.edges {
+            let isMeant =
+                entities.count == 1
+                ? edge.id.contains(first) : chosen.contains(edge.id.first) && chosen.contains(edge.id.second)
+            guard isMeant else { continue }
+            for ground in signed(edge) where seen.insert(ground.ground).inserted { grounds.append(ground) }
+        }
         let title = entities.map(index.label).joined(separator: ", ")
         return build(
             title: title, grounds: grounds, projection: network.projection, first: first, index: index)

@@ -5,7 +5,7 @@ import Network
 public struct EntityTable: Sendable {
     /// Those in the lens first, each part by falling number of namings.
     public let rows: [EntityRow]
-    /// What the names of each row are found by.
+    /// What each row is found by: its names, and what the user wrote on it.
     private let haystacks: [TextFilter.Haystack]
 
     public init(_ index: DossierIndex, network: ActorNetwork) {
@@ -19,17 +19,19 @@ public struct EntityTable: Sendable {
             return EntityRow(
                 id: entity.id, name: entity.shortName, fullName: entity.name, kind: entity.kind,
                 namings: namings[place], cooperation: node?.cooperation ?? 0, conflict: node?.conflict ?? 0,
-                isInLens: node != nil, isTentative: entity.isTentative)
+                isInLens: node != nil, isTentative: entity.isTentative,
+                note: entity.hasOwnNote ? entity.note : nil)
         }
         let order = unordered.indices.sorted { unordered[$0].precedes(unordered[$1]) }
         rows = order.map { unordered[$0] }
         haystacks = order.map { place in
             let entity = entities[place]
-            return TextFilter.Haystack([entity.name, entity.shortName] + entity.names + entity.metonyms)
+            let note = entity.hasOwnNote ? [entity.note ?? ""] : []
+            return TextFilter.Haystack([entity.name, entity.shortName] + entity.names + entity.metonyms + note)
         }
     }
 
-    /// The rows whose names contain `filter`.
+    /// The rows whose names or notes contain `filter`.
     public func rows(matching filter: String) -> [EntityRow] {
         let needle = TextFilter(filter)
         if needle.isEmpty { return rows }

@@ -58,8 +58,10 @@ public struct EntityRow: Sendable, Hashable, Identifiable {
     public let isInLens: Bool
     /// Whether the program found it and nobody has confirmed it.
     public let isTentative: Bool
+    /// What the user wrote on it.
+    public let note: String?
 
-    /// The entities whose name contains `filter`: those in the lens first, each part by falling number of namings.
+    /// The entities whose name or the user's note contains `filter`: those in the lens first, each part by falling number of namings.
     public static func rows(_ index: DossierIndex, network: ActorNetwork, filter: String) -> [EntityRow] {
         EntityTable(index, network: network).rows(matching: filter)
     }

@@ -11,6 +11,8 @@ public struct ActorProfile: Sendable, Hashable {
     public let caption: String
     /// What a person wrote about it.
     public let note: String?
+    /// What joins it with its partners: the lens's.
+    public let projection: Lens.Projection
     public let partners: [Partner]
     public let roles: [ActorRole]
     /// Quotations by the entity or voiced by it, the latest first.
@@ -21,11 +23,11 @@ public struct ActorProfile: Sendable, Hashable {
     /// Where it is mentioned; what is left to show of an entity without relations.
     public let mentions: [MentionLine]
 
-    /// One who stands in relations with the entity.
+    /// One who shares an edge with the entity, or a topic that does.
     public struct Partner: Sendable, Hashable, Identifiable {
         public let id: Entity.ID
         public let name: String
-        public let kind: Entity.Kind
+        public let kind: NodeKind
         public let cooperation: [Mark]
         public let conflict: [Mark]
         public let neutral: [Mark]
@@ -33,9 +35,9 @@ public struct ActorProfile: Sendable, Hashable {
         public let strongest: Line?
     }
 
-    /// One relation, to be counted and to be opened.
+    /// One relation, or whatever else the edge rests on, to be counted and to be opened.
     public struct Mark: Sendable, Hashable, Identifiable {
-        public let id: Relation.ID
+        public let id: Ground
         /// Stated by an article itself rather than claimed by somebody it quotes.
         public let isStated: Bool
         /// "Armenia freezes its part in the CSTO; Pashinyan says, Newsweek".
@@ -44,7 +46,7 @@ public struct ActorProfile: Sendable, Hashable {
 
     /// A passage in one line, with who says so.
     public struct Line: Sendable, Hashable, Identifiable {
-        public let id: Relation.ID
+        public let id: Ground
         public let words: String
         /// "stated, ARKA", "Lavrov says, no outlet".
         public let source: String
@@ -81,7 +83,8 @@ extension ActorProfile {
         name = entity.name
         kind = entity.kind
         note = entity.note
-        partners = index.told(under: lens, shown: network).partnerEdges(of: id).compactMap(builder.partner)
+        projection = network.projection
+        partners = network.partnerEdges(of: id).compactMap(builder.partner)
         roles = ActorRole.roles(of: entity, index: index)
         says = builder.quotations { $0.speaker == id || $0.voicedBy == id }
         isSpokenOf = builder.quotations { $0.about.contains(id) && $0.speaker != id && $0.voicedBy != id }

@@ -12,29 +12,34 @@ struct ProfileBuilder {
 
     func partner(_ edge: NetworkEdge) -> ActorProfile.Partner? {
         let id = edge.id.other(than: entity.id)
-        guard let partner = index.entity[id] else { return nil }
-        let chosen = EvidenceChoice(index).choose(1, from: edge.strongestStrand.relations).first
+        guard index.hasNode(id) else { return nil }
+        let words = GroundWords(index)
+        let chosen = EvidenceChoice(index).choose(1, from: edge.strongestStrand.grounds).first
         return ActorProfile.Partner(
-            id: id, name: partner.shortName, kind: partner.kind, cooperation: marks(edge.cooperation),
+            id: id, name: index.label(ofNode: id), kind: index.entity[id].map { .entity($0.kind) } ?? .topic,
+            cooperation: marks(edge.cooperation),
             conflict: marks(edge.conflict), neutral: marks(edge.neutral),
-            strongest: chosen.map { relation in
-                let words = relation.evidence.map(\.exact).joined(separator: " … ")
-                return ActorProfile.Line(id: relation.id, words: Wording.oneLine(words), source: source(of: relation))
+            strongest: chosen.map {
+                ActorProfile.Line(id: $0, words: words.passage($0), source: source(of: $0))
             })
     }
 
-    /// Stated ones first; a relation that names no passage is not shown.
+    /// Stated ones first; what names no passage is not shown.
     private func marks(_ strand: Strand) -> [ActorProfile.Mark] {
-        let relations = strand.relations.compactMap { index.relation[$0] }.filter { !$0.evidence.isEmpty }
-        return (relations.filter { !$0.isClaimed } + relations.filter(\.isClaimed)).map { relation in
-            ActorProfile.Mark(
-                id: relation.id, isStated: !relation.isClaimed,
-                spoken: "\(index.shortName(relation.source)) \(relation.phrase); \(source(of: relation))")
+        let words = GroundWords(index)
+        let grounds = strand.grounds.filter { !$0.anchors(in: index).isEmpty }
+        return (grounds.filter { !words.isClaimed($0) } + grounds.filter(words.isClaimed)).map { ground in
+            let clause =
+                ground.relation.flatMap { index.relation[$0] }.map { "\(index.shortName($0.source)) \($0.phrase)" }
+                ?? words.direction(ground)
+            return ActorProfile.Mark(
+                id: ground, isStated: !words.isClaimed(ground), spoken: "\(clause); \(source(of: ground))")
         }
     }
 
-    private func source(of relation: Relation) -> String {
-        "\(Wording.attribution(relation, index)), \(byline(relation.document))"
+    private func source(of ground: Ground) -> String {
+        let words = GroundWords(index)
+        return "\(words.attribution(ground)), \(words.document(ground).map(byline) ?? Wording.noDocument)"
     }
 
     private func byline(_ document: Document.ID) -> String { index.document[document]?.byline ?? Wording.noDocument }

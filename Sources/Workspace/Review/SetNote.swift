@@ -27,7 +27,13 @@ public struct SetNote: ReviewCommand {
             throw ReviewRefusal(translated("One of the actors is not in the dossier any more; choose again."))
         }
         var edit = DossierEdit()
-        edit.entities = [.changing(old) { $0.note = note }].compactMap { $0 }
+        edit.entities = [
+            .changing(old) { entity in
+                entity.note = note
+                // Whoever writes on an actor has looked at it, and no extraction takes it away.
+                if note != nil, note != old.note { entity.review = .confirmed }
+            }
+        ].compactMap { $0 }
         return edit
     }
 }

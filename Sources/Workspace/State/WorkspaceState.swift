@@ -7,6 +7,8 @@ public struct WorkspaceState: Sendable {
     public var opened: OpenedDossier?
     /// Whether a dossier is being opened.
     public var isOpening = false
+    /// How far that is, where it takes a while.
+    public var opening: OpeningProgress?
     public var lens = Lens.everything
     /// The network under `lens`, of the last projection that was finished.
     public var network = ActorNetwork.empty
@@ -82,5 +84,5 @@ public struct Notice: Sendable, Hashable {
 /// The parts of the state that observers can follow.
 public enum Aspect: Sendable, Hashable, CaseIterable {
     case dossier, lens, network, selection, passage, document, view, history, pins, arrangement, quotations, notice,
-        undo, frozen, extraction, figures, ways, time, comparison
+        undo, frozen, extraction, figures, ways, time, comparison, opening
 }
