@@ -84,7 +84,8 @@ struct DiagramPicture {
         guard !needsLabels, labelScale > 0 else { return frame }
         frame.labels = labels.compactMap { carried($0, in: frame, by: frame.scale / labelScale) }
         frame.labelScale = labelScale
-        frame.labelOpacity = named.strength(camera).nodes
+        let strength = named.strength(camera)
+        frame.labelOpacity = camera.zoom == labelZoom && strength.showsNodes ? 1 : min(1, 2 * strength.nodes)
         return frame
     }
 
@@ -102,7 +103,7 @@ struct DiagramPicture {
     /// The same, where several things are to be kept clear.
     mutating func placeLabels(measure: @escaping LabelPlacement.Measure, avoiding boxes: (DiagramFrame) -> [Rect]) {
         if isLarge {
-            let isNamed = named.strength(camera).nodes > 0
+            let isNamed = named.strength(camera).showsNodes
             foreground.named =
                 isNamed ? currentHits()?.seen(by: camera, most: LargeForeground.names(on: camera.canvas)) ?? [] : []
         }

@@ -61,7 +61,9 @@ extension DiagramView {
         let communities = picture.headings.communities
         guard communities.indices.contains(number), let index = workspace.state.index else { return hideCard() }
         card.show(communities[number], network: picture.network, index: index)
-        cardAnchor = point
+        // Below the heading, which is to be read.
+        let below = picture.box(ofCommunity: number).map { $0.maxY + 40 } ?? point.y
+        cardAnchor = Point(point.x, below)
         card.isVisible = true
         queueAllocate()
     }

@@ -40,7 +40,7 @@ struct PictureHeadings {
         guard !layout.communities.isEmpty || !layout.bands.isEmpty else { return }
         var placement = HeadingPlacement(network, camera: camera, avoiding: avoiding, measure: measure)
         placement.add(layout.bands)
-        placement.add(layout.communities, at: places, opacity: strength(camera).communities)
+        placement.add(layout.communities, at: places, opacity: strength(camera).showsCommunities ? 1 : 0)
         placed = placement.placed
         shifts = placed.map { heading in
             middle(heading.subject, camera).map { heading.box.centre - $0 } ?? .zero
@@ -49,7 +49,8 @@ struct PictureHeadings {
 
     /// As they were placed, where the camera sees what they name.
     func seen(by camera: DiagramCamera) -> [PlacedHeading] {
-        let strength = strength(camera).communities
+        // While the picture zooms they fade before they are gone.
+        let strength = min(1, 2 * strength(camera).communities)
         return zip(placed, shifts).compactMap { heading, shift in
             var heading = heading
             switch heading.subject {

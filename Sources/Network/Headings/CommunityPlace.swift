@@ -68,6 +68,10 @@ public struct NameStrength: Sendable, Hashable {
     public let communities: Double
     public let nodes: Double
 
+    /// Whether a picture at rest has names of communities, and of nodes: there nothing is half to be seen.
+    public var showsCommunities: Bool { communities >= 0.5 }
+    public var showsNodes: Bool { nodes >= 0.5 || !showsCommunities }
+
     public static let nodesOnly = NameStrength(communities: 0, nodes: 1)
 
     private init(communities: Double, nodes: Double) {

@@ -40,15 +40,14 @@ struct LargeFigure {
             places.contains { $0 != nil } ? NameStrength(spacing: density.spacing * camera.zoom) : .nodesOnly
         var headings = HeadingPlacement(network, camera: camera, measure: painter.measure)
         headings.add(layout.headings.bands)
-        // On paper nothing is half there.
-        headings.add(communities, at: places, opacity: strength.communities >= 0.5 ? 1 : 0)
+        headings.add(communities, at: places, opacity: strength.showsCommunities ? 1 : 0)
         note =
             headings.placed.contains { if case .community = $0.subject { true } else { false } }
             ? text.layout(
                 translated("Large names are the main actors of communities."),
                 theme.sans(max(11.5, leastLabel)).colored(theme.ink2)) : nil
         let named =
-            strength.communities >= 0.5 ? [] : Array(network.nodes.indices.prefix(Self.names(on: canvas)))
+            strength.showsNodes ? Array(network.nodes.indices.prefix(Self.names(on: canvas))) : []
         var frame = DiagramFrame(
             network: ActorNetwork(nodes: named.map { network.nodes[$0] }, edges: []),
             positions: named.filter { $0 < layout.positions.count }.map { camera.toCanvas(layout.positions[$0]) },
