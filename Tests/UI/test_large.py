@@ -11,13 +11,13 @@ from actant import ActantTest, control
 ACTORS = 700
 
 
-def write_large(folder):
+def write_large(folder, actors=ACTORS):
     """The curated form of a dossier in which everybody met two others, and the first ten everybody tenth."""
     for part in ("documents", "texts"):
         (folder / part).mkdir(parents=True)
-    names = [f"Actor{number:03} Made" for number in range(ACTORS)]
-    pairs = {(number, (number * step + 1) % ACTORS) for number in range(ACTORS) for step in (2, 3)}
-    pairs |= {(number % 10, number) for number in range(10, ACTORS)}
+    names = [f"Actor{number:03} Made" for number in range(actors)]
+    pairs = {(number, (number * step + 1) % actors) for number in range(actors) for step in (2, 3)}
+    pairs |= {(number % 10, number) for number in range(10, actors)}
     pairs = sorted(pair for pair in pairs if pair[0] != pair[1])
     text, relations = "", []
     for one, other in pairs:
@@ -134,3 +134,29 @@ class Large(ActantTest):
         for moved in (name, other):
             self.eventually(
                 lambda: self.node(moved).box[:2], (before[moved][0] + 40, before[moved][1] + 30), f"the way of {moved}")
+
+
+class Crowd(ActantTest):
+    """So many actors that their list is ordered and searched while the window goes on."""
+
+    def setUp(self):
+        super().setUp()
+        folder = Path(os.environ["HOME"]) / "crowd"
+        write_large(folder, 2500)
+        self.dossier = Path(os.environ["HOME"]) / "crowd.dossier"
+        control("import", str(folder), "--dossier", str(self.dossier))
+
+    @property
+    def template(self):
+        return str(self.dossier)
+
+    def test_one_of_many_is_searched_and_leads_to_its_sentence(self):
+        self.open()
+        self.within("Entities", "label", "2,500 of 2,500 in this lens")
+        self.type_into("Filter documents and entities", "actor2345", "entry")
+        self.eventually(lambda: len(self.rows("Entities", "Entities")), 1, "the one so named")
+        self.choose_entity("Actor2345 Made")
+        self.wait_evidence("Actor2345 Made")
+        self.assertGreater(len(self.evidence_rows()), 0)
+        self.click_row(self.evidence_rows()[0], "Evidence")
+        self.wait_until(lambda: "Actor2345 Made" in self.marked(), "its sentence")
