@@ -91,6 +91,8 @@ final class DiagramView: CustomWidget {
         guard !workspace.state.isFrozen else { return }
         if !aspects.isDisjoint(with: [.network, .dossier, .arrangement, .frozen]) { startLayoutSoon() }
         if !aspects.isDisjoint(with: [.selection, .pins, .dossier, .frozen]) { refreshEmphasis() }
+        // What a screen reader says of a node tells of notes, which come and go without another network.
+        if aspects.contains(.dossier) { refreshHandles() }
     }
 
     /// After the parts of the window have found their sizes, so that the layout takes the aspect that it will have.
