@@ -26,6 +26,8 @@ public final class Store: Sendable {
     public var isReadOnly: Bool { readOnlyReason != nil }
 
     private let database: any DatabaseWriter
+    /// Device and inode of the file; nil for a dossier in memory.
+    private let identity: String?
     /// Kept for as long as the store lives.
     private let lock: DossierLock?
     private var path: String { url?.path(percentEncoded: false) ?? translated("the dossier in memory") }
@@ -124,6 +126,7 @@ public final class Store: Sendable {
     init(writer: any DatabaseWriter) throws {
         try Migrations.migrator.migrate(writer)
         database = writer
+        identity = nil
         url = nil
         readOnlyReason = nil
         lock = nil
@@ -155,8 +158,17 @@ public final class Store: Sendable {
         }
         if reason == nil { try Migrations.migrator.migrate(database) }
         url = URL(filePath: file.path)
+        identity = file.identity
         readOnlyReason = reason
         self.lock = lock
+    }
+
+    /// Whether `url` leads to the very file that this store has open, by whatever name.
+    ///
+    /// Such a file must not be opened beside it: closing any descriptor of it drops the locks of both.
+    public func holds(_ url: URL) -> Bool {
+        guard let identity else { return false }
+        return DossierFile.identity(of: url.path(percentEncoded: false)) == identity
     }
 
     /// Ends the connection and gives up the lock; the store cannot be used afterwards.

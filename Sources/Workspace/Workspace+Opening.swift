@@ -20,10 +20,16 @@ private struct Opening: Sendable {
 
 extension Workspace {
     /// Opens a dossier in the background; what was open stays until the new one is there. A problem becomes a notice.
-    /// `then` runs once it is there.
+    /// `then` runs once it is there. The dossier that is open for editing stays as it is.
     public func open(
         _ url: URL, restoring session: SessionState? = nil, then: (@MainActor (Workspace) -> Void)? = nil
     ) {
+        guard store.map({ $0.isReadOnly || !$0.holds(url) }) ?? true else {
+            cancelOpening()
+            show(Notice(translated("“{1}” is already open.", url.lastPathComponent), weight: .information))
+            then?(self)
+            return
+        }
         openGeneration += 1
         let generation = openGeneration
         let watch = OpeningWatch()

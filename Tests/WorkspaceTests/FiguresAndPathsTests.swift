@@ -23,7 +23,7 @@ import Testing
     }
 
     private func until(_ condition: () -> Bool) async throws {
-        let limit = ContinuousClock.now + .seconds(20)
+        let limit = ContinuousClock.now + .seconds(120)
         while !condition() {
             try #require(ContinuousClock.now < limit, "it did not come about")
             try await Task.sleep(for: .milliseconds(2))

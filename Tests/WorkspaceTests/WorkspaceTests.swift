@@ -23,7 +23,7 @@ import Workspace
 
     /// Waits for what background work brings about.
     private func until(_ condition: () -> Bool) async throws {
-        let limit = ContinuousClock.now + .seconds(20)
+        let limit = ContinuousClock.now + .seconds(120)
         while !condition() {
             try #require(ContinuousClock.now < limit, "it did not come about")
             try await Task.sleep(for: .milliseconds(2))
@@ -40,6 +40,22 @@ import Workspace
         #expect(workspace.state.network.edges.count == 141)
         #expect(workspace.state.sentence.counts == "66 actors, 141 edges, 339 relations")
         #expect(workspace.state.place.document == "000")
+    }
+
+    @Test func openingWhatIsOpenLeavesItOpenForEditing() async throws {
+        let file = try CuratedDossier.file(in: folder)
+        let workspace = try await opened(file: file)
+        workspace.select(.entities(["russia"]))
+        let alias = folder.url.appending(path: "alias.dossier")
+        try FileManager.default.createSymbolicLink(at: alias, withDestinationURL: file)
+        for name in [file, alias] {
+            var isThere = false
+            workspace.open(name) { _ in isThere = true }
+            try await until { isThere }
+            #expect(!workspace.state.isOpening)
+            #expect(workspace.state.opened?.isReadOnly == false)
+            #expect(workspace.state.selection == .entities(["russia"]))
+        }
     }
 
     @Test func evidenceLeadsToItsPassageAndBack() async throws {

@@ -12,8 +12,8 @@ final class ComparisonView: Box {
     private let left: ComparisonPane
     private let right: ComparisonPane
     private let between = Separator(.vertical)
-    private let leftWords = LensSentenceView()
-    private let rightWords = LensSentenceView()
+    private let leftWords = LensSentenceView(shortens: true)
+    private let rightWords = LensSentenceView(shortens: true)
     private let swatches: [TellerSwatch]
     private let summary = Label("", classes: ["caption"])
     private let reason = Label("", classes: ["caption"])
@@ -73,7 +73,7 @@ final class ComparisonView: Box {
             button.valign = .center
         }
         let row = Box(
-            .horizontal, spacing: 6, [swatches[0], half(leftWords), swap, swatches[1], half(rightWords), kept])
+            .horizontal, spacing: 6, [swatches[0], leftWords, swap, swatches[1], rightWords, kept])
         row.addCSSClass("lens")
         return row
     }
@@ -110,13 +110,6 @@ final class ComparisonView: Box {
         return row
     }
 
-    /// Words that may be longer than their side.
-    private func half(_ child: Widget) -> Widget {
-        let scroller = ScrolledWindow(child, horizontal: .external, vertical: .never)
-        scroller.hexpand = true
-        return scroller
-    }
-
     // MARK: What is compared
 
     private func refresh() {
@@ -141,7 +134,7 @@ final class ComparisonView: Box {
             summary.text = translated("Comparing…")
             return
         }
-        summary.text = Wording.summary(of: result.comparison)
+        summary.text = compared.isCurrent ? Wording.summary(of: result.comparison) : translated("Comparing…")
         summary.tooltip = summary.text
         show(result, isOverlaid: isOverlaid, index)
         findings.show(result.comparison, index)

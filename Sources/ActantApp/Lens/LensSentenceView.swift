@@ -27,7 +27,13 @@ final class LensSentenceView: Box {
 
     private var built: [Build] = []
 
-    init() { super.init(.horizontal) }
+    private let shortens: Bool
+
+    /// - Parameter shortens: whether the words of controls give way where there is no room for the sentence.
+    init(shortens: Bool = false) {
+        self.shortens = shortens
+        super.init(.horizontal)
+    }
 
     func show(_ sentence: LensSentence) {
         let pieces = sentence.pieces.flatMap(Self.parted)
@@ -68,7 +74,9 @@ final class LensSentenceView: Box {
     }
 
     private func makeButton(_ control: LensSentence.Control?) -> LensWordButton {
-        let button = LensWordButton { [weak self] in self?.makePopover(control) ?? Popover() }
+        let button = LensWordButton(shortens: shortens && control != nil) { [weak self] in
+            self?.makePopover(control) ?? Popover()
+        }
         button.onClosed = { [weak self] in
             guard let self, waits else { return }
             waits = false
@@ -83,6 +91,7 @@ final class LensSentenceView: Box {
         case .button(let button, let control):
             let name = control.map { "\($0.spokenName): \(piece.text)" } ?? translated("All choices of the lens")
             button.show(piece.text, name: name, isChanged: piece.isChanged)
+            if shortens { button.tooltip = name }
         }
     }
 

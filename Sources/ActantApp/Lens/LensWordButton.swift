@@ -10,8 +10,10 @@ final class LensWordButton: MenuButton {
     private(set) var isOpen = false
     private let words = Label()
 
-    init(makePopover: @escaping @MainActor () -> Popover) {
+    /// - Parameter shortens: whether its words give way where there is no room for them; their end says most.
+    init(shortens: Bool = false, makePopover: @escaping @MainActor () -> Popover) {
         super.init(child: words)
+        if shortens { words.setEllipsis(.start) }
         hasFrame = false
         valign = .center
         setAlwaysShowsArrow(false)

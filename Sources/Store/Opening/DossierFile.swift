@@ -34,7 +34,7 @@ struct DossierFile {
         if access(path, R_OK) != 0 { throw .unreadable(path: path) }
         size = Int(attributes.st_size)
         if size == 0 { throw .empty(path: path) }
-        identity = "\(attributes.st_dev)-\(attributes.st_ino)"
+        identity = Self.identity(attributes)
         stamp = Self.stamp(attributes)
         isWritable = access(path, W_OK) == 0 && access((path as NSString).deletingLastPathComponent, W_OK) == 0
         try checkHeader()
@@ -43,6 +43,11 @@ struct DossierFile {
     private static func stamp(_ attributes: stat) -> [Int] {
         [Int(attributes.st_size), attributes.st_mtim.tv_sec, attributes.st_mtim.tv_nsec]
     }
+
+    /// Device and inode of the file that a path leads to, or nil where there is none; nothing is opened.
+    static func identity(of path: String) -> String? { attributes(path).map(identity) }
+
+    private static func identity(_ attributes: stat) -> String { "\(attributes.st_dev)-\(attributes.st_ino)" }
 
     private static func attributes(_ path: String) -> stat? {
         var attributes = stat()

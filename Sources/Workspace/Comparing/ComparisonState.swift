@@ -11,6 +11,8 @@ public struct ComparisonState: Sendable {
     public var suggestion: CampChoice?
     /// Nil until it is found for the first time; then the last one that was.
     public var result: PlacedComparison?
+    /// Whether what is shown is already that of both lenses.
+    public var isCurrent: Bool { result?.comparison.first == first && result?.comparison.second == second }
 
     init(_ first: Lens, _ second: Lens, base: Lens, suggestion: CampChoice? = nil, result: PlacedComparison? = nil) {
         self.first = first
