@@ -58,8 +58,11 @@ class TimeLine(ActantTest):
     def test_pausing_keeps_the_window(self):
         self.open()
         whole = self.wait_until(self.window, "the time line")
-        self.click(self.button("Play"))
+        play = self.button("Play")
+        place = play.box
+        self.click(play)
         self.wait_until(lambda: self.window() != whole, "the first step")
+        self.assertEqual(self.fresh(self.button("Pause")).box, place, "it stays under the pointer")
         self.click(self.button("Pause"))
         self.button("Play")
         here = self.window()

@@ -9,8 +9,12 @@ import Workspace
 /// What the diagram's marks mean; never for marks that are not there.
 final class LegendView: DrawingArea {
     /// A narrow legend breaks into more rows and is given the height for them.
-    private func fit(_ height: Int) {
-        let wanted = max(Self.leastHeight, height)
+    ///
+    /// It keeps that height while the lens changes: the time line above must not move away under the pointer as it plays.
+    private func fit(_ height: Int, width: Int) {
+        if width != givenWidth { (givenWidth, tallest) = (width, 0) }
+        tallest = max(tallest, height)
+        let wanted = max(Self.leastHeight, tallest)
         guard wanted != givenHeight else { return }
         givenHeight = wanted
         onIdle { [weak self] in self?.setContentSize(width: 200, height: wanted) }
@@ -18,6 +22,9 @@ final class LegendView: DrawingArea {
 
     private static let leastHeight = 61
     private var givenHeight = leastHeight
+    private var givenWidth = 0
+    /// What the legend needed at most at this width.
+    private var tallest = 0
 
     init(workspace: Workspace, appearance: Appearance) {
         super.init()
@@ -31,12 +38,13 @@ final class LegendView: DrawingArea {
             let painter = LegendPainter(theme: appearance.theme, text: text)
             let legend = Legend(workspace.state.network, noted: workspace.state.index?.noted ?? [])
             let needed = painter.height(legend, .rows, width: width - 28)
-            fit(Int((needed + 9).rounded(.up)))
+            fit(Int((needed + 9).rounded(.up)), width: Int(width))
             painter.draw(
                 legend, .rows, on: canvas, x: 14, y: max(0, (height - needed) / 2), width: width - 28)
         }
         isVisible = false
-        workspace.observe([.network, .dossier]) { [weak self, weak workspace] _ in
+        workspace.observe([.network, .dossier]) { [weak self, weak workspace] aspects in
+            if aspects.contains(.dossier) { self?.tallest = 0 }
             self?.isVisible = workspace?.state.network.nodes.isEmpty == false
             self?.queueDraw()
         }
