@@ -24,6 +24,9 @@
 #define MOST_CHUNKS 64
 #define MOST_THREADS 16
 
+/// Four channels of eight pixels, or one of as many numbers.
+typedef int16_t Pixels __attribute__((vector_size(ACROSS * 8)));
+
 /// A stroke as its pixels see it, or of a shape what it covers. Distances across it are measured along the axis that it
 /// runs least along, so that their slope is at most 1 to a pixel.
 typedef struct {

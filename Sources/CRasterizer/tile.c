@@ -19,7 +19,6 @@
 typedef float Floats __attribute__((vector_size(LANES * 4)));
 typedef int32_t Ints __attribute__((vector_size(LANES * 4)));
 typedef int16_t Shares __attribute__((vector_size(LANES * 4)));
-typedef int16_t Pixels __attribute__((vector_size(ACROSS * 8)));
 typedef int16_t Few __attribute__((vector_size(NARROW * 8)));
 
 static void groundParts(uint32_t ground, int16_t parts[4]) {
@@ -67,31 +66,10 @@ static void figure(const Job *job, const CrItem *item, Figure *figure) {
     }
 }
 
-#define NAME(x) x##_base
-#define TARGET
-#define SET 0
-#include "tile_body.h"
-#undef NAME
-#undef TARGET
-#undef SET
+#define BODY "tile_body.h"
+#include "sets.h"
 
 #if defined(__x86_64__)
-
-#define NAME(x) x##_avx2
-#define TARGET __attribute__((target("avx2")))
-#define SET 1
-#include "tile_body.h"
-#undef NAME
-#undef TARGET
-#undef SET
-
-#define NAME(x) x##_avx512
-#define TARGET __attribute__((target("avx2,avx512f,avx512bw,avx512vl,avx512dq")))
-#define SET 2
-#include "tile_body.h"
-#undef NAME
-#undef TARGET
-#undef SET
 
 int32_t cr_level(void) {
     if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq"))

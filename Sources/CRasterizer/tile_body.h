@@ -2,6 +2,8 @@
 
 #pragma STDC FP_CONTRACT OFF
 
+#include "times_body.h"
+
 TARGET static inline Floats NAME(all)(float number) { return (Floats){0} + number; }
 
 TARGET static inline Floats NAME(absolute)(Floats number) { return (Floats)((Ints)number & 0x7fffffff); }
@@ -30,25 +32,6 @@ TARGET static inline Floats NAME(root)(Floats number) {
 #else
     for (int lane = 0; lane < LANES; lane++) number[lane] = sqrtf(number[lane]);
     return number;
-#endif
-}
-
-/// (one * other + 2^14) / 2^15
-TARGET static inline Pixels NAME(times)(Pixels one, Pixels other) {
-#if SET == 2
-    return (Pixels)_mm512_mulhrs_epi16((__m512i)one, (__m512i)other);
-#elif SET == 1
-    __m256i halves[2], factors[2];
-    memcpy(halves, &one, sizeof one);
-    memcpy(factors, &other, sizeof other);
-    halves[0] = _mm256_mulhrs_epi16(halves[0], factors[0]);
-    halves[1] = _mm256_mulhrs_epi16(halves[1], factors[1]);
-    memcpy(&one, halves, sizeof one);
-    return one;
-#else
-    typedef int32_t Wide __attribute__((vector_size(ACROSS * 16)));
-    Wide product = __builtin_convertvector(one, Wide) * __builtin_convertvector(other, Wide);
-    return __builtin_convertvector((product + (1 << 14)) >> 15, Pixels);
 #endif
 }
 

@@ -41,33 +41,8 @@ typedef struct {
     Parts head, tail, at, slope, perColumn;
 } Batch;
 
-#define NAME(x) x##_base
-#define TARGET
-#define SET 0
-#include "veil_body.h"
-#undef NAME
-#undef TARGET
-#undef SET
-
-#if defined(__x86_64__)
-
-#define NAME(x) x##_avx2
-#define TARGET __attribute__((target("avx2")))
-#define SET 1
-#include "veil_body.h"
-#undef NAME
-#undef TARGET
-#undef SET
-
-#define NAME(x) x##_avx512
-#define TARGET __attribute__((target("avx2,avx512f,avx512bw,avx512vl,avx512dq")))
-#define SET 2
-#include "veil_body.h"
-#undef NAME
-#undef TARGET
-#undef SET
-
-#endif
+#define BODY "veil_body.h"
+#include "sets.h"
 
 static void readyBatch(const Job *job, Batch *batch) {
 #if defined(__x86_64__)

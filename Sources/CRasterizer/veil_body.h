@@ -2,6 +2,8 @@
 
 #pragma STDC FP_CONTRACT OFF
 
+#include "times_body.h"
+
 TARGET static inline Parts NAME(lower)(Parts one, Parts other) {
     return (Parts)(((Whole)one & (one < other)) | ((Whole)other & ~(one < other)));
 }
@@ -57,21 +59,7 @@ TARGET static void NAME(ready)(const Job *job, Batch *batch) {
 
 /// (one * other + 2^14) / 2^15, both below 2^15.
 TARGET static inline Counts NAME(scaled)(Counts one, Counts other) {
-#if SET == 2
-    return (Counts)_mm512_mulhrs_epi16((__m512i)one, (__m512i)other);
-#elif SET == 1
-    __m256i halves[2], factors[2];
-    memcpy(halves, &one, sizeof one);
-    memcpy(factors, &other, sizeof other);
-    halves[0] = _mm256_mulhrs_epi16(halves[0], factors[0]);
-    halves[1] = _mm256_mulhrs_epi16(halves[1], factors[1]);
-    memcpy(&one, halves, sizeof one);
-    return one;
-#else
-    typedef uint32_t Wide __attribute__((vector_size(128)));
-    Wide product = __builtin_convertvector(one, Wide) * __builtin_convertvector(other, Wide);
-    return __builtin_convertvector((product + (1 << 14)) >> 15, Counts);
-#endif
+    return (Counts)NAME(times)((Pixels)one, (Pixels)other);
 }
 
 /// The densities of a piece's first, inner and last rows.

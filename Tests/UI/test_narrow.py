@@ -99,7 +99,7 @@ class Narrow(ActantTest):
         self.wait_focus("entry", "Filter documents and entities")
         # They take no room from the view, and the window does not grow.
         self.assertEqual(self.fresh(self.region("Network")).box, before)
-        self.assertLessEqual(self.fresh(self.frame()).box[2], NARROW[0])
+        self.wait_until(lambda: self.fresh(self.frame()).box[2] <= NARROW[0], "a window that is as narrow as it was")
         self.click_at(*self.point(self.region("Reader"), 0.9, 0.9))
         self.wait_until(lambda: not self.has_region("Entities"), "the end of the lists")
 
@@ -110,6 +110,6 @@ class Narrow(ActantTest):
         self.wait_until(lambda: not self.has_region("Facets"), "no facets")
         self.key("F9")
         self.within("Facets", "entry", "Filter quotations")
-        self.assertLessEqual(self.fresh(self.frame()).box[2], NARROW[0])
+        self.wait_until(lambda: self.fresh(self.frame()).box[2] <= NARROW[0], "a window that is as narrow as it was")
         self.key("Escape")
         self.wait_until(lambda: not self.has_region("Facets"), "the end of the facets")
