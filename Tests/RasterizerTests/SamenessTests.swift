@@ -52,16 +52,7 @@ import Testing
             Rasterizer().draw(Self.scene(count: 400), width: 400, height: 300, ground: Self.white))
         let moved = try #require(
             Rasterizer().draw(Self.scene(count: 400, x: 64, y: 37), width: 464, height: 337, ground: Self.white))
-        var worst = 0
-        for y in 0..<300 {
-            for x in 0..<400 {
-                let (one, other) = (plain.pixels[y * 400 + x], moved.pixels[(y + 37) * 464 + x + 64])
-                for channel in [0, 8, 16] as [UInt32] {
-                    worst = max(worst, abs(Int(one >> channel & 255) - Int(other >> channel & 255)))
-                }
-            }
-        }
         // Floats are rounded elsewhere on the way.
-        #expect(worst <= 1)
+        #expect(plain.worstDifference(from: moved, movedBy: (64, 37)) <= 1)
     }
 }

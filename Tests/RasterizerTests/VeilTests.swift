@@ -206,17 +206,8 @@ import Testing
                     width: 400 + Int(x), height: 300 + Int(y), ground: Self.white))
         }
         let (plain, moved) = (try image(x: 0, y: 0), try image(x: 64, y: 37))
-        var worst = 0
-        for y in 0..<300 {
-            for x in 0..<400 {
-                let (one, other) = (plain.pixels[y * 400 + x], moved.pixels[(y + 37) * 464 + x + 64])
-                for channel in [0, 8, 16] as [UInt32] {
-                    worst = max(worst, abs(Int(one >> channel & 255) - Int(other >> channel & 255)))
-                }
-            }
-        }
         // Places are rounded to parts of a pixel.
-        #expect(worst <= 2)
+        #expect(plain.worstDifference(from: moved, movedBy: (64, 37)) <= 2)
     }
 
     @Test func oddStrokesEndInSomePicture() throws {

@@ -105,22 +105,13 @@ final class DocumentList: Box {
         list.add(keys)
     }
 
-    /// Scrolls to a row that is out of view.
-    private func reveal(_ place: Int) {
-        if let row = views.view(at: place)?.parent {
-            scroller.reveal(row, in: list) { $0.pageSize / 3 }
-        } else {
-            onIdle { [weak self] in self?.list.scroll(to: place) }
-        }
-    }
-
     private func mark(reveals: Bool) {
         let chosen = workspace.state.place.document
         views.each { view, index in
             if let document = document(at: index) { view.setChosen(document == chosen) }
         }
         guard reveals, let place = chosen.flatMap({ listed.place(of: $0) }) else { return }
-        reveal(place)
+        views.reveal(place, in: list, scroller)
     }
 }
 

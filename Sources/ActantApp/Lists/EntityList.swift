@@ -150,15 +150,6 @@ final class EntityList: Box {
         review.offer(menu, over: self, at: place, back: view.parent)
     }
 
-    /// Scrolls to a row that is out of view.
-    private func reveal(_ place: Int) {
-        if let row = views.view(at: place)?.parent {
-            scroller.reveal(row, in: list) { $0.pageSize / 3 }
-        } else {
-            onIdle { [weak self] in self?.list.scroll(to: place) }
-        }
-    }
-
     private func mark(reveals: Bool) {
         let chosen = Set(workspace.state.selection.entities)
         views.each { view, index in
@@ -167,7 +158,7 @@ final class EntityList: Box {
         guard reveals, let main = workspace.state.selection.mainEntity, let place = listed.place(of: main) else {
             return
         }
-        reveal(place)
+        views.reveal(place, in: list, scroller)
     }
 }
 

@@ -31,4 +31,13 @@ final class RowViews<View: Widget> {
         }
         list.add(keys)
     }
+
+    /// Scrolls to a row of `list` that is out of view.
+    func reveal(_ index: Int, in list: ListView, _ scroller: ScrolledWindow) {
+        if let row = view(at: index)?.parent {
+            scroller.reveal(row, in: list) { $0.pageSize / 3 }
+        } else {
+            onIdle { [weak list] in list?.scroll(to: index) }
+        }
+    }
 }
